@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Low to high: a target imports only what stands above it here (docs/architecture.md).
+let package = Package(
+  name: "zonal",
+  products: [
+    .executable(name: "zonal", targets: ["zonal"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The system's libyaml, found through pkg-config.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Positions, messages, and how they are shown.
+    .target(name: "Diagnostics", swiftSettings: settings),
+    // Bytes to a tree with positions, and back to kustomize's bytes.
+    .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    // Kubernetes objects: identity, field paths, selectors, patches.
+    .target(
+      name: "Resources",
+      dependencies: ["YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    // kustomization files: loading, generators, transformers, name references.
+    .target(name: "Layers", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // Topology and InstanceGroup, and their expansion into StatefulSets and Services.
+    .target(
+      name: "InstanceGroups", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // The whole build as one function; the only public surface.
+    .target(
+      name: "Pipeline",
+      dependencies: ["Layers", "InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
+    // The command line.
+    .executableTarget(
+      name: "zonal",
+      dependencies: [
+        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "CLibYAML"], swiftSettings: settings),
+    .testTarget(
+      name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,57 @@
+package import Synchronization
+
+/// One input as it was read: its path as messages show it, and its bytes.
+package struct SourceFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The text of a line, without its line break.
+  ///
+  /// - Parameter number: the line, from 1.
+  package func line(_ number: UInt32) -> String? {
+    var current: UInt32 = 1
+    var start = bytes.startIndex
+    while current < number {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+      current += 1
+    }
+    guard start < bytes.endIndex || number == 1 else { return nil }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    var line = bytes[start..<end]
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// Every file that a run read, so that a message can show the line it speaks of.
+///
+/// Files are added from several threads; an index, once given, stays.
+package final class SourceFiles: Sendable {
+  private let files = Mutex<[SourceFile]>([SourceFile(path: "", bytes: [])])
+
+  package init() {}
+
+  /// Adds a file and returns the index that its positions carry.
+  package func add(_ file: SourceFile) -> UInt32 {
+    files.withLock { files in
+      files.append(file)
+      return UInt32(files.count - 1)
+    }
+  }
+
+  package subscript(index: UInt32) -> SourceFile {
+    files.withLock { $0[Int(index)] }
+  }
+
+  /// `file:line:col`, as messages and tools write it.
+  package func describe(_ position: Position) -> String {
+    guard position.isKnown else { return self[position.file].path }
+    return "\(self[position.file].path):\(position.line):\(position.column)"
+  }
+}

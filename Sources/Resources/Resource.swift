@@ -1,0 +1,66 @@
+package import Diagnostics
+package import YAML
+
+/// One Kubernetes object, and beside it what the build knows about it.
+///
+/// Nothing of the build is ever written into the object itself.
+package struct Resource: Sendable {
+  /// The object's root mapping.
+  package var object: Node {
+    didSet { refreshKind() }
+  }
+
+  /// Kept beside the object because every transformer asks for it.
+  package private(set) var gvk: GroupVersionKind
+
+  /// The identities it had before, oldest first: one as it was loaded, and one for each rename since.
+  package var earlier: [ResourceID] = []
+
+  /// The prefixes and suffixes that layers put on its name, inner layers first.
+  package var prefixes: [String] = []
+  package var suffixes: [String] = []
+
+  /// Whether the name ends in a hash of the content once everything else is done.
+  package var needsNameHash = false
+
+  /// How a generated object meets an equal one of a layer below.
+  package var behavior: Behavior = .unspecified
+
+  package enum Behavior: String, Sendable, CaseIterable {
+    case unspecified, create, merge, replace
+  }
+
+  package init(object: Node) {
+    self.object = object
+    gvk = GroupVersionKind(version: "", kind: "")
+    refreshKind()
+  }
+
+  private mutating func refreshKind() {
+    let apiVersion = object["apiVersion"]?.text ?? ""
+    let kind = object["kind"]?.text ?? ""
+    if gvk.kind != kind || gvk.apiVersion != apiVersion {
+      gvk = GroupVersionKind(apiVersion: apiVersion, kind: kind)
+    }
+  }
+}
+
+extension Resource {
+  package var name: String { object["metadata"]?["name"]?.text ?? "" }
+
+  /// Empty when the object names none.
+  package var namespace: String { object["metadata"]?["namespace"]?.text ?? "" }
+
+  package var id: ResourceID { ResourceID(gvk: gvk, name: name, namespace: namespace) }
+
+  /// The identity as it was loaded.
+  package var originalID: ResourceID { earlier.first ?? id }
+
+  package var position: Position { object.position }
+
+  /// Where its name stands, or the object when it has none.
+  package var namePosition: Position { object.at("metadata", "name")?.position ?? position }
+
+  package var labels: Mapping? { object.at("metadata", "labels")?.mapping }
+  package var annotations: Mapping? { object.at("metadata", "annotations")?.mapping }
+}

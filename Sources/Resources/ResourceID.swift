@@ -1,0 +1,49 @@
+/// Group, version and kind of an object.
+package struct GroupVersionKind: Sendable, Hashable {
+  /// Empty for the core group.
+  package var group: String
+  package var version: String
+  package var kind: String
+
+  package init(group: String = "", version: String, kind: String) {
+    self.group = group
+    self.version = version
+    self.kind = kind
+  }
+
+  /// - Parameter apiVersion: `v1` or `apps/v1`.
+  package init(apiVersion: String, kind: String) {
+    if let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      group = String(apiVersion[..<slash])
+      version = String(apiVersion[apiVersion.index(after: slash)...])
+    } else {
+      group = ""
+      version = apiVersion
+    }
+    self.kind = kind
+  }
+
+  package var apiVersion: String { group.isEmpty ? version : "\(group)/\(version)" }
+}
+
+/// What tells one object of a set from every other.
+package struct ResourceID: Sendable, Hashable {
+  package var gvk: GroupVersionKind
+  package var name: String
+  /// Empty when the object names none: for kustomize (v5) that is the namespace `default`.
+  package var namespace: String
+
+  package init(gvk: GroupVersionKind, name: String, namespace: String = "") {
+    self.gvk = gvk
+    self.name = name
+    self.namespace = namespace
+  }
+}
+
+extension ResourceID: CustomStringConvertible {
+  /// `StatefulSet "nats" (apps/v1) in namespace "cf"`, as messages say it.
+  package var description: String {
+    let place = namespace.isEmpty ? "" : " in namespace \"\(namespace)\""
+    return "\(gvk.kind) \"\(name)\" (\(gvk.apiVersion))\(place)"
+  }
+}

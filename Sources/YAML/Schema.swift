@@ -1,0 +1,286 @@
+package import Diagnostics
+
+/// Where a decoder is in the input, and where it says what is wrong.
+package struct Reader: Sendable {
+  package let report: Report
+  /// The field that is being read, such as `spec.zones[1].name`; empty at the root.
+  package var path: String
+
+  package init(report: Report, path: String = "") {
+    self.report = report
+    self.path = path
+  }
+
+  package func field(_ name: String) -> Reader {
+    Reader(report: report, path: path.isEmpty ? name : "\(path).\(name)")
+  }
+
+  package func item(_ index: Int) -> Reader {
+    Reader(report: report, path: "\(path)[\(index)]")
+  }
+
+  package func mismatch(_ node: Node, expected: String, hint: String? = nil) {
+    let place = path.isEmpty ? "this" : "\"\(path)\""
+    report.error(
+      "wrong-type", "\(place) must be \(expected), not \(node.kindName)", at: node.position, hint: hint)
+  }
+}
+
+/// How a value of YAML becomes a Swift value, and what it is called in messages and reference docs.
+package struct Shape<Value>: Sendable {
+  package let type: ShapeType
+  /// Reads a node that is not null; reports what is wrong and returns `nil`.
+  package let read: @Sendable (Node, Reader) -> Value?
+
+  package init(_ type: ShapeType, read: @escaping @Sendable (Node, Reader) -> Value?) {
+    self.type = type
+    self.read = read
+  }
+
+  package func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
+    let read = self.read
+    return Shape<Other>(type) { read($0, $1).map(transform) }
+  }
+}
+
+/// The description of a ``Shape``, for JSON Schema and reference docs.
+package indirect enum ShapeType: Sendable {
+  case string, integer, boolean, any
+  case choice([String])
+  case list(ShapeType)
+  case map(ShapeType)
+  /// An object with fields of its own.
+  case object(String, [FieldDescription])
+}
+
+package struct FieldDescription: Sendable {
+  package let name: String
+  package let summary: String
+  package let type: ShapeType
+  package let isRequired: Bool
+}
+
+/// One field of an object: declared once, in its schema's table; decoding, unknown-field hints and reference
+/// docs read it from there.
+package struct Field<Owner>: Sendable {
+  package let description: FieldDescription
+  fileprivate let read: @Sendable (Node, inout Owner, Reader) -> Void
+
+  package var name: String { description.name }
+
+  /// A field that keeps its default when it is absent or null.
+  package init<Value>(
+    _ name: String, _ shape: Shape<Value>, _ property: any WritableKeyPath<Owner, Value> & Sendable,
+    required: Bool = false, _ summary: String
+  ) {
+    description = FieldDescription(name: name, summary: summary, type: shape.type, isRequired: required)
+    read = { node, owner, reader in
+      if let value = shape.read(node, reader) { owner[keyPath: property] = value }
+    }
+  }
+
+  /// A field whose absence is told from every value.
+  package init<Value>(
+    _ name: String, _ shape: Shape<Value>, _ property: any WritableKeyPath<Owner, Value?> & Sendable,
+    required: Bool = false, _ summary: String
+  ) {
+    self.init(name, shape.map { Optional($0) }, property, required: required, summary)
+  }
+}
+
+/// The fields of one kind of object, and the value they are read into.
+package struct Schema<Owner>: Sendable {
+  package let name: String
+  package let fields: [Field<Owner>]
+  /// encoding/json, behind kustomize's plugin configurations, matches field names in any case.
+  package let ignoresCase: Bool
+  private let initial: @Sendable () -> Owner
+
+  /// - Parameters:
+  ///   - name: what the object is called in messages, such as `InstanceGroup`.
+  ///   - initial: the value when no field is given.
+  package init(
+    _ name: String, ignoresCase: Bool = false, initial: @escaping @Sendable () -> Owner,
+    fields: [Field<Owner>]
+  ) {
+    self.name = name
+    self.fields = fields
+    self.ignoresCase = ignoresCase
+    self.initial = initial
+  }
+
+  /// Reads an object. Everything wrong in it is reported; what could be read is returned.
+  ///
+  /// - Returns: `nil` when the node is no mapping at all.
+  package func decode(_ node: Node, _ reader: Reader) -> Owner? {
+    guard case .mapping(let mapping) = node else {
+      reader.mismatch(node, expected: "a mapping (\(name))")
+      return nil
+    }
+    var owner = initial()
+    var seen: Set<String> = []
+    for pair in mapping.pairs {
+      guard let field = field(named: pair.key.text) else {
+        reportUnknown(pair.key, reader)
+        continue
+      }
+      guard !pair.value.isNull else { continue }
+      seen.insert(field.name)
+      field.read(pair.value, &owner, reader.field(field.name))
+    }
+    for field in fields where field.description.isRequired && !seen.contains(field.name) {
+      reader.report.error(
+        "missing-field", "\(name) needs the field \"\(reader.field(field.name).path)\"", at: mapping.position,
+        hint: field.description.summary)
+    }
+    return owner
+  }
+
+  private func field(named name: String) -> Field<Owner>? {
+    fields.first { $0.name == name }
+      ?? (ignoresCase ? fields.first { $0.name.lowercased() == name.lowercased() } : nil)
+  }
+
+  private func reportUnknown(_ key: Scalar, _ reader: Reader) {
+    let place = reader.path.isEmpty ? name : "\"\(reader.path)\""
+    reader.report.error(
+      "unknown-field", "\(place) has no field \"\(key.text)\"", at: key.position,
+      hint: suggestion(for: key.text, among: fields.map(\.name), otherwise: "the fields here are"))
+  }
+}
+
+// MARK: - Shapes
+
+extension Shape where Value == String {
+  /// A string; a number or boolean is refused with the advice to quote it.
+  package static var string: Shape {
+    Shape(.string) { node, reader in
+      if let text = node.string { return text }
+      let hint = node.text.map { "write it in quotes: \"\($0)\"" }
+      reader.mismatch(node, expected: "a string", hint: hint)
+      return nil
+    }
+  }
+
+  /// Any scalar, taken as it was written.
+  package static var scalarText: Shape {
+    Shape(.string) { node, reader in
+      if let text = node.text { return text }
+      reader.mismatch(node, expected: "a string")
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Int {
+  package static var integer: Shape {
+    Shape(.integer) { node, reader in
+      if case .scalar(let scalar) = node, scalar.kind == .integer, let value = Int(scalar.text) {
+        return value
+      }
+      reader.mismatch(node, expected: "a whole number")
+      return nil
+    }
+  }
+
+  /// A whole number of at least 0.
+  package static var count: Shape {
+    Shape(.integer) { node, reader in
+      guard let value = Shape<Int>.integer.read(node, reader) else { return nil }
+      if value >= 0 { return value }
+      reader.report.error(
+        "negative-number", "\"\(reader.path)\" must not be negative, but is \(value)", at: node.position,
+        hint: "write 0 or more")
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Bool {
+  package static var boolean: Shape {
+    Shape(.boolean) { node, reader in
+      if case .scalar(let scalar) = node, scalar.kind == .bool {
+        return scalar.text.lowercased() == "true"
+      }
+      reader.mismatch(node, expected: "true or false")
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Node {
+  /// Anything, kept as it is.
+  package static var node: Shape { Shape(.any) { node, _ in node } }
+
+  /// A sequence, kept as it is.
+  package static var sequenceNode: Shape {
+    Shape(.list(.any)) { node, reader in
+      if case .sequence = node { return node }
+      reader.mismatch(node, expected: "a sequence")
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Mapping {
+  /// A mapping, kept as it is.
+  package static var mapping: Shape {
+    Shape(.map(.any)) { node, reader in
+      if let mapping = node.mapping { return mapping }
+      reader.mismatch(node, expected: "a mapping")
+      return nil
+    }
+  }
+}
+
+extension Shape {
+  package static func list<Item>(of item: Shape<Item>) -> Shape where Value == [Item] {
+    Shape(.list(item.type)) { node, reader in
+      guard let items = node.items else {
+        reader.mismatch(node, expected: "a sequence", hint: "write each item on a line after \"- \"")
+        return nil
+      }
+      return items.enumerated().compactMap { index, node in item.read(node, reader.item(index)) }
+    }
+  }
+
+  /// A mapping of names to values, in the order of the source.
+  package static func map<Item>(of item: Shape<Item>) -> Shape
+  where Value == [(key: Scalar, value: Item)] {
+    Shape(.map(item.type)) { node, reader in
+      guard let mapping = node.mapping else {
+        reader.mismatch(node, expected: "a mapping")
+        return nil
+      }
+      return mapping.pairs.compactMap { pair in
+        item.read(pair.value, reader.field(pair.key.text)).map { (pair.key, $0) }
+      }
+    }
+  }
+
+  /// One of a fixed set of words.
+  package static func choice() -> Shape
+  where Value: CaseIterable & RawRepresentable & SendableMetatype, Value.RawValue == String {
+    let names = Value.allCases.map(\.rawValue)
+    return Shape(.choice(names)) { node, reader in
+      if let text = node.string, let value = Value(rawValue: text) { return value }
+      guard let text = node.text else {
+        reader.mismatch(node, expected: "one of \(names.joined(separator: ", "))")
+        return nil
+      }
+      reader.report.error(
+        "unknown-value", "\"\(reader.path)\" can't be \"\(text)\"", at: node.position,
+        hint: suggestion(for: text, among: names, otherwise: "it is one of"))
+      return nil
+    }
+  }
+
+  package static func object(_ schema: Schema<Value>) -> Shape {
+    Shape(.object(schema.name, schema.fields.map(\.description))) { schema.decode($0, $1) }
+  }
+
+  /// The same value with its position.
+  package static func located<Inner>(_ inner: Shape<Inner>) -> Shape where Value == Located<Inner> {
+    Shape(inner.type) { node, reader in inner.read(node, reader).map { Located($0, node.position) } }
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Zonal {
+  static func main() {}
+}
