@@ -24,7 +24,7 @@ build: setup
 test: setup
 	@$(SWIFT) build --build-tests $(LAYERS)
 	@$(SWIFT) test --skip-build
-	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md docs/*.md
+	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md docs/*.md
 
 lint: setup
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
