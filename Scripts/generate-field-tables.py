@@ -45,7 +45,7 @@ def created(entries):
 
 def table(name, comment, lines):
     body = "\n".join("    " + text for text in lines)
-    return f'  /// {comment}\n  static let {name}: StaticString = """\n{body}\n    """\n'
+    return f'  /// {comment}\n  static let {name}: StaticString = #"""\n{body}\n    """#\n'
 
 
 def main():

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAML
+internal import YAML
 
 /// The directory of a kustomization: what is read for it is read through here, within its bounds.
 package struct Directory: Sendable {

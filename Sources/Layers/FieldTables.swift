@@ -3,7 +3,7 @@
 /// Facts of kustomize v5.8: `group/version/Kind path [create]`, `*` for any.
 enum FieldTables {
   /// Where `commonLabels`, and `labels` with `includeSelectors`, go.
-  static let labels: StaticString = """
+  static let labels: StaticString = #"""
     */v1/Service spec/selector create
     */v1/ReplicationController spec/selector create
     */*/Deployment spec/selector/matchLabels create
@@ -37,10 +37,10 @@ enum FieldTables {
     batch/*/CronJob spec/jobTemplate/spec/template/metadata/labels create
     apps/*/StatefulSet spec/volumeClaimTemplates[]/metadata/labels create
     zonal/*/InstanceGroup spec/selectorLabels create
-    """
+    """#
 
   /// Where `labels` with `includeTemplates` go.
-  static let templateLabels: StaticString = """
+  static let templateLabels: StaticString = #"""
     */*/* metadata/labels create
     */v1/ReplicationController spec/template/metadata/labels create
     */*/Deployment spec/template/metadata/labels create
@@ -51,10 +51,10 @@ enum FieldTables {
     batch/*/CronJob spec/jobTemplate/metadata/labels create
     batch/*/CronJob spec/jobTemplate/spec/template/metadata/labels create
     zonal/*/InstanceGroup spec/template/metadata/labels create
-    """
+    """#
 
   /// Where `commonAnnotations` go.
-  static let annotations: StaticString = """
+  static let annotations: StaticString = #"""
     */*/* metadata/annotations create
     */v1/ReplicationController spec/template/metadata/annotations create
     */*/Deployment spec/template/metadata/annotations create
@@ -64,36 +64,36 @@ enum FieldTables {
     batch/*/Job spec/template/metadata/annotations create
     batch/*/CronJob spec/jobTemplate/metadata/annotations create
     batch/*/CronJob spec/jobTemplate/spec/template/metadata/annotations create
-    """
+    """#
 
   /// Where `namespace` goes, beside `metadata.namespace`.
-  static let namespace: StaticString = """
+  static let namespace: StaticString = #"""
     */*/Namespace metadata/name create
     apiregistration.k8s.io/*/APIService spec/service/namespace create
     apiextensions.k8s.io/*/CustomResourceDefinition spec/conversion/webhook/clientConfig/service/namespace
-    """
+    """#
 
   /// Where image references stand.
-  static let images: StaticString = """
+  static let images: StaticString = #"""
     */*/* spec/containers[]/image create
     */*/* spec/initContainers[]/image create
     */*/* spec/volumes[]/image/reference create
     */*/* spec/template/spec/containers[]/image create
     */*/* spec/template/spec/initContainers[]/image create
     */*/* spec/template/spec/volumes[]/image/reference create
-    """
+    """#
 
   /// Where `replicas` go.
-  static let replicas: StaticString = """
+  static let replicas: StaticString = #"""
     */*/Deployment spec/replicas create
     */*/ReplicationController spec/replicas create
     */*/ReplicaSet spec/replicas create
     */*/StatefulSet spec/replicas create
     zonal/*/InstanceGroup spec/instances create
-    """
+    """#
 
   /// A kind that is referred to, and below it the fields that hold its name.
-  static let nameReferences: StaticString = """
+  static let nameReferences: StaticString = #"""
     */*/Deployment
       */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
     */*/ReplicationController
@@ -277,5 +277,5 @@ enum FieldTables {
       */*/Ingress spec/ingressClassName
     admissionregistration.k8s.io/*/ValidatingAdmissionPolicy
       admissionregistration.k8s.io/*/ValidatingAdmissionPolicyBinding spec/policyName
-    """
+    """#
 }

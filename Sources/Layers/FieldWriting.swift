@@ -1,6 +1,6 @@
 internal import Diagnostics
-package import Resources
-package import YAML
+internal import Resources
+internal import YAML
 
 extension FieldSpec {
   /// Calls `change` on the spec's field of an object when the spec is for its kind.

@@ -1,5 +1,5 @@
 internal import Glibc
-package import Diagnostics
+internal import Diagnostics
 
 /// What of the machine's file system a build needs, without Foundation (start-up time).
 package enum FileSystem {

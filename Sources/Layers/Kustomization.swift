@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import YAML
 
 /// One field of a kustomization file: declared beside what reads it.

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Resources
-package import YAML
+internal import YAML
 
 /// What the user asked of a build, as far as layers are concerned.
 package struct LayerOptions: Sendable {

@@ -1,3 +1,4 @@
+internal import YAML
 package import Resources
 
 /// Ends the names of generated objects in a hash of their content, so that what changes gets a new name.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 package import Resources
-package import YAML
+internal import YAML
 
 /// The order of the output: `sortOptions` of a kustomization, or `--reorder`.
 package struct SortOrder: Sendable {

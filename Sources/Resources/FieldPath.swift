@@ -56,6 +56,12 @@ package struct FieldMismatch: Error {
   /// What stood there, as messages say it.
   package let found: String
   package let path: String
+
+  package init(position: Position, found: String, path: String) {
+    self.position = position
+    self.found = found
+    self.path = path
+  }
 }
 
 extension FieldPath {

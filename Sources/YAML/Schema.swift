@@ -58,6 +58,13 @@ package struct FieldDescription: Sendable {
   package let summary: String
   package let type: ShapeType
   package let isRequired: Bool
+
+  package init(name: String, summary: String, type: ShapeType, isRequired: Bool) {
+    self.name = name
+    self.summary = summary
+    self.type = type
+    self.isRequired = isRequired
+  }
 }
 
 /// One field of an object: declared once, in its schema's table; decoding, unknown-field hints and reference

@@ -1,6 +1,6 @@
 internal import Diagnostics
-package import Resources
-package import YAML
+internal import Resources
+internal import YAML
 
 /// `configMapGenerator`: ConfigMaps from literals, files and env files.
 struct ConfigMapGenerator: Generator {

@@ -1,5 +1,6 @@
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `secretGenerator`: Secrets from literals, files and env files.
 struct SecretGenerator: Generator {

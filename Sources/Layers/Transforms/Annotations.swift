@@ -1,5 +1,5 @@
-package import Resources
-package import YAML
+internal import Resources
+internal import YAML
 
 /// `commonAnnotations`: sets annotations on every object and its pods.
 struct Annotations: Transform {

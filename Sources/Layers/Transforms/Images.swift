@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `images`: replaces names, tags and digests of container images.
 struct Images: Transform {

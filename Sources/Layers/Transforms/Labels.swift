@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `labels` and `commonLabels`: sets labels, where asked also in selectors and pod templates.
 struct Labels: Transform {

@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `namePrefix`: puts a word before every name.
 struct NamePrefix: Transform {

@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `namespace`: puts every namespaced object into one namespace.
 struct NamespaceTransform: Transform {

@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `patches`: strategic merge and JSON 6902 patches, from files or inline, aimed by a target or by the patch's own name.
 struct Patches: Transform {

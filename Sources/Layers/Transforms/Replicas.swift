@@ -1,6 +1,6 @@
-package import Diagnostics
-package import Resources
-package import YAML
+internal import Diagnostics
+internal import Resources
+internal import YAML
 
 /// `replicas`: sets the number of replicas of a workload, or of instances of an InstanceGroup.
 struct Replicas: Transform {
