@@ -80,6 +80,7 @@ extension Resource {
     merged.prefixes = old.prefixes
     merged.suffixes = old.suffixes
     merged.behavior = old.behavior
+    merged.needsNameHash = needsNameHash && old.needsNameHash
     merged.setMetadata("name", to: .string(old.name, at: namePosition))
     if !old.namespace.isEmpty { merged.setMetadata("namespace", to: .string(old.namespace)) }
     for field in ["labels", "annotations"] {

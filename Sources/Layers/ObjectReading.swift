@@ -37,7 +37,8 @@ struct ObjectReading {
       }
       return
     }
-    let resource = Resource(object: document)
+    var resource = Resource(object: document)
+    BuildAnnotations.take(from: &resource)
     guard !resource.name.isEmpty else {
       report.error(
         "object-without-name", "this \(kind) needs the field \"metadata.name\"", at: document.position,

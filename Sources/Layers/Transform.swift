@@ -25,12 +25,15 @@ package let transformOrder: [any Transform.Type] = [
   NamespaceTransform.self,
   NamePrefix.self,
   NameSuffix.self,
+  NamePrefixAndSuffix.self,
   Labels.self,
   Annotations.self,
   // The deprecated JSON patches see the labels and annotations of this layer; `patches` do not.
   PatchesJSON6902.self,
   Replicas.self,
   Images.self,
+  // Only as a configuration: the build ends names in hashes itself, after the outermost layer.
+  NameHashTransform.self,
 ]
 
 /// Something that makes objects from a kustomization file's fields.
@@ -57,7 +60,7 @@ extension Schema {
   static func configuration(
     _ name: String, initial: @escaping @Sendable () -> Owner, fields: [Field<Owner>]
   ) -> Schema {
-    Schema(name, ignoresCase: true, initial: initial, fields: fields)
+    Schema(name, isLenient: true, initial: initial, fields: fields)
   }
 
   /// Reads a plugin's configuration, without what every object has.
@@ -72,7 +75,7 @@ extension Shape where Value == FieldSpec {
   /// A field spec in a plugin's configuration.
   static var fieldSpec: Shape {
     let schema = Schema<FieldSpecFields>(
-      "field spec", ignoresCase: true, initial: { FieldSpecFields() },
+      "field spec", isLenient: true, initial: { FieldSpecFields() },
       fields: [
         Field("path", .string, \.path, required: true, "the field, such as spec/template/metadata/labels"),
         Field("create", .boolean, \.create, "whether to create the field where it is missing"),

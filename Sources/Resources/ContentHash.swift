@@ -4,7 +4,8 @@ package import YAML
 /// Hashes of content, as they stand in names.
 package enum ContentHash {
   /// The suffix that kustomize (v5) gives the name of a generated object: 10 letters and digits of the SHA-256
-  /// of its content, without vowels and look-alikes, so that no word comes about.
+  /// of its content, without vowels and look-alikes, so that no word comes about. The name itself does not count:
+  /// kustomize hashes an empty one.
   package static func suffix(of resource: Resource) -> String {
     let object = resource.object
     func field(_ name: String) -> Node { object[name] ?? "" }
@@ -12,12 +13,12 @@ package enum ContentHash {
     switch resource.gvk.kind {
     case "ConfigMap":
       content = .mapping([
-        "kind": "ConfigMap", "name": .string(resource.name), "data": field("data"),
+        "kind": "ConfigMap", "name": "", "data": field("data"),
         "binaryData": object["binaryData"].flatMap { $0.mapping == nil ? nil : $0 },
       ])
     case "Secret":
       content = .mapping([
-        "kind": "Secret", "name": .string(resource.name), "type": field("type"), "data": field("data"),
+        "kind": "Secret", "name": "", "type": field("type"), "data": field("data"),
         "stringData": object["stringData"].flatMap { $0.mapping == nil ? nil : $0 },
       ])
     default: content = object

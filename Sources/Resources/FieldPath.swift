@@ -114,8 +114,12 @@ extension FieldPath {
       slot = mapping.pairs.count
       let value = isLast && creation == .scalar ? Node.null : .mapping(Mapping(at: position))
       mapping.pairs.append(.init(key: Scalar(segment.name, at: position), value: value))
-    } else if mapping.pairs[slot!].value.isNull, creates, !(isLast && creation == .scalar) {
-      mapping.pairs[slot!].value = .mapping(Mapping(at: position))
+    } else if let slot, mapping.pairs[slot].value.isNull {
+      if segment.isSequence {
+        mapping.pairs[slot].value = .sequence([], at: position)
+      } else if creates && !(isLast && creation == .scalar) {
+        mapping.pairs[slot].value = .mapping(Mapping(at: position))
+      }
     }
     guard let slot else { return }
     try visit(&mapping.pairs[slot].value, from: index + 1, creation, position, change)

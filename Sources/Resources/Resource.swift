@@ -26,6 +26,9 @@ package struct Resource: Sendable {
   /// How a generated object meets an equal one of a layer below.
   package var behavior: Behavior = .unspecified
 
+  /// Whether a chart rendered it: a chart decides its namespaces itself.
+  package var isHelmGenerated = false
+
   package enum Behavior: String, Sendable, CaseIterable {
     case unspecified, create, merge, replace
   }

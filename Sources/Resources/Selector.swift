@@ -1,6 +1,6 @@
 internal import _StringProcessing
-package import Diagnostics
-package import YAML
+internal import Diagnostics
+internal import YAML
 
 /// A regular expression that must match the whole text, as in a patch's target (kustomize anchors them).
 ///

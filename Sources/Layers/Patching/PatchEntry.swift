@@ -118,7 +118,7 @@ struct PatchTarget: Sendable {
   var annotationSelector: Located<String>?
 
   static let schema = Schema<PatchTarget>(
-    "target", ignoresCase: true, initial: { PatchTarget() },
+    "target", initial: { PatchTarget() },
     fields: [
       Field("group", .locatedScalar, \.group, "the API group, an expression that must match as a whole"),
       Field("version", .locatedScalar, \.version, "the API version, an expression"),

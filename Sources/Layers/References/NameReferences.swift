@@ -31,12 +31,12 @@ package struct NameReferences {
 
   /// Rewrites the references of the whole set. Ambiguous ones are reported and left as they are.
   package static func update(_ set: inout ResourceSet, _ fields: FieldConfiguration, _ report: Report) {
-    guard set.resources.contains(where: { !$0.earlier.isEmpty }) else { return }
     var references = NameReferences(fields.nameReferences, set, report)
     for place in set.resources.indices {
       let tree = references.tree(for: set.resources[place].originalID.gvk)
       if tree.isEmpty { continue }
       let referrer = references.set.resources[place]
+      references.checkSubjects(of: referrer)
       tree.visit(&set.resources[place].object) { node, ends in
         for end in ends { references.update(&node, end, of: referrer) }
       }
@@ -51,6 +51,17 @@ package struct NameReferences {
     }
     trees[gvk] = tree
     return tree
+  }
+
+  /// A subject that names its namespace by nothing names none that could be meant (kustomize v5 refuses it, too).
+  private func checkSubjects(of referrer: Resource) {
+    guard referrer.gvk.kind == "RoleBinding" else { return }
+    for subject in referrer.object["subjects"]?.items ?? [] where subject["kind"]?.text == "ServiceAccount" {
+      guard let namespace = subject["namespace"], namespace.string == nil else { continue }
+      report.error(
+        "blank-namespace", "a subject of \(referrer.id) has a namespace that is no name", at: namespace.position,
+        hint: "write the namespace of the ServiceAccount, or remove the field")
+    }
   }
 
   // MARK: One field

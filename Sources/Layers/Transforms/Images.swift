@@ -19,14 +19,17 @@ struct Images: Transform {
     var digest = ""
 
     static let schema = Schema<Entry>(
-      "images entry", ignoresCase: true, initial: { Entry() },
-      fields: [
-        Field("name", .scalarText, \.name, required: true, "the image as it is written, without tag and digest"),
-        Field("newName", .scalarText, \.newName, "the name to use instead"),
-        Field("newTag", .scalarText, \.newTag, "the tag to use"),
-        Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag"),
-        Field("digest", .scalarText, \.digest, "the digest to use"),
-      ])
+      "images entry", initial: { Entry() }, fields: table)
+
+    static let configuration = Schema<Entry>("imageTag", isLenient: true, initial: { Entry() }, fields: table)
+
+    private static let table: [Field<Entry>] = [
+      Field("name", .scalarText, \.name, required: true, "the image as it is written, without tag and digest"),
+      Field("newName", .scalarText, \.newName, "the name to use instead"),
+      Field("newTag", .scalarText, \.newTag, "the tag to use"),
+      Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag"),
+      Field("digest", .scalarText, \.digest, "the digest to use"),
+    ]
   }
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
@@ -43,7 +46,7 @@ struct Images: Transform {
     let schema = Schema<Configuration>.configuration(
       configurationKind, initial: { Configuration() },
       fields: [
-        Field("imageTag", .object(Entry.schema), \.image, required: true, "the image and what replaces it"),
+        Field("imageTag", .object(Entry.configuration), \.image, required: true, "the image and what replaces it"),
         Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where images stand"),
       ])
     return schema.decodeConfiguration(configuration, context)

@@ -46,6 +46,36 @@ struct NameSuffix: Transform {
   }
 }
 
+/// Both in one configuration, as older files have it; a kustomization file has no field for it.
+struct NamePrefixAndSuffix: Transform {
+  var prefix = ""
+  var suffix = ""
+  var specs: [FieldSpec] = []
+
+  static let fields: [FieldDescription] = []
+  static let configurationKind = "PrefixSuffixTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] { [] }
+
+  static let schema = Schema<NamePrefixAndSuffix>.configuration(
+    configurationKind, initial: { NamePrefixAndSuffix() },
+    fields: [
+      Field("prefix", .scalarText, \.prefix, "the prefix"),
+      Field("suffix", .scalarText, \.suffix, "the suffix"),
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields they go to"),
+    ])
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    guard let both = schema.decodeConfiguration(configuration, context) else { return [] }
+    return [
+      NamePrefix(affix: NameAffix(word: both.prefix, specs: both.specs)),
+      NameSuffix(affix: NameAffix(word: both.suffix, specs: both.specs)),
+    ]
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {}
+}
+
 /// What a prefix and a suffix have in common.
 struct NameAffix: Sendable {
   var word = ""

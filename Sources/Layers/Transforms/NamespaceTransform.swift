@@ -49,7 +49,7 @@ struct NamespaceTransform: Transform {
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     var seen: [ResourceID: Position] = [:]
     seen.reserveCapacity(set.resources.count)
-    for index in set.resources.indices {
+    for index in set.resources.indices where !set.resources[index].isHelmGenerated {
       set.resources[index].rememberIdentity()
       move(&set.resources[index], context)
       let resource = set.resources[index]
@@ -84,7 +84,7 @@ struct NamespaceTransform: Transform {
     switch spec.path.text {
     case "metadata/namespace": false
     case "metadata/name": !(spec.filter.kind == "Namespace" && resource.gvk.apiVersion != "v1")
-    case "subjects": !isBinding
+    case "subjects/namespace": !isBinding
     default: true
     }
   }

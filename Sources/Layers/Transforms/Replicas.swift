@@ -13,7 +13,7 @@ struct Replicas: Transform {
   static let configurationKind = "ReplicaCountTransformer"
 
   private static let entrySchema = Schema<Replicas>(
-    "replicas entry", ignoresCase: true, initial: { Replicas() },
+    "replicas entry", initial: { Replicas() },
     fields: [
       Field("name", .locatedScalar, \.name, required: true, "the name of the workload"),
       Field("count", .count, \.count, required: true, "how many replicas it has"),
