@@ -55,5 +55,13 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "CLibYAML"], swiftSettings: settings),
     .testTarget(
       name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Layers"], swiftSettings: settings),
+    // Folders of inputs and what comes of them, through the whole pipeline.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Pipeline", "Layers"], exclude: ["cases"],
+      swiftSettings: settings),
   ]
 )
