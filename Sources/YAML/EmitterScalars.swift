@@ -31,11 +31,12 @@ extension Emitter {
   }
 
   private mutating func emit(_ text: Span<UInt8>, _ traits: ScalarTraits, indent: Int, mayFold: Bool) {
-    // A text that ends within the width has no space to fold at.
-    let mayFold =
-      mayFold && traits.contains(.space) && bytes.count - lineStart + text.count > Self.width
+    let mayFold = mayFold && traits.contains(.space)
     switch traits.style(of: text) {
-    case .plain: mayFold ? emitPlain(text, indent: indent) : append(text, text.indices)
+    // A plain text that ends within the width has no space to fold at.
+    case .plain where !mayFold || bytes.count - lineStart + text.count <= Self.width:
+      append(text, text.indices)
+    case .plain: emitPlain(text, indent: indent)
     case .singleQuoted: emitSingleQuoted(text, indent: indent, mayFold: mayFold)
     case .doubleQuoted: emitDoubleQuoted(text, indent: indent, mayFold: mayFold)
     case .literal: emitLiteral(text, indent: indent)
