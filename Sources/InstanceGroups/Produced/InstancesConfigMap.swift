@@ -1,0 +1,40 @@
+import Diagnostics
+import YAML
+
+/// The instance table for programs that want to know their peers.
+enum InstancesConfigMap {
+  static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
+    guard plan.spec.instanceTable.configMap, !plan.isErrand else { return [] }
+    let text = yaml(plan.table)
+    if text.utf8.count > largest {
+      report.error(
+        "table-too-large", "the instance table of \"\(plan.group.name)\" does not fit into a ConfigMap",
+        at: plan.position, notes: [.init("it has \(text.utf8.count) bytes; a ConfigMap holds \(largest)")],
+        hint: "leave out spec.instanceTable.configMap")
+    }
+    let object = plan.object(
+      "v1", "ConfigMap", name: plan.names.instanceTable, labels: plan.labels.ofGroup,
+      ["data": .mapping(["instances.yaml": .string(text)])])
+    return [Product(object, plan, named: \.instanceTable)]
+  }
+
+  private static let largest = 1 << 20
+
+  /// A list with one field a line, which a shell script can read too.
+  private static func yaml(_ table: InstanceTable) -> String {
+    table.rows.map { row in
+      let fields = (row.node.mapping?.pairs ?? []).sorted { $0.key.text < $1.key.text }
+      let lines = fields.map { "\($0.key.text): \(text($0.value))" }
+      return "- " + lines.joined(separator: "\n  ") + "\n"
+    }.joined()
+  }
+
+  /// Names are DNS labels; only those that begin with a digit, and zones, could be taken for something else.
+  private static func text(_ node: Node) -> String {
+    guard let text = node.string else { return node.scalar?.text ?? "null" }
+    let isPlain = text.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false && !words.contains(text.lowercased())
+    return isPlain ? text : "\"\(text)\""
+  }
+
+  private static let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+}
