@@ -1,12 +1,14 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// In CI a warning is an error.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 // Low to high: a target imports only what stands above it here (docs/architecture.md).
 let package = Package(
@@ -53,5 +55,13 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "CLibYAML"], swiftSettings: settings),
     .testTarget(
       name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Layers"], swiftSettings: settings),
+    // Folders of inputs and what comes of them, through the whole pipeline.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Pipeline", "Layers"], exclude: ["cases"],
+      swiftSettings: settings),
   ]
 )

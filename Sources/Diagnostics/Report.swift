@@ -1,4 +1,4 @@
-package import Synchronization
+internal import Synchronization
 
 /// Collects what a run has to say.
 ///

@@ -1,4 +1,4 @@
-package import Synchronization
+internal import Synchronization
 
 /// One input as it was read: its path as messages show it, and its bytes.
 package struct SourceFile: Sendable {

@@ -1,1 +1,106 @@
+internal import Dispatch
+internal import Diagnostics
+internal import InstanceGroups
+internal import Layers
 internal import Resources
+internal import YAML
+
+/// Renders kustomization directories: bytes → tree → resources → layers → expansion → bytes.
+///
+/// ```
+/// let outcome = Build(options: .init()).run(["overlays/production"])
+/// ```
+///
+/// Data goes one way. A directory is read into a set of objects, layer by layer (`Layers`); instance groups become
+/// StatefulSets and Services (`InstanceGroups`); references follow the names that changed; the set is written out.
+/// Mistakes in the input are collected on the way and stop the build before anything is written.
+public struct Build: Sendable {
+  public struct Options: Sendable {
+    /// The order of the objects: `legacy`, `none`, or `nil` for kustomize's default.
+    public var reorder: Reorder?
+    /// Whether files outside of a kustomization's directory may be read.
+    public var allowsOutsideFiles = false
+    /// Adds the label `app.kubernetes.io/managed-by`.
+    public var addsManagedByLabel = false
+    /// Whether a patch that matches nothing is an error and not a warning.
+    public var isStrict = false
+    /// Whether the groups' first instance is the one that bootstraps (else the last).
+    public var isInitialRollout = true
+
+    public init() {}
+  }
+
+  public enum Reorder: String, Sendable, CaseIterable {
+    case legacy, none
+  }
+
+  private let options: Options
+
+  public init(options: Options) {
+    self.options = options
+  }
+
+  /// Builds each directory, several in parallel, in the order given.
+  public func run(_ directories: [String]) -> Outcome {
+    let files = SourceFiles()
+    let slots = Slots<Part>(count: directories.count)
+    DispatchQueue.concurrentPerform(iterations: directories.count) { index in
+      let report = Report()
+      let manifest = render(directories[index], files, report)
+      slots[index] = Part(directory: directories[index], manifest: manifest, report: report)
+    }
+    return Outcome(parts: slots.values, files: files)
+  }
+
+  /// The instances of every group, as `zonal instances` shows them.
+  public func instances(_ directory: String) -> InstanceListing {
+    let files = SourceFiles()
+    let report = Report()
+    let set = gather(directory, files, report)?.set ?? ResourceSet()
+    let tables = report.hasErrors ? [] : expansion(files, report).instances(of: set)
+    return InstanceListing(tables: tables, report: report, files: files)
+  }
+
+  // MARK: The stages
+
+  private func render(_ directory: String, _ files: SourceFiles, _ report: Report) -> [UInt8] {
+    guard var layers = gather(directory, files, report), !report.hasErrors else { return [] }
+    // Names of ConfigMaps get their hashes first, because groups refer to them …
+    NameHashes.add(to: &layers.set)
+    expansion(files, report).expand(&layers.set)
+    guard !report.hasErrors else { return [] }
+    SetChecks.identities(layers.set, report)
+    NameReferences.update(&layers.set, layers.fields, report)
+    // … and names of errands last, because theirs must change whenever anything in them does.
+    NameHashes.add(to: &layers.set)
+    LocalConfiguration.drop(from: &layers.set)
+    if options.addsManagedByLabel { ManagedBy.label(&layers.set) }
+    order(layers).sort(&layers.set)
+    return report.hasErrors ? [] : ManifestWriter.bytes(of: layers.set)
+  }
+
+  private func gather(_ path: String, _ files: SourceFiles, _ report: Report) -> Layers.Result? {
+    guard let directory = Directory(path) else {
+      report.add(
+        Diagnostic("no-directory", cause: .system, "there is no directory \"\(path)\"", hint: "name a directory that holds a kustomization.yaml"))
+      return nil
+    }
+    var layerOptions = LayerOptions()
+    layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
+    layerOptions.isStrict = options.isStrict
+    let initialRollout = options.isInitialRollout
+    layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
+      Expansion(report: report, files: files, options: .init(initialRollout: initialRollout)).expand(&set)
+    }
+    return Layers(files: files, report: report, options: layerOptions).build(directory)
+  }
+
+  private func expansion(_ files: SourceFiles, _ report: Report) -> Expansion {
+    Expansion(report: report, files: files, options: .init(initialRollout: options.isInitialRollout))
+  }
+
+  /// What the kustomization says comes first, then the flag, then kustomize's default.
+  private func order(_ layers: Layers.Result) -> SortOrder {
+    layers.sortOrder ?? SortOrder(order: options.reorder == Reorder.none ? .fifo : .legacy)
+  }
+}

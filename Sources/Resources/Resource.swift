@@ -26,6 +26,9 @@ package struct Resource: Sendable {
   /// How a generated object meets an equal one of a layer below.
   package var behavior: Behavior = .unspecified
 
+  /// Whether a chart rendered it: a chart decides its namespaces itself.
+  package var isHelmGenerated = false
+
   package enum Behavior: String, Sendable, CaseIterable {
     case unspecified, create, merge, replace
   }
@@ -60,6 +63,30 @@ extension Resource {
 
   /// Where its name stands, or the object when it has none.
   package var namePosition: Position { object.at("metadata", "name")?.position ?? position }
+
+  /// Every identity it ever had, oldest first, the present one last.
+  package var identities: [ResourceID] { earlier + [id] }
+
+  /// Gives it another name and remembers the one it had.
+  package mutating func rename(to name: String) {
+    rememberIdentity()
+    setMetadata("name", to: .string(name, at: namePosition))
+  }
+
+  /// Notes the present identity before something changes it, so that references to it can follow.
+  package mutating func rememberIdentity() {
+    earlier.append(id)
+  }
+
+  /// Sets, or with `nil` removes, a field of `metadata`.
+  package mutating func setMetadata(_ field: String, to value: Node?) {
+    let position = self.position
+    _ = object.changeMapping { root in
+      if root["metadata"]?.mapping == nil { root["metadata"] = .mapping(Mapping(at: position)) }
+      guard let index = root.index(of: "metadata") else { return }
+      _ = root.pairs[index].value.changeMapping { $0[field] = value }
+    }
+  }
 
   package var labels: Mapping? { object.at("metadata", "labels")?.mapping }
   package var annotations: Mapping? { object.at("metadata", "annotations")?.mapping }

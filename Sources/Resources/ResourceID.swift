@@ -40,6 +40,29 @@ package struct ResourceID: Sendable, Hashable {
   }
 }
 
+extension ResourceID {
+  package var isClusterScoped: Bool { BuiltinKinds.isNamespaced(gvk) == false }
+
+  /// The namespace that counts when objects are compared: `default` for none, one of its own for what lives in no
+  /// namespace at all (kustomize v5 `resid.EffectiveNamespace`).
+  package var effectiveNamespace: String {
+    if isClusterScoped { return Self.outsideOfNamespaces }
+    return namespace.isEmpty ? Self.defaultNamespace : namespace
+  }
+
+  package static let defaultNamespace = "default"
+  private static let outsideOfNamespaces = "_non_namespaceable_"
+
+  /// The same identity with the namespace that counts, so that `==` and hashing compare what kustomize compares.
+  package var canonical: ResourceID {
+    ResourceID(gvk: gvk, name: name, namespace: effectiveNamespace)
+  }
+
+  package func isSame(as other: ResourceID) -> Bool {
+    name == other.name && gvk == other.gvk && effectiveNamespace == other.effectiveNamespace
+  }
+}
+
 extension ResourceID: CustomStringConvertible {
   /// `StatefulSet "nats" (apps/v1) in namespace "cf"`, as messages say it.
   package var description: String {

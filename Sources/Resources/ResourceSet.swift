@@ -5,4 +5,35 @@ package struct ResourceSet: Sendable {
   package init(_ resources: [Resource] = []) {
     self.resources = resources
   }
+
+  /// The places of the objects that a selector takes, by name through the index where it names one.
+  package func indices(matching selector: Selector, names: NameIndex) -> [Int] {
+    let candidates = selector.name?.literal.map { names[$0] } ?? Array(resources.indices)
+    return candidates.filter { selector.matches(resources[$0]) }
+  }
+}
+
+/// Which objects of a set have, or once had, a name.
+///
+/// Looking every reference up in the whole set would be quadratic.
+package struct NameIndex: Sendable {
+  private var places: [String: [Int]] = [:]
+
+  package init(_ set: ResourceSet) {
+    places.reserveCapacity(set.resources.count)
+    for (index, resource) in set.resources.enumerated() {
+      add(resource.name, index)
+      for id in resource.earlier { add(id.name, index) }
+    }
+  }
+
+  private mutating func add(_ name: String, _ index: Int) {
+    guard places[name]?.last != index else { return }
+    places[name, default: []].append(index)
+  }
+
+  /// In the set's order, each once.
+  package subscript(name: String) -> [Int] { places[name] ?? [] }
+
+  package var names: [String] { Array(places.keys) }
 }

@@ -69,7 +69,7 @@ package struct Mapping: Sendable {
 /// Whether two strings have the same bytes. Swift's `==` also takes `"é"` for `"e\u{301}"`.
 @inlinable
 package func sameBytes(_ a: String, _ b: String) -> Bool {
-  a == b && a.utf8.elementsEqual(b.utf8)
+  a.utf8.count == b.utf8.count && a == b && a.utf8.elementsEqual(b.utf8)
 }
 
 // MARK: - Reading

@@ -58,6 +58,13 @@ package struct FieldDescription: Sendable {
   package let summary: String
   package let type: ShapeType
   package let isRequired: Bool
+
+  package init(name: String, summary: String, type: ShapeType, isRequired: Bool) {
+    self.name = name
+    self.summary = summary
+    self.type = type
+    self.isRequired = isRequired
+  }
 }
 
 /// One field of an object: declared once, in its schema's table; decoding, unknown-field hints and reference
@@ -98,20 +105,21 @@ package struct Field<Owner>: Sendable {
 package struct Schema<Owner>: Sendable {
   package let name: String
   package let fields: [Field<Owner>]
-  /// encoding/json, behind kustomize's plugin configurations, matches field names in any case.
-  package let ignoresCase: Bool
+  /// encoding/json, behind kustomize's plugin configurations, matches field names in any case and passes over
+  /// those it does not know: here that is a warning.
+  package let isLenient: Bool
   private let initial: @Sendable () -> Owner
 
   /// - Parameters:
   ///   - name: what the object is called in messages, such as `InstanceGroup`.
   ///   - initial: the value when no field is given.
   package init(
-    _ name: String, ignoresCase: Bool = false, initial: @escaping @Sendable () -> Owner,
+    _ name: String, isLenient: Bool = false, initial: @escaping @Sendable () -> Owner,
     fields: [Field<Owner>]
   ) {
     self.name = name
     self.fields = fields
-    self.ignoresCase = ignoresCase
+    self.isLenient = isLenient
     self.initial = initial
   }
 
@@ -144,14 +152,16 @@ package struct Schema<Owner>: Sendable {
 
   private func field(named name: String) -> Field<Owner>? {
     fields.first { $0.name == name }
-      ?? (ignoresCase ? fields.first { $0.name.lowercased() == name.lowercased() } : nil)
+      ?? (isLenient ? fields.first { $0.name.lowercased() == name.lowercased() } : nil)
   }
 
   private func reportUnknown(_ key: Scalar, _ reader: Reader) {
     let place = reader.path.isEmpty ? name : "\"\(reader.path)\""
-    reader.report.error(
-      "unknown-field", "\(place) has no field \"\(key.text)\"", at: key.position,
-      hint: suggestion(for: key.text, among: fields.map(\.name), otherwise: "the fields here are"))
+    reader.report.add(
+      Diagnostic(
+        "unknown-field", isLenient ? .warning : .error, "\(place) has no field \"\(key.text)\"",
+        at: key.position,
+        hint: suggestion(for: key.text, among: fields.map(\.name), otherwise: "the fields here are")))
   }
 }
 

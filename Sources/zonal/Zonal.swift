@@ -1,4 +1,36 @@
+internal import ArgumentParser
+internal import Pipeline
+
 @main
-struct Zonal {
-  static func main() {}
+struct Zonal: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zonal",
+    abstract: "Builds kustomizations, and turns instance groups over availability zones into Kubernetes manifests.",
+    discussion: """
+      Manifests go to standard output, messages to standard error.
+      Exit codes: 0 done, 1 something differs, 2 the input is wrong, 3 a file or tool is missing.
+      """,
+    version: Version.current,
+    subcommands: [BuildCommand.self, InstancesCommand.self, VersionCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// A mistake on the command line exits with 2, like any other wrong input.
+  private static func finish(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code == .success {
+      Console.print(message)
+      Console.exit(0)
+    }
+    if !message.isEmpty { Console.complain(message) }
+    Console.exit(code == .validationFailure ? 2 : code.rawValue)
+  }
 }

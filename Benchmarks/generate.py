@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""Writes synthetic trees to build.
+
+    generate.py resources N DIR    N resources, half StatefulSets and half Services, under DIR/base, and
+                                   DIR/overlay with a prefix, labels, an image and a patch per 100 StatefulSets
+    generate.py groups N DIR       100 InstanceGroups over three zones in DIR, which become N objects
+"""
+import os
+import sys
+
+STATEFUL_SET = """\
+apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: app-{i}
+  labels:
+    app: app-{i}
+    tier: backend
+spec:
+  replicas: 3
+  serviceName: app-{i}
+  selector:
+    matchLabels:
+      app: app-{i}
+  template:
+    metadata:
+      labels:
+        app: app-{i}
+        tier: backend
+    spec:
+      containers:
+      - name: main
+        image: registry.example.com/team/app:1.0.{i}
+        args: [--listen, ":8080", --data, /var/lib/app]
+        env:
+        - name: LOG_LEVEL
+          value: info
+        - name: SHARD
+          value: "{i}"
+        ports:
+        - name: http
+          containerPort: 8080
+        readinessProbe:
+          httpGet:
+            path: /healthz
+            port: http
+        resources:
+          requests:
+            cpu: 100m
+            memory: 128Mi
+        volumeMounts:
+        - name: data
+          mountPath: /var/lib/app
+  volumeClaimTemplates:
+  - metadata:
+      name: data
+    spec:
+      accessModes: [ReadWriteOnce]
+      resources:
+        requests:
+          storage: 1Gi
+"""
+
+SERVICE = """\
+apiVersion: v1
+kind: Service
+metadata:
+  name: app-{i}
+  labels:
+    app: app-{i}
+spec:
+  clusterIP: None
+  selector:
+    app: app-{i}
+  ports:
+  - name: http
+    port: 8080
+    targetPort: http
+"""
+
+PATCH = """\
+apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: app-{i}
+spec:
+  replicas: 5
+  template:
+    spec:
+      containers:
+      - name: main
+        env:
+        - name: LOG_LEVEL
+          value: debug
+"""
+
+OVERLAY = """\
+namePrefix: bench-
+resources:
+- ../base
+labels:
+- pairs:
+    team: benchmarks
+  includeSelectors: true
+images:
+- name: registry.example.com/team/app
+  newTag: 2.0.0
+patches:
+"""
+
+TOPOLOGY = """\
+apiVersion: zonal/v1alpha1
+kind: Topology
+metadata:
+  name: bench
+spec:
+  deployment: bench
+  kubernetesVersion: "1.32"
+  zones:
+  - name: a
+  - name: b
+  - name: c
+"""
+
+GROUP = """\
+apiVersion: zonal/v1alpha1
+kind: InstanceGroup
+metadata:
+  name: group-{i}
+spec:
+  instances: {instances}
+  instancesPolicy: Total
+  zones: ["*"]
+  template:
+    spec:
+      containers:
+      - name: main
+        image: registry.example.com/team/app:1.0.{i}
+        ports:
+        - name: http
+          containerPort: 8080
+"""
+
+PER_FILE = 100
+GROUPS = 100
+# Of every group besides the Service of each instance: three StatefulSets and the aggregate Service.
+PER_GROUP = 4
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w") as file:
+        file.write(text)
+
+
+def listed(names):
+    return "resources:\n" + "".join(f"- {name}\n" for name in names)
+
+
+def resources(count, directory):
+    names, overlay = [], OVERLAY
+    for first in range(0, count // 2, PER_FILE):
+        members = range(first, min(first + PER_FILE, count // 2))
+        names.append(f"app-{first}.yaml")
+        documents = [text.format(i=i) for i in members for text in (STATEFUL_SET, SERVICE)]
+        write(f"{directory}/base/{names[-1]}", "---\n".join(documents))
+        write(f"{directory}/overlay/patch-{first}.yaml", PATCH.format(i=first))
+        overlay += f"- path: patch-{first}.yaml\n"
+    write(f"{directory}/base/kustomization.yaml", listed(names))
+    write(f"{directory}/overlay/kustomization.yaml", overlay)
+
+
+def groups(count, directory):
+    instances = count // GROUPS - PER_GROUP
+    documents = [TOPOLOGY] + [GROUP.format(i=i, instances=instances) for i in range(GROUPS)]
+    write(f"{directory}/groups.yaml", "---\n".join(documents))
+    write(f"{directory}/kustomization.yaml", listed(["groups.yaml"]))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4 or sys.argv[1] not in ("resources", "groups") or not sys.argv[2].isdigit():
+        sys.exit(__doc__)
+    {"resources": resources, "groups": groups}[sys.argv[1]](int(sys.argv[2]), sys.argv[3])

@@ -1,0 +1,55 @@
+# make run    render overlays/ into output/
+# make test   run every test
+# The others: build, lint, conformance, bench, clean.
+
+SWIFT ?= swift
+CORPUS ?= ../shared/corpus
+BINARY := .build/zonal
+
+# A target may import only what Package.swift says it depends on.
+LAYERS := --explicit-target-dependency-import-check error
+# One file without libraries to look for: it starts fastest. glibc's own warnings about that are harmless.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+
+.PHONY: run build test lint conformance bench setup clean
+
+run: build
+	@$(BINARY) build overlays/* -o output/
+	@echo "Rendered $$(ls -d overlays/* | wc -l) overlays: $$(ls output/*/manifest.yaml | xargs)"
+
+build: setup
+	@$(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
+	@ln -f .build/release/zonal $(BINARY)
+
+test: setup
+	@$(SWIFT) build --build-tests $(LAYERS)
+	@$(SWIFT) test --skip-build
+	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md docs/*.md
+
+lint: setup
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@$(SWIFT) build --build-tests $(LAYERS)
+
+# Cases that other programs produced the output of, which must not become fewer than Tests/conformance-floors says.
+conformance: build
+	@grep -v '^#' Tests/conformance-floors | { failed=0; \
+	while read -r suite pass identical; do \
+	  python3 $(CORPUS)/check.py $$suite --binary $(BINARY) --floor $$pass --byte-floor $$identical || \
+	    { echo "make: $$suite fell below its floor: $$pass pass, $$identical identical" >&2; failed=1; }; \
+	done; exit $$failed; }
+
+bench: build
+	@python3 Benchmarks/run --binary $(BINARY)
+
+# What a build needs beside Swift: libyaml and its pkg-config file.
+setup:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "make: '$(SWIFT)' is not on the PATH: Swift 6.3 or later is needed, see https://www.swift.org/install" >&2; exit 1; }
+	@pkg-config --exists yaml-0.1 2>/dev/null || { \
+	  command -v apt-get >/dev/null || { \
+	    echo "make: libyaml is missing: install it with its headers and pkg-config (Debian: libyaml-dev)" >&2; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libyaml-dev pkg-config; }
+
+clean:
+	rm -rf .build

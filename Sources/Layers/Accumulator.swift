@@ -1,0 +1,104 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// The objects of a layer while it gathers them; no two may have one identity.
+struct Accumulator {
+  private(set) var set = ResourceSet()
+  private var places: [ResourceID: Int]?
+
+  /// Adds what a file or a base gives.
+  mutating func append(_ resources: [Resource], _ report: Report) {
+    var places = index()
+    set.resources.reserveCapacity(set.resources.count + resources.count)
+    for resource in resources {
+      let id = resource.id.canonical
+      if let other = places.updateValue(set.resources.count, forKey: id) {
+        report.error(
+          "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
+          notes: [.init("the other one", at: set.resources[other].namePosition)],
+          hint: "remove one, or rename one; to change an object of a base, patch it")
+        continue
+      }
+      set.resources.append(resource)
+    }
+    self.places = places
+  }
+
+  /// Adds what a generator made, or merges it into what a layer below made.
+  mutating func absorb(_ resource: Resource, _ report: Report) {
+    let id = resource.id
+    let matches = set.resources.indices.filter { index in
+      set.resources[index].identities.contains { $0.isSame(as: id) }
+    }
+    switch (matches.count, resource.behavior) {
+    case (0, .merge), (0, .replace):
+      report.error(
+        "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
+        hint: suggestion(for: id.name, among: set.resources.filter { $0.gvk == id.gvk }.map(\.originalID.name))
+          ?? "a base must generate it, in the same namespace; or say behavior: create")
+    case (0, _): append([resource], report)
+    case (1, .merge), (1, .replace):
+      let old = set.resources[matches[0]]
+      set.resources[matches[0]] = resource.taking(identityOf: old, data: resource.behavior == .merge)
+    case (1, _):
+      report.error(
+        "duplicate-object", "\(id) is there already", at: resource.namePosition,
+        notes: [.init("the other one", at: set.resources[matches[0]].namePosition)],
+        hint: "say behavior: merge or behavior: replace to change it")
+    default:
+      report.error(
+        "ambiguous-merge", "\(matches.count) objects are, or were, \(id)", at: resource.namePosition,
+        notes: matches.map { .init(set.resources[$0].id.description, at: set.resources[$0].namePosition) },
+        hint: "say which one by its namespace")
+    }
+  }
+
+  /// Changes the objects as a whole, as transformers and components do.
+  mutating func change(_ change: (inout ResourceSet) -> Void) {
+    places = nil
+    change(&set)
+  }
+
+  private mutating func index() -> [ResourceID: Int] {
+    if let known = places {
+      places = nil
+      return known
+    }
+    var made: [ResourceID: Int] = [:]
+    for (index, resource) in set.resources.enumerated() { made[resource.id.canonical] = index }
+    return made
+  }
+}
+
+extension Resource {
+  /// This generated object in the place of one that a layer below generated (kustomize v5
+  /// `CopyMergeMetaDataFieldsFrom`): name, namespace and history are the old one's, labels and annotations both.
+  fileprivate func taking(identityOf old: Resource, data: Bool) -> Resource {
+    var merged = self
+    merged.earlier = old.earlier
+    merged.prefixes = old.prefixes
+    merged.suffixes = old.suffixes
+    merged.behavior = old.behavior
+    merged.needsNameHash = needsNameHash && old.needsNameHash
+    merged.setMetadata("name", to: .string(old.name, at: namePosition))
+    if !old.namespace.isEmpty { merged.setMetadata("namespace", to: .string(old.namespace)) }
+    for field in ["labels", "annotations"] {
+      let joined = Self.joined(old.object.at("metadata", field), object.at("metadata", field))
+      if let joined { merged.setMetadata(field, to: joined) }
+    }
+    guard data else { return merged }
+    for field in ["data", "binaryData"] {
+      if let joined = Self.joined(old.object[field], object[field]) {
+        _ = merged.object.changeMapping { $0[field] = joined }
+      }
+    }
+    return merged
+  }
+
+  private static func joined(_ old: Node?, _ new: Node?) -> Node? {
+    guard case .mapping(var joined) = old else { return new }
+    for pair in new?.mapping?.pairs ?? [] { joined[pair.key.text] = pair.value }
+    return .mapping(joined)
+  }
+}

@@ -1,0 +1,45 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension FieldSpec {
+  /// Calls `change` on the spec's field of an object when the spec is for its kind.
+  ///
+  /// - Returns: whether it worked; a path that leads through a scalar is reported.
+  @discardableResult
+  func visit(
+    _ resource: inout Resource, creating creation: FieldCreation, at position: Position = .none,
+    _ context: LayerContext, _ change: (inout Node) throws(FieldMismatch) -> Void
+  ) -> Bool {
+    guard filter.matches(resource.gvk) else { return true }
+    do throws(FieldMismatch) {
+      try path.visit(
+        &resource.object, creating: creates ? creation : .never, at: position, change)
+      return true
+    } catch {
+      context.report.error(
+        "field-mismatch", "the path \"\(path.text)\" does not fit \(resource.id): it meets \(error.found)",
+        at: error.position, hint: "mend the object, or the field spec that has this path")
+      return false
+    }
+  }
+
+  /// Sets string pairs in a mapping field, such as labels.
+  func setPairs(_ pairs: Mapping, in resource: inout Resource, _ context: LayerContext) {
+    let path = self.path
+    visit(&resource, creating: .mapping, at: pairs.position, context) { node throws(FieldMismatch) in
+      if node.isNull { return }
+      let found = node.kindName
+      let position = node.position
+      let done: Void? = node.changeMapping { mapping in
+        for pair in pairs.pairs { mapping[pair.key.text] = pair.value }
+      }
+      if done == nil { throw FieldMismatch(position: position, found: found, path: path.text) }
+    }
+  }
+}
+
+/// Sets a scalar to a string and keeps its place in the source.
+func setString(_ node: inout Node, _ text: String) {
+  node = .string(text, at: node.position)
+}

@@ -1,0 +1,81 @@
+internal import Glibc
+internal import Diagnostics
+
+/// What of the machine's file system a build needs, without Foundation (start-up time).
+package enum FileSystem {
+  package enum Kind: Sendable { case file, directory }
+
+  /// - Returns: `nil` when there is nothing at the path.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
+  }
+
+  /// The whole content of a file, or the reason why it can't be read, as the system words it.
+  package static func read(_ path: String) -> Result<[UInt8], Failure> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(Failure()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(Failure()) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return .failure(Failure(code: EISDIR)) }
+    return readAll(descriptor, expecting: Int(status.st_size))
+  }
+
+  package static func readStandardInput() -> Result<[UInt8], Failure> { readAll(0, expecting: 0) }
+
+  /// Why the system refused something.
+  package struct Failure: Error, Sendable {
+    package let code: Int32
+
+    init(code: Int32 = errno) {
+      self.code = code
+    }
+
+    package var reason: String { String(cString: strerror(code)) }
+  }
+
+  private static func readAll(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], Failure> {
+    var bytes: [UInt8] = []
+    // One byte more than the size tells the end of the file without another growth.
+    var chunk = max(size + 1, 65_536)
+    while true {
+      var failure: Failure?
+      var count = 0
+      let more = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, initialized in
+        count = Glibc.read(descriptor, buffer.baseAddress, chunk)
+        if count < 0 { failure = Failure() }
+        initialized = max(0, count)
+      }
+      if let failure {
+        if failure.code == EINTR { continue }
+        return .failure(failure)
+      }
+      if count == 0 { return .success(bytes) }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      chunk = 65_536
+    }
+  }
+
+  /// The path with every symbolic link followed, or `nil` when there is nothing there.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The names in a directory, sorted bytewise.
+  package static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

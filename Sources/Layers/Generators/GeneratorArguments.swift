@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// An entry of `configMapGenerator` or `secretGenerator`.
+struct GeneratorArguments: Sendable {
+  var name = Located("", .none)
+  var namespace: Located<String>?
+  var behavior = Behavior.unspecified
+  var type: String?
+  var sources = KeyValueSources()
+  var options = GeneratorOptions()
+
+  enum Behavior: String, Sendable, CaseIterable {
+    case unspecified, create, merge, replace
+  }
+
+  static func fields(withType: Bool) -> [Field<GeneratorArguments>] {
+    let common: [Field<GeneratorArguments>] = [
+      Field("name", .locatedScalar, \.name, required: true, "the name, before the hash"),
+      Field("namespace", .locatedScalar, \.namespace, "the namespace"),
+      Field("behavior", .choice(), \.behavior, "what happens when a layer below has it: create, merge or replace"),
+      Field("literals", .list(of: .locatedScalar), \.sources.literals, "key=value"),
+      Field("files", .list(of: .locatedScalar), \.sources.files, "a path, or key=path"),
+      Field("envs", .list(of: .locatedScalar), \.sources.envs, "files with KEY=value lines"),
+      Field("env", .locatedScalar, \.sources.env, "Deprecated: one file of envs"),
+      Field("options", .object(GeneratorOptions.schema), \.options, "labels, annotations and the hash of this one"),
+    ]
+    return withType ? common + [Field("type", .string, \.type, "the Secret's type; Opaque by default")] : common
+  }
+
+  static func schema(_ name: String, withType: Bool) -> Schema<GeneratorArguments> {
+    Schema(name, initial: { GeneratorArguments() }, fields: fields(withType: withType))
+  }
+}
+
+/// `generatorOptions`, and the options of one entry.
+struct GeneratorOptions: Sendable {
+  var labels = Mapping()
+  var annotations = Mapping()
+  var disableNameSuffixHash = false
+  var immutable = false
+
+  static let schema = Schema<GeneratorOptions>(
+    "generator options", initial: { GeneratorOptions() },
+    fields: [
+      Field("labels", .stringPairs, \.labels, "labels of what is generated"),
+      Field("annotations", .stringPairs, \.annotations, "annotations of what is generated"),
+      Field("disableNameSuffixHash", .boolean, \.disableNameSuffixHash, "whether the name ends without a hash"),
+      Field("immutable", .boolean, \.immutable, "whether the object can't be changed once it is applied"),
+    ])
+
+  static let field = KustomizationField(
+    "generatorOptions", .object(schema), "Labels, annotations and hashes of everything that is generated")
+
+  /// These options where an entry has none of its own.
+  func joined(with own: GeneratorOptions) -> GeneratorOptions {
+    var joined = self
+    for pair in own.labels.pairs { joined.labels[pair.key.text] = pair.value }
+    for pair in own.annotations.pairs { joined.annotations[pair.key.text] = pair.value }
+    joined.disableNameSuffixHash = disableNameSuffixHash || own.disableNameSuffixHash
+    joined.immutable = immutable || own.immutable
+    return joined
+  }
+}
+
+extension GeneratorArguments {
+  static func read(
+    _ field: KustomizationField<[GeneratorArguments]>, _ kustomization: Kustomization, _ context: LayerContext
+  ) -> [GeneratorArguments] {
+    guard let entries = field.read(kustomization, context.report) else { return [] }
+    let shared = GeneratorOptions.field.read(kustomization, context.report) ?? GeneratorOptions()
+    return entries.map { entry in
+      var entry = entry
+      entry.options = shared.joined(with: entry.options)
+      return entry
+    }
+  }
+
+  /// The object without its data.
+  func makeResource(kind: String, data: [(field: String, pairs: [(String, String)])]) -> Resource {
+    let position = name.position
+    var metadata = Mapping(at: position)
+    metadata["name"] = .string(name.value, at: position)
+    metadata["namespace"] = namespace.map { .string($0.value, at: $0.position) }
+    if !options.labels.isEmpty { metadata["labels"] = .mapping(options.labels) }
+    if !options.annotations.isEmpty { metadata["annotations"] = .mapping(options.annotations) }
+    var root = Mapping(at: position)
+    root["apiVersion"] = "v1"
+    root["kind"] = .string(kind, at: position)
+    root["metadata"] = .mapping(metadata)
+    for (field, pairs) in data where !pairs.isEmpty {
+      root[field] = .strings(pairs.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }, at: position)
+    }
+    if options.immutable { root["immutable"] = .bool(true, at: position) }
+    var resource = Resource(object: .mapping(root))
+    resource.needsNameHash = !options.disableNameSuffixHash
+    resource.behavior = Resource.Behavior(rawValue: behavior.rawValue) ?? .unspecified
+    return resource
+  }
+}

@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Glibc
+internal import YAML
+
+/// Where the data of a generated ConfigMap or Secret comes from.
+struct KeyValueSources: Sendable {
+  var literals: [Located<String>] = []
+  var files: [Located<String>] = []
+  var envs: [Located<String>] = []
+  /// The older name for one entry of `envs`.
+  var env: Located<String>?
+
+  struct Entry {
+    var key: String
+    var value: [UInt8]
+    var position: Position
+  }
+
+  /// Everything, in kustomize's order: env files, literals, files. What is wrong is reported.
+  func load(_ context: LayerContext) -> [Entry] {
+    var entries: [Entry] = []
+    for source in envs + (env.map { [$0] } ?? []) { entries += variables(source, context) }
+    for literal in literals { entries += self.literal(literal, context) }
+    for file in files { entries += self.file(file, context) }
+    var seen: [String: Position] = [:]
+    return entries.filter { entry in
+      guard let first = seen[entry.key] else {
+        seen[entry.key] = entry.position
+        return true
+      }
+      context.report.error(
+        "duplicate-key", "the key \"\(entry.key)\" comes twice", at: entry.position,
+        notes: [.init("first here", at: first)], hint: "remove one, or give it another key")
+      return false
+    }
+  }
+
+  private func literal(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
+    guard let equals = source.value.firstIndex(of: "="), equals != source.value.startIndex else {
+      context.report.error(
+        "bad-literal", "the literal \"\(source.value)\" has no key", at: source.position,
+        hint: "write key=value")
+      return []
+    }
+    let key = String(source.value[..<equals])
+    var value = source.value[source.value.index(after: equals)...]
+    if value.utf8.count >= 2, let quote = value.first, quote == "'" || quote == "\"", value.last == quote {
+      value = value.dropFirst().dropLast()
+    }
+    return [Entry(key: key, value: Array(value.utf8), position: source.position)]
+  }
+
+  private func file(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
+    let parts = source.value.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      context.report.error(
+        "bad-file-source", "\"\(source.value)\" is neither a path nor key=path", at: source.position,
+        hint: "write a path, or a key, \"=\" and a path; neither can contain \"=\"")
+      return []
+    }
+    let path = String(parts[parts.count - 1])
+    let key = parts.count == 2 ? String(parts[0]) : FilePath.lastComponent(path)
+    guard let file = context.read(Located(path, source.position)) else { return [] }
+    return [Entry(key: key, value: file.bytes, position: source.position)]
+  }
+
+  /// `KEY=value` lines; a key alone takes its value from the environment of the build, as in kustomize.
+  private func variables(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
+    guard let file = context.read(source) else { return [] }
+    let index = context.files.add(file)
+    var bytes = file.bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    var entries: [Entry] = []
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, var line) in lines.enumerated() {
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      line = line.drop { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let position = Position(file: index, line: UInt32(number + 1), column: 1)
+      let equals = line.firstIndex(of: UInt8(ascii: "="))
+      let key = String(decoding: line[..<(equals ?? line.endIndex)], as: UTF8.self)
+      guard isVariableName(key) else {
+        context.report.error(
+          "bad-variable", "\"\(key)\" is no name of an environment variable", at: position,
+          hint: "a name has letters, digits, \"_\", \"-\" and \".\" and does not start with a digit")
+        continue
+      }
+      let value = equals.map { Array(line[($0 + 1)...]) } ?? getenv(key).map { Array(String(cString: $0).utf8) }
+      entries.append(Entry(key: key, value: value ?? [], position: position))
+    }
+    return entries
+  }
+
+  private func isVariableName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, !(48...57).contains(first) else { return false }
+    return name.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+  }
+}

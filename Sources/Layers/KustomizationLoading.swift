@@ -1,0 +1,76 @@
+package import Diagnostics
+internal import Resources
+internal import YAML
+
+extension LayerContext {
+  /// Reads and checks the kustomization file of this directory.
+  ///
+  /// - Parameter position: where the directory is named; unknown for what the user called.
+  /// - Returns: `nil` after a report.
+  package func loadKustomization(namedAt position: Position?) -> Kustomization? {
+    let names = Kustomization.fileNames.filter { directory.kind(of: $0) == .file }
+    guard let name = names.first else {
+      report.error(
+        "no-kustomization", "there is no kustomization file in \(directory.shown)", at: position,
+        hint: "create \(directory.shown("kustomization.yaml")) with a list of resources, or name another directory")
+      return nil
+    }
+    guard names.count == 1 else {
+      report.error(
+        "several-kustomizations", "\(directory.shown) has several kustomization files", at: position,
+        notes: [.init(names.joined(separator: ", "))], hint: "keep one of them")
+      return nil
+    }
+    guard let file = read(Located(name, position ?? .none)) else { return nil }
+    let index = files.add(file)
+    guard let documents = Composer.compose(file, index: index, report: report) else { return nil }
+    let start = Position(file: index, line: 1, column: 1)
+    guard documents.count <= 1 else {
+      report.error(
+        "several-documents", "a kustomization file holds one document, not \(documents.count)",
+        at: documents[1].position, hint: "split them over several directories")
+      return nil
+    }
+    guard let document = documents.first, !document.isNull else {
+      report.error(
+        "empty-kustomization", "\(file.path) is empty", at: start, hint: "list files or directories under resources")
+      return nil
+    }
+    guard let root = document.mapping else {
+      report.error(
+        "wrong-type", "a kustomization file must be a mapping, not \(document.kindName)", at: document.position,
+        hint: "start it with \"resources:\"")
+      return nil
+    }
+    let kustomization = Kustomization(root: root, path: file.path)
+    check(kustomization)
+    return kustomization
+  }
+
+  private func check(_ kustomization: Kustomization) {
+    let fields = Kustomization.fields
+    for pair in kustomization.root.pairs where !fields.contains(where: { $0.name == pair.key.text }) {
+      report.error(
+        "unknown-field", "a kustomization file has no field \"\(pair.key.text)\"", at: pair.key.position,
+        hint: suggestion(for: pair.key.text, among: fields.map(\.name), otherwise: "its fields are"))
+    }
+    let kind = Kustomization.kindField.read(kustomization, report) ?? "Kustomization"
+    guard kind == "Kustomization" || kind == "Component" else {
+      report.error(
+        "unknown-value", "the kind of a kustomization file can't be \"\(kind)\"",
+        at: kustomization.root["kind"]?.position, hint: "it is Kustomization or Component")
+      return
+    }
+    let expected = kind == "Component" ? Kustomization.componentVersion : Kustomization.apiVersion
+    if let version = Kustomization.apiVersionField.read(kustomization, report), version != expected {
+      report.error(
+        "unknown-value", "the apiVersion of a \(kind) can't be \"\(version)\"",
+        at: kustomization.root["apiVersion"]?.position, hint: "write \(expected)")
+    }
+    if let bases = kustomization.root.key(Kustomization.bases.name) {
+      report.warning(
+        "deprecated-field", "the field \"bases\" is deprecated", at: bases.position,
+        hint: "move its entries to the end of resources")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Diagnostics
+package import Resources
+internal import YAML
+
+/// What the user asked of a build, as far as layers are concerned.
+package struct LayerOptions: Sendable {
+  package var restrictor: LoadRestrictor = .rootOnly
+  /// Whether a patch that matches nothing is an error.
+  package var isStrict = false
+  /// Transformers that other targets bring along, by `apiVersion/kind` of their configuration.
+  package var transformers: [String: BuiltinTransform] = [:]
+
+  package init() {}
+}
+
+/// A transformer from outside of this target.
+package typealias BuiltinTransform = @Sendable (inout ResourceSet, Report, SourceFiles) -> Void
+
+/// What a layer's generators and transformers work with.
+package struct LayerContext: Sendable {
+  package let directory: Directory
+  package let files: SourceFiles
+  package let report: Report
+  package let options: LayerOptions
+  package var fields: FieldConfiguration
+
+  package init(
+    directory: Directory, files: SourceFiles, report: Report, options: LayerOptions,
+    fields: FieldConfiguration
+  ) {
+    self.directory = directory
+    self.files = files
+    self.report = report
+    self.options = options
+    self.fields = fields
+  }
+
+  /// The content of a file of this layer; reports when it is missing or out of bounds.
+  func read(_ name: Located<String>) -> SourceFile? {
+    let path = FilePath.join(directory.path, name.value)
+    guard let real = FileSystem.realPath(path) else {
+      report.error(
+        "missing-file", "there is no file \"\(name.value)\"", at: name.position,
+        hint: directory.nearbyHint(name.value))
+      return nil
+    }
+    guard options.restrictor == .none || FilePath.isInside(real, directory.path) else {
+      report.error(
+        "outside-root", "\"\(name.value)\" lies outside of \(directory.shown)", at: name.position,
+        notes: [.init("it is \(real)")],
+        hint: "move it below \(directory.shown), or allow it with --load-restrictor LoadRestrictionsNone")
+      return nil
+    }
+    switch FileSystem.read(real) {
+    case .success(let bytes): return SourceFile(path: directory.shown(name.value), bytes: bytes)
+    case .failure(let failure):
+      report.add(
+        Diagnostic(
+          "unreadable-file", cause: .system, "\"\(name.value)\" can't be read: \(failure.reason)",
+          at: name.position))
+      return nil
+    }
+  }
+
+  /// The documents of a file of this layer.
+  func documents(_ name: Located<String>) -> [Node]? {
+    guard let file = read(name) else { return nil }
+    return Composer.compose(file, index: files.add(file), report: report)
+  }
+
+  /// The documents written inside a string of a kustomization file.
+  func documents(inline scalar: Scalar) -> [Node]? {
+    Composer.compose(text: scalar, in: files, report: report)
+  }
+}

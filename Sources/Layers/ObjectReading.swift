@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// Turns documents into objects: lists are taken apart, and what is no object is reported.
+struct ObjectReading {
+  let report: Report
+
+  func resources(_ documents: [Node]) -> [Resource] {
+    var resources: [Resource] = []
+    resources.reserveCapacity(documents.count)
+    for document in documents where !document.isNull { read(document, into: &resources) }
+    return resources
+  }
+
+  private func read(_ document: Node, into resources: inout [Resource]) {
+    guard let root = document.mapping else {
+      report.error(
+        "not-an-object", "an object must be a mapping, not \(document.kindName)", at: document.position,
+        hint: "an object has apiVersion, kind and metadata")
+      return
+    }
+    guard let kind = root["kind"]?.text, !kind.isEmpty else {
+      report.error(
+        "object-without-kind", "an object needs the field \"kind\"", at: document.position,
+        hint: root["resources"] == nil
+          ? "an object has apiVersion, kind and metadata"
+          : "a kustomization is called kustomization.yaml and named by its directory")
+      return
+    }
+    if kind.hasSuffix("List"), let items = root["items"] {
+      if let items = items.items {
+        for item in items { read(item, into: &resources) }
+      } else if !items.isNull {
+        report.error(
+          "wrong-type", "\"items\" of a \(kind) must be a sequence, not \(items.kindName)", at: items.position)
+      }
+      return
+    }
+    var resource = Resource(object: document)
+    BuildAnnotations.take(from: &resource)
+    guard !resource.name.isEmpty else {
+      report.error(
+        "object-without-name", "this \(kind) needs the field \"metadata.name\"", at: document.position,
+        hint: "add metadata: {name: …}")
+      return
+    }
+    resources.append(resource)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// A patch that was read, and what it is for.
+struct Patch: Sendable {
+  enum Content: Sendable {
+    case merge(Node)
+    case operations(JSONPatch)
+    /// Several strategic merge patches of one file, each with a name of its own.
+    case several([Patch])
+  }
+
+  enum Aim: Sendable {
+    /// The one object that the patch names.
+    case identity(ResourceID)
+    /// Every object that a target takes.
+    case selector(Selector, PatchTarget)
+  }
+
+  var content: Content
+  var aim: Aim
+  var options: PatchEntry.Options
+  var position: Position
+
+  init(content: Content, aim: Aim, options: PatchEntry.Options, position: Position) {
+    self.content = content
+    self.aim = aim
+    self.options = options
+    self.position = position
+  }
+
+  /// A strategic merge patch that says itself which object it is for.
+  init?(merge document: Node, _ context: LayerContext, options: PatchEntry.Options = .init()) {
+    let resource = Resource(object: document)
+    guard document.mapping != nil, !resource.gvk.kind.isEmpty, !resource.name.isEmpty else {
+      context.report.error(
+        "patch-without-name", "a patch without target must say which object it is for", at: document.position,
+        hint: "give it kind and metadata.name, or the entry a target")
+      return nil
+    }
+    content = .merge(document)
+    aim = .identity(resource.id)
+    self.options = options
+    position = resource.namePosition
+  }
+
+  static func joined(_ patches: [Patch], _ position: Position) -> Patch {
+    patches.count == 1
+      ? patches[0]
+      : Patch(content: .several(patches), aim: patches[0].aim, options: patches[0].options, position: position)
+  }
+
+  /// A merge patch without what it may not change: it never moves an object to another API version or namespace.
+  func mergeable(_ document: Node) -> Node {
+    var document = document
+    _ = document.changeMapping { root in
+      root["apiVersion"] = nil
+      if !options.allowKindChange { root["kind"] = nil }
+      guard let index = root.index(of: "metadata") else { return }
+      _ = root.pairs[index].value.changeMapping { metadata in
+        if !options.allowNameChange { metadata["name"] = nil }
+        metadata["namespace"] = nil
+      }
+    }
+    return document
+  }
+}

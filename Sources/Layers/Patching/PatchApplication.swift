@@ -1,0 +1,100 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// Finds what each patch is for and applies it.
+enum PatchApplication {
+  static func apply(_ patches: [Patch], to set: inout ResourceSet, _ context: LayerContext) {
+    guard !patches.isEmpty else { return }
+    var names = NameIndex(set)
+    for patch in patches {
+      if applyOne(patch, to: &set, names, context) { names = NameIndex(set) }
+    }
+  }
+
+  /// - Returns: whether names or places changed, so that the index has to be made anew.
+  private static func applyOne(
+    _ patch: Patch, to set: inout ResourceSet, _ names: NameIndex, _ context: LayerContext
+  ) -> Bool {
+    switch patch.content {
+    case .several(let patches):
+      var names = names
+      var changed = false
+      for patch in patches where applyOne(patch, to: &set, names, context) {
+        names = NameIndex(set)
+        changed = true
+      }
+      return changed
+    case .operations(let operations):
+      for index in targets(of: patch, in: set, names, context) {
+        apply(operations, to: &set.resources[index], context)
+      }
+      return true
+    case .merge(let document):
+      let merge = StrategicMerge(report: context.report)
+      let mergeable = patch.mergeable(document)
+      var deleted: Set<Int> = []
+      for index in targets(of: patch, in: set, names, context) {
+        let gvk = set.resources[index].gvk
+        if patch.options.allowNameChange || patch.options.allowKindChange {
+          set.resources[index].rememberIdentity()
+        }
+        if merge.apply(mergeable, to: &set.resources[index].object, gvk: gvk) == .deleted {
+          deleted.insert(index)
+        }
+      }
+      if !deleted.isEmpty { remove(deleted, from: &set) }
+      return !deleted.isEmpty || patch.options.allowNameChange
+    }
+  }
+
+  private static func apply(_ operations: JSONPatch, to resource: inout Resource, _ context: LayerContext) {
+    resource.rememberIdentity()
+    _ = operations.apply(
+      to: &resource.object, report: context.report, describing: resource.originalID.description)
+  }
+
+  private static func remove(_ deleted: Set<Int>, from set: inout ResourceSet) {
+    var index = 0
+    set.resources.removeAll { _ in
+      defer { index += 1 }
+      return deleted.contains(index)
+    }
+  }
+
+  private static func targets(
+    of patch: Patch, in set: ResourceSet, _ names: NameIndex, _ context: LayerContext
+  ) -> [Int] {
+    switch patch.aim {
+    case .identity(let id):
+      return single(id, of: patch, in: set, names, context).map { [$0] } ?? []
+    case .selector(let selector, let target):
+      let found = set.indices(matching: selector, names: names)
+      if found.isEmpty && !patch.options.optional {
+        reportUnmatched(selector, target, patch, set, context)
+      }
+      return found
+    }
+  }
+
+  /// The object that has this identity now, or, when there is none, that once had it.
+  private static func single(
+    _ id: ResourceID, of patch: Patch, in set: ResourceSet, _ names: NameIndex, _ context: LayerContext
+  ) -> Int? {
+    let candidates = names[id.name]
+    var found = candidates.filter { set.resources[$0].id.isSame(as: id) }
+    if found.isEmpty {
+      found = candidates.filter { set.resources[$0].earlier.contains { $0.isSame(as: id) } }
+    }
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      if !patch.options.optional { reportMissing(id, patch, set, context) }
+    } else {
+      context.report.error(
+        "ambiguous-patch", "the patch for \(id) fits \(found.count) objects", at: patch.position,
+        notes: found.map { .init(set.resources[$0].id.description, at: set.resources[$0].namePosition) },
+        hint: "add metadata.namespace to the patch, or give the entry a target")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,167 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// One entry of `patches` as it is written.
+struct PatchEntry: Sendable {
+  var path: Located<String>?
+  var patch: Scalar?
+  var target: PatchTarget?
+  var options = Options()
+
+  struct Options: Sendable {
+    var allowNameChange = false
+    var allowKindChange = false
+    var optional = false
+
+    static let schema = Schema<Options>(
+      "patch options", initial: { Options() },
+      fields: [
+        Field("allowNameChange", .boolean, \.allowNameChange, "whether the patch may change the name"),
+        Field("allowKindChange", .boolean, \.allowKindChange, "whether the patch may change the kind"),
+        Field("optional", .boolean, \.optional, "whether it is meant that the target may match nothing"),
+      ])
+  }
+
+  private static let pathField = Field("path", .locatedScalar, \PatchEntry.path, "a file with the patch")
+  private static let targetField = Field(
+    "target", .object(PatchTarget.schema), \PatchEntry.target, "which objects the patch is for")
+  private static let optionsField = Field(
+    "options", .object(Options.schema), \PatchEntry.options, "what the patch may do")
+
+  static let schema = Schema<PatchEntry>(
+    "patches entry", initial: { PatchEntry() },
+    fields: [
+      pathField, targetField, optionsField,
+      Field("patch", .inlineOrPath, \.patch, "the patch itself"),
+    ])
+
+  static let configuration = Schema<PatchEntry>.configuration(
+    "PatchTransformer", initial: { PatchEntry() }, fields: schema.fields)
+
+  static let jsonConfiguration = Schema<PatchEntry>.configuration(
+    "PatchJson6902Transformer", initial: { PatchEntry() },
+    fields: [
+      pathField, targetField,
+      Field("jsonOp", .inlineOrPath, \.patch, "the patch itself"),
+    ])
+
+  /// - Returns: `nil` after a report, or when the entry's file holds nothing.
+  func load(_ context: LayerContext, at position: Position, mustBeJSON: Bool = false) -> Patch? {
+    let documents: [Node]?
+    switch (path, patch) {
+    case (let path?, nil): documents = context.documents(path)
+    case (nil, let patch?) where !patch.text.isEmpty: documents = context.documents(inline: patch)
+    case (_?, _?):
+      context.report.error(
+        "patch-and-path", "an entry has either \"patch\" or \"path\", not both", at: position,
+        hint: "split it into two entries")
+      return nil
+    default:
+      context.report.error(
+        "missing-field", "an entry needs \"patch\" or \"path\"", at: position,
+        hint: "name a file with path:, or write the patch in a block scalar after patch: |-")
+      return nil
+    }
+    guard let documents = documents?.filter({ !$0.isNull }), let first = documents.first else { return nil }
+    if mustBeJSON || first.items != nil {
+      return loadJSON(documents, context, at: position)
+    }
+    return loadMerge(documents, context, at: position)
+  }
+
+  private func loadJSON(_ documents: [Node], _ context: LayerContext, at position: Position) -> Patch? {
+    guard let operations = JSONPatch.decode(documents[0], report: context.report) else { return nil }
+    guard let target else {
+      context.report.error(
+        "missing-target", "a JSON 6902 patch needs a target", at: position,
+        hint: "say which objects it is for: target: {kind: StatefulSet, name: nats}")
+      return nil
+    }
+    guard let selector = target.selector(context.report) else { return nil }
+    return Patch(
+      content: .operations(operations), aim: .selector(selector, target), options: options,
+      position: position)
+  }
+
+  private func loadMerge(_ documents: [Node], _ context: LayerContext, at position: Position) -> Patch? {
+    for document in documents where document.mapping == nil {
+      context.report.error(
+        "not-a-patch", "a patch is a mapping or a list of JSON 6902 operations, not \(document.kindName)",
+        at: document.position, hint: "write the fields to merge, or operations with op, path and value")
+      return nil
+    }
+    guard let target else {
+      let merges = documents.compactMap { Patch(merge: $0, context, options: options) }
+      return merges.count == documents.count ? Patch.joined(merges, position) : nil
+    }
+    guard documents.count == 1 else {
+      context.report.error(
+        "several-patches", "an entry with a target takes one patch, not \(documents.count)",
+        at: documents[1].position, hint: "give each patch an entry of its own, or remove the target")
+      return nil
+    }
+    guard let selector = target.selector(context.report) else { return nil }
+    return Patch(
+      content: .merge(documents[0]), aim: .selector(selector, target), options: options, position: position)
+  }
+}
+
+/// Which objects a patch is for, as it is written.
+struct PatchTarget: Sendable {
+  var group: Located<String>?
+  var version: Located<String>?
+  var kind: Located<String>?
+  var name: Located<String>?
+  var namespace: Located<String>?
+  var labelSelector: Located<String>?
+  var annotationSelector: Located<String>?
+
+  static let schema = Schema<PatchTarget>(
+    "target", initial: { PatchTarget() },
+    fields: [
+      Field("group", .locatedScalar, \.group, "the API group, an expression that must match as a whole"),
+      Field("version", .locatedScalar, \.version, "the API version, an expression"),
+      Field("kind", .locatedScalar, \.kind, "the kind, an expression"),
+      Field("name", .locatedScalar, \.name, "the name, an expression"),
+      Field("namespace", .locatedScalar, \.namespace, "the namespace, an expression"),
+      Field("labelSelector", .locatedScalar, \.labelSelector, "a label selector"),
+      Field("annotationSelector", .locatedScalar, \.annotationSelector, "a selector over annotations"),
+    ])
+
+  var position: Position {
+    [kind, name, namespace, group, version, labelSelector, annotationSelector]
+      .lazy.compactMap { $0?.position }.first ?? .none
+  }
+
+  func selector(_ report: Report) -> Selector? {
+    var selector = Selector()
+    let errorCount = report.diagnostics.count
+    selector.group = pattern(group, report)
+    selector.version = pattern(version, report)
+    selector.kind = pattern(kind, report)
+    selector.name = pattern(name, report)
+    selector.namespace = pattern(namespace, report)
+    selector.labels = labels(labelSelector, report)
+    selector.annotations = labels(annotationSelector, report)
+    return report.diagnostics.count == errorCount ? selector : nil
+  }
+
+  private func pattern(_ text: Located<String>?, _ report: Report) -> Pattern? {
+    guard let text, !text.value.isEmpty else { return nil }
+    if let pattern = Pattern(text.value) { return pattern }
+    report.error(
+      "bad-expression", "\"\(text.value)\" is no regular expression", at: text.position,
+      hint: "check its brackets; \".*\" stands for any text")
+    return nil
+  }
+
+  private func labels(_ text: Located<String>?, _ report: Report) -> LabelSelector? {
+    guard let text, !text.value.isEmpty else { return nil }
+    if let selector = LabelSelector(text.value) { return selector }
+    report.error(
+      "bad-selector", "\"\(text.value)\" is no label selector", at: text.position,
+      hint: "write it as in kubectl -l: app=web,tier!=cache,env in (a,b)")
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+internal import Resources
+internal import YAML
+
+/// Many field paths of one kind as a tree, so that one walk over an object finds all of its references.
+struct FieldTree {
+  /// What stands at the end of a path.
+  struct End {
+    /// Index of the referred kind.
+    var target: Int
+    var isRoleReference: Bool
+  }
+
+  private(set) var children: [(name: String, tree: FieldTree)] = []
+  private(set) var ends: [End] = []
+
+  mutating func insert(_ path: FieldPath, target: Int) {
+    let isRoleReference = path.text.hasSuffix("roleRef/name")
+    insert(path.segments[...], End(target: target, isRoleReference: isRoleReference))
+  }
+
+  private mutating func insert(_ segments: ArraySlice<FieldPath.Segment>, _ end: End) {
+    guard let segment = segments.first else {
+      ends.append(end)
+      return
+    }
+    if let index = children.firstIndex(where: { $0.name == segment.name }) {
+      children[index].tree.insert(segments.dropFirst(), end)
+    } else {
+      var tree = FieldTree()
+      tree.insert(segments.dropFirst(), end)
+      children.append((segment.name, tree))
+    }
+  }
+
+  var isEmpty: Bool { children.isEmpty && ends.isEmpty }
+
+  /// Calls `change` on every node that a path ends at.
+  func visit(_ node: inout Node, _ change: (inout Node, [End]) -> Void) {
+    if !ends.isEmpty { change(&node, ends) }
+    guard !children.isEmpty else { return }
+    switch node {
+    case .scalar: return
+    case .sequence:
+      _ = node.changeSequence { sequence in
+        for index in sequence.items.indices { visitChildren(&sequence.items[index], change) }
+      }
+    case .mapping: visitChildren(&node, change)
+    }
+  }
+
+  private func visitChildren(_ node: inout Node, _ change: (inout Node, [End]) -> Void) {
+    if case .sequence = node { return visit(&node, change) }
+    _ = node.changeMapping { mapping in
+      for child in children {
+        guard let index = mapping.index(of: child.name) else { continue }
+        child.tree.visit(&mapping.pairs[index].value, change)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+package import Resources
+internal import YAML
+
+/// The order of the output: `sortOptions` of a kustomization, or `--reorder`.
+package struct SortOrder: Sendable {
+  package enum Order: String, Sendable, CaseIterable {
+    /// As the files and layers gave it.
+    case fifo
+    /// By kind, so that `kubectl apply` meets what others need first.
+    case legacy
+  }
+
+  struct LegacyOptions: Sendable {
+    var orderFirst: [String]?
+    var orderLast: [String]?
+
+    static let schema = Schema<LegacyOptions>(
+      "legacySortOptions", initial: { LegacyOptions() },
+      fields: [
+        Field("orderFirst", .list(of: .string), \.orderFirst, "kinds that come first, in this order"),
+        Field("orderLast", .list(of: .string), \.orderLast, "kinds that come last, in this order"),
+      ])
+  }
+
+  var order: Order = .fifo
+  var legacy: LegacyOptions?
+
+  static let schema = Schema<SortOrder>(
+    "sortOptions", initial: { SortOrder() },
+    fields: [
+      Field("order", .choice(), \.order, required: true, "fifo or legacy"),
+      Field("legacySortOptions", .object(LegacyOptions.schema), \.legacy, "which kinds come first and last"),
+    ])
+
+  package init() {}
+
+  package init(order: Order) {
+    self.order = order
+  }
+
+  package func sort(_ set: inout ResourceSet) {
+    guard order == .legacy else { return }
+    let first = legacy?.orderFirst ?? Self.kindsFirst
+    let last = legacy?.orderLast ?? Self.kindsLast
+    var ranks: [String: Int] = [:]
+    for (index, kind) in first.enumerated() { ranks[kind] = index - first.count }
+    for (index, kind) in last.enumerated() { ranks[kind] = 1 + index }
+    let keyed = set.resources.map { (rank: ranks[$0.gvk.kind] ?? 0, key: Self.key($0.id), resource: $0) }
+    set.resources =
+      keyed
+      .sorted { a, b in
+        a.rank != b.rank ? a.rank < b.rank : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+      }
+      .map(\.resource)
+  }
+
+  /// What objects of one rank are compared by (kustomize v5 `legacyResIDSortString`).
+  private static func key(_ id: ResourceID) -> String {
+    func named(_ text: String, _ absent: String) -> String { text.isEmpty ? absent : text }
+    let gvk = [named(id.gvk.group, "~G"), named(id.gvk.version, "~V"), named(id.gvk.kind, "~K")]
+    return [gvk.joined(separator: "_"), named(id.namespace, "~X"), named(id.name, "~N")].joined(separator: "|")
+  }
+
+  private static let kindsFirst = [
+    "Namespace", "ResourceQuota", "StorageClass", "CustomResourceDefinition", "ServiceAccount",
+    "PodSecurityPolicy", "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "ConfigMap", "Secret",
+    "Endpoints", "Service", "LimitRange", "PriorityClass", "PersistentVolume", "PersistentVolumeClaim",
+    "Deployment", "StatefulSet", "CronJob", "PodDisruptionBudget",
+  ]
+  private static let kindsLast = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"]
+}

@@ -1,0 +1,154 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `images`: replaces names, tags and digests of container images.
+struct Images: Transform {
+  var entries: [Entry] = []
+  var specs: [FieldSpec] = []
+
+  static let field = KustomizationField("images", .list(of: .object(Entry.schema)), "Other names, tags or digests for container images")
+  static let fields = [field.description]
+  static let configurationKind = "ImageTagTransformer"
+
+  struct Entry: Sendable {
+    var name = ""
+    var newName = ""
+    var newTag = ""
+    var tagSuffix = ""
+    var digest = ""
+
+    static let schema = Schema<Entry>(
+      "images entry", initial: { Entry() }, fields: table)
+
+    static let configuration = Schema<Entry>("imageTag", isLenient: true, initial: { Entry() }, fields: table)
+
+    private static let table: [Field<Entry>] = [
+      Field("name", .scalarText, \.name, required: true, "the image as it is written, without tag and digest"),
+      Field("newName", .scalarText, \.newName, "the name to use instead"),
+      Field("newTag", .scalarText, \.newTag, "the tag to use"),
+      Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag"),
+      Field("digest", .scalarText, \.digest, "the digest to use"),
+    ]
+  }
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    return [Images(entries: entries, specs: context.fields.images)]
+  }
+
+  private struct Configuration: Sendable {
+    var image = Entry()
+    var specs: [FieldSpec] = []
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    let schema = Schema<Configuration>.configuration(
+      configurationKind, initial: { Configuration() },
+      fields: [
+        Field("imageTag", .object(Entry.configuration), \.image, required: true, "the image and what replaces it"),
+        Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where images stand"),
+      ])
+    return schema.decodeConfiguration(configuration, context)
+      .map { [Images(entries: [$0.image], specs: $0.specs)] } ?? []
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    let replacements = entries.compactMap(ImageReplacement.init)
+    let table = SpecsByKind(specs)
+    for index in set.resources.indices {
+      // An image may be replaced by one entry and that again by the next, so entries go one after another.
+      for replacement in replacements {
+        if set.resources[index].gvk.kind != "CustomResourceDefinition" {
+          replaceInContainers(&set.resources[index].object, replacement)
+        }
+        for spec in table.specs(for: set.resources[index].gvk) {
+          spec.visit(&set.resources[index], creating: .never, context) { replacement.apply(to: &$0) }
+        }
+      }
+    }
+  }
+
+  /// Every list called `containers` or `initContainers`, however deep, as kustomize looks for them.
+  private func replaceInContainers(_ node: inout Node, _ replacement: ImageReplacement) {
+    switch node {
+    case .scalar: return
+    case .sequence:
+      _ = node.changeSequence { sequence in
+        for item in sequence.items.indices { replaceInContainers(&sequence.items[item], replacement) }
+      }
+    case .mapping:
+      _ = node.changeMapping { mapping in
+        for index in mapping.pairs.indices {
+          if case .scalar = mapping.pairs[index].value { continue }
+          replaceInContainers(&mapping.pairs[index].value, replacement)
+          let key = mapping.pairs[index].key.text
+          guard key == "containers" || key == "initContainers" else { continue }
+          _ = mapping.pairs[index].value.changeSequence { replacement.apply(toContainers: &$0) }
+        }
+      }
+    }
+  }
+}
+
+/// One entry of `images`, ready to be applied.
+struct ImageReplacement {
+  private let entry: Images.Entry
+  private let pattern: Pattern
+
+  init?(_ entry: Images.Entry) {
+    self.entry = entry
+    // The name is an expression in kustomize, too.
+    guard let pattern = Pattern(entry.name) else { return nil }
+    self.pattern = pattern
+  }
+
+  func apply(toContainers list: inout Sequence) {
+    for index in list.items.indices {
+      _ = list.items[index].changeMapping { container in
+        guard let slot = container.index(of: "image") else { return }
+        apply(to: &container.pairs[slot].value)
+      }
+    }
+  }
+
+  func apply(to node: inout Node) {
+    guard case .scalar(let scalar) = node, scalar.kind != .null else { return }
+    guard let replaced = replace(scalar.text) else { return }
+    setString(&node, replaced)
+  }
+
+  /// - Returns: `nil` when the image is another one.
+  func replace(_ text: String) -> String? {
+    let image = ImageReference(text)
+    guard pattern.matches(image.name) else { return nil }
+    var tag = image.tag
+    var digest = image.digest
+    switch (entry.newTag.isEmpty, entry.digest.isEmpty) {
+    case (false, false): (tag, digest) = (entry.newTag, entry.digest)
+    case (false, true): (tag, digest) = (entry.newTag, "")
+    case (true, false): (tag, digest) = ("", entry.digest)
+    case (true, true) where !entry.tagSuffix.isEmpty: (tag, digest) = (tag + entry.tagSuffix, "")
+    case (true, true): break
+    }
+    let name = entry.newName.isEmpty ? image.name : entry.newName
+    return name + (tag.isEmpty ? "" : ":" + tag) + (digest.isEmpty ? "" : "@" + digest)
+  }
+}
+
+/// `registry:5000/name:tag@sha256:…` in its parts.
+struct ImageReference: Equatable {
+  var name: String
+  var tag = ""
+  var digest = ""
+
+  init(_ text: String) {
+    // A `:` before the first `/` belongs to the registry's port.
+    let path = text.firstIndex(of: "/").flatMap { $0 == text.startIndex ? nil : $0 } ?? text.startIndex
+    let at = text[path...].firstIndex(of: "@")
+    let colon = text[path..<(at ?? text.endIndex)].firstIndex(of: ":")
+    name = String(text[..<(colon ?? at ?? text.endIndex)])
+    if let colon { tag = String(text[text.index(after: colon)..<(at ?? text.endIndex)]) }
+    if let at { digest = String(text[text.index(after: at)...]) }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `labels` and `commonLabels`: sets labels, where asked also in selectors and pod templates.
+struct Labels: Transform {
+  var pairs = Mapping()
+  var specs: [FieldSpec] = []
+
+  static let commonField = KustomizationField("commonLabels", .stringPairs, "Labels for every object, its selectors and its pods")
+  static let field = KustomizationField("labels", .list(of: .object(Entry.schema)), "Labels for every object, on request also for selectors and pods")
+  static let fields = [field.description, commonField.description]
+  static let configurationKind = "LabelTransformer"
+
+  /// One entry of `labels`.
+  struct Entry: Sendable {
+    var pairs = Mapping()
+    var includeSelectors = false
+    var includeTemplates = false
+    var fields: [FieldSpec] = []
+
+    static let schema = Schema<Entry>(
+      "labels entry", initial: { Entry() },
+      fields: [
+        Field("pairs", .stringPairs, \.pairs, "the labels"),
+        Field("includeSelectors", .boolean, \.includeSelectors, "whether selectors and pods get them too"),
+        Field("includeTemplates", .boolean, \.includeTemplates, "whether pods get them too"),
+        Field("fields", .list(of: .fieldSpec), \.fields, "more fields that get them"),
+      ])
+  }
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    var transforms: [Labels] = []
+    for entry in field.read(kustomization, context.report) ?? [] {
+      var specs = entry.fields
+      if entry.includeSelectors {
+        specs.merge(context.fields.labels)
+      } else {
+        if entry.includeTemplates { specs.merge(context.fields.templateLabels) }
+        specs.merge([FieldSpec("metadata/labels", creates: true)])
+      }
+      transforms.append(Labels(pairs: entry.pairs, specs: specs))
+    }
+    if let pairs = commonField.read(kustomization, context.report) {
+      transforms.append(Labels(pairs: pairs, specs: context.fields.labels))
+    }
+    return transforms
+  }
+
+  static let schema = Schema<Labels>.configuration(
+    configurationKind, initial: { Labels() },
+    fields: [
+      Field("labels", .stringPairs, \.pairs, "the labels"),
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go"),
+    ])
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    schema.decodeConfiguration(configuration, context).map { [$0] } ?? []
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    guard !pairs.isEmpty else { return }
+    let table = SpecsByKind(specs)
+    for index in set.resources.indices {
+      for spec in table.specs(for: set.resources[index].gvk) {
+        spec.setPairs(pairs, in: &set.resources[index], context)
+      }
+    }
+  }
+}
+
+extension Shape where Value == Mapping {
+  /// A mapping of names to strings; numbers and booleans become strings as they are written, as in kustomize.
+  static var stringPairs: Shape {
+    Shape(.map(.string)) { node, reader in
+      guard var mapping = node.mapping else {
+        reader.mismatch(node, expected: "a mapping of names to strings")
+        return nil
+      }
+      for index in mapping.pairs.indices {
+        guard case .scalar(let scalar) = mapping.pairs[index].value else {
+          reader.field(mapping.pairs[index].key.text)
+            .mismatch(mapping.pairs[index].value, expected: "a string")
+          continue
+        }
+        let text = scalar.kind == .null ? "" : scalar.text
+        mapping.pairs[index].value = .string(text, at: scalar.position)
+      }
+      return mapping
+    }
+  }
+}

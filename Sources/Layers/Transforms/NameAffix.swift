@@ -1,0 +1,129 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `namePrefix`: puts a word before every name.
+struct NamePrefix: Transform {
+  var affix = NameAffix()
+
+  static let field = KustomizationField("namePrefix", .located(.scalarText), "A word before every name of this layer")
+  static let fields = [field.description]
+  static let configurationKind = "PrefixTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    NameAffix.read(field, kustomization, context).map { [NamePrefix(affix: $0)] } ?? []
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    let schema = NameAffix.schema(configurationKind, "prefix")
+    return schema.decodeConfiguration(configuration, context).map { [NamePrefix(affix: $0)] } ?? []
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    affix.apply(to: &set, context, remember: { $0.prefixes.append($1) }, join: { $1 + $0 })
+  }
+}
+
+/// `nameSuffix`: puts a word behind every name.
+struct NameSuffix: Transform {
+  var affix = NameAffix()
+
+  static let field = KustomizationField("nameSuffix", .located(.scalarText), "A word behind every name of this layer")
+  static let fields = [field.description]
+  static let configurationKind = "SuffixTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    NameAffix.read(field, kustomization, context).map { [NameSuffix(affix: $0)] } ?? []
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    let schema = NameAffix.schema(configurationKind, "suffix")
+    return schema.decodeConfiguration(configuration, context).map { [NameSuffix(affix: $0)] } ?? []
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    affix.apply(to: &set, context, remember: { $0.suffixes.append($1) }, join: { $0 + $1 })
+  }
+}
+
+/// Both in one configuration, as older files have it; a kustomization file has no field for it.
+struct NamePrefixAndSuffix: Transform {
+  var prefix = ""
+  var suffix = ""
+  var specs: [FieldSpec] = []
+
+  static let fields: [FieldDescription] = []
+  static let configurationKind = "PrefixSuffixTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] { [] }
+
+  static let schema = Schema<NamePrefixAndSuffix>.configuration(
+    configurationKind, initial: { NamePrefixAndSuffix() },
+    fields: [
+      Field("prefix", .scalarText, \.prefix, "the prefix"),
+      Field("suffix", .scalarText, \.suffix, "the suffix"),
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields they go to"),
+    ])
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    guard let both = schema.decodeConfiguration(configuration, context) else { return [] }
+    return [
+      NamePrefix(affix: NameAffix(word: both.prefix, specs: both.specs)),
+      NameSuffix(affix: NameAffix(word: both.suffix, specs: both.specs)),
+    ]
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {}
+}
+
+/// What a prefix and a suffix have in common.
+struct NameAffix: Sendable {
+  var word = ""
+  var specs: [FieldSpec] = []
+
+  static func read(
+    _ field: KustomizationField<Located<String>>, _ kustomization: Kustomization, _ context: LayerContext
+  ) -> NameAffix? {
+    guard let word = field.read(kustomization, context.report), !word.value.isEmpty else { return nil }
+    return NameAffix(word: word.value, specs: context.fields.names)
+  }
+
+  static func schema(_ kind: String, _ field: String) -> Schema<NameAffix> {
+    .configuration(
+      kind, initial: { NameAffix() },
+      fields: [
+        Field(field, .scalarText, \.word, "the \(field)"),
+        Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields it goes to"),
+      ])
+  }
+
+  /// Kinds whose names mean something outside of the set (kustomize v5).
+  private static let fixedNames: [KindFilter] = [
+    KindFilter(kind: "CustomResourceDefinition"),
+    KindFilter(group: "apiregistration.k8s.io", kind: "APIService"),
+    KindFilter(kind: "Namespace"),
+  ]
+
+  func apply(
+    to set: inout ResourceSet, _ context: LayerContext, remember: (inout Resource, String) -> Void,
+    join: (_ name: String, _ word: String) -> String
+  ) {
+    guard !word.isEmpty else { return }
+    for index in set.resources.indices {
+      let original = set.resources[index].originalID.gvk
+      if Self.fixedNames.contains(where: { $0.matches(original) }) { continue }
+      for spec in specs where spec.filter.matches(original) {
+        if spec.path.text == "metadata/name" {
+          remember(&set.resources[index], word)
+          set.resources[index].rememberIdentity()
+        }
+        spec.visit(&set.resources[index], creating: .scalar, context) { node throws(FieldMismatch) in
+          guard case .scalar(let scalar) = node else {
+            throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
+          }
+          setString(&node, join(scalar.kind == .null ? "" : scalar.text, word))
+        }
+      }
+    }
+  }
+}

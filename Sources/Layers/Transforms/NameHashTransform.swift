@@ -1,0 +1,14 @@
+internal import Resources
+internal import YAML
+
+/// `HashTransformer`: ends names in hashes before the layer is done.
+struct NameHashTransform: Transform {
+  static let fields: [FieldDescription] = []
+  static let configurationKind = "HashTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] { [] }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] { [NameHashTransform()] }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) { NameHashes.add(to: &set) }
+}

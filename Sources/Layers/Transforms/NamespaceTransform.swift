@@ -1,0 +1,120 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `namespace`: puts every namespaced object into one namespace.
+struct NamespaceTransform: Transform {
+  /// Which subjects of role bindings move along.
+  enum Subjects: String, Sendable, CaseIterable {
+    case defaultOnly, allServiceAccounts, none
+  }
+
+  var namespace = ""
+  var position = Position.none
+  var specs: [FieldSpec] = []
+  /// Whether objects that have a namespace keep it.
+  var unsetOnly = false
+  var subjects = Subjects.defaultOnly
+
+  static let field = KustomizationField("namespace", .located(.scalarText), "The namespace of every object of this layer")
+  static let fields = [field.description]
+  static let configurationKind = "NamespaceTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    guard let namespace = field.read(kustomization, context.report), !namespace.value.isEmpty else { return [] }
+    return [
+      NamespaceTransform(
+        namespace: namespace.value, position: namespace.position, specs: context.fields.namespace)
+    ]
+  }
+
+  static let schema = Schema<NamespaceTransform>.configuration(
+    configurationKind, initial: { NamespaceTransform() },
+    fields: [
+      Field("namespace", .string, \.namespace, "the namespace"),
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where it goes"),
+      Field("unsetOnly", .boolean, \.unsetOnly, "keep namespaces that are set"),
+      Field("setRoleBindingSubjects", .choice(), \.subjects, "which subjects of role bindings move along"),
+    ])
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    guard var transform = schema.decodeConfiguration(configuration, context) else { return [] }
+    if transform.namespace.isEmpty {
+      transform.namespace = configuration.at("metadata", "namespace")?.text ?? ""
+    }
+    transform.position = configuration.position
+    return transform.namespace.isEmpty ? [] : [transform]
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    var seen: [ResourceID: Position] = [:]
+    seen.reserveCapacity(set.resources.count)
+    for index in set.resources.indices where !set.resources[index].isHelmGenerated {
+      set.resources[index].rememberIdentity()
+      move(&set.resources[index], context)
+      let resource = set.resources[index]
+      if let other = seen.updateValue(resource.position, forKey: resource.id.canonical) {
+        context.report.error(
+          "id-conflict", "the namespace \"\(namespace)\" makes two objects of \(resource.id)",
+          at: resource.namePosition, notes: [.init("the other one", at: other)],
+          hint: "rename one of them, or keep them in layers of their own with different namespaces")
+      }
+    }
+  }
+
+  private func move(_ resource: inout Resource, _ context: LayerContext) {
+    if !resource.id.isClusterScoped {
+      FieldSpec("metadata/namespace", creates: true)
+        .visit(&resource, creating: .scalar, at: position, context, write)
+    }
+    let isBinding = resource.gvk.kind == "RoleBinding" || resource.gvk.kind == "ClusterRoleBinding"
+    if isBinding { moveSubjects(&resource) }
+    for spec in specs where applies(spec, to: resource, isBinding: isBinding) {
+      spec.visit(&resource, creating: .scalar, at: position, context) { node throws(FieldMismatch) in
+        guard case .scalar = node else {
+          throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
+        }
+        write(&node)
+      }
+    }
+  }
+
+  /// `metadata.namespace` and subjects have rules of their own; a `Namespace` of another API is not renamed.
+  private func applies(_ spec: FieldSpec, to resource: Resource, isBinding: Bool) -> Bool {
+    switch spec.path.text {
+    case "metadata/namespace": false
+    case "metadata/name": !(spec.filter.kind == "Namespace" && resource.gvk.apiVersion != "v1")
+    case "subjects/namespace": !isBinding
+    default: true
+    }
+  }
+
+  private func write(_ node: inout Node) {
+    if unsetOnly, let text = node.text, !text.isEmpty { return }
+    node = .string(namespace, at: node.position.isKnown ? node.position : position)
+  }
+
+  private func moveSubjects(_ resource: inout Resource) {
+    guard subjects != .none else { return }
+    _ = resource.object.changeMapping { root in
+      guard let index = root.index(of: "subjects") else { return }
+      _ = root.pairs[index].value.changeSequence { list in
+        for item in list.items.indices where movesSubject(list.items[item]) {
+          _ = list.items[item].changeMapping { subject in
+            var value = subject["namespace"] ?? .null
+            write(&value)
+            subject["namespace"] = value
+          }
+        }
+      }
+    }
+  }
+
+  private func movesSubject(_ subject: Node) -> Bool {
+    switch subjects {
+    case .defaultOnly: subject["name"]?.text == "default"
+    case .allServiceAccounts: subject["kind"]?.text == "ServiceAccount"
+    case .none: false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `patches`: strategic merge and JSON 6902 patches, from files or inline, aimed by a target or by the patch's own name.
+struct Patches: Transform {
+  var patches: [Patch] = []
+
+  static let field = KustomizationField("patches", .list(of: .object(PatchEntry.schema)), "Patches, from files or inline, with an optional target")
+  static let fields = [field.description]
+  static let configurationKind = "PatchTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    let positions = kustomization.root[field.name]?.items?.map(\.position) ?? []
+    let patches = zip(entries, positions).compactMap { $0.load(context, at: $1) }
+    return [Patches(patches: patches)]
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    guard let entry = PatchEntry.configuration.decodeConfiguration(configuration, context),
+      let patch = entry.load(context, at: configuration.position)
+    else { return [] }
+    return [Patches(patches: [patch])]
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    PatchApplication.apply(patches, to: &set, context)
+  }
+}
+
+/// `patchesStrategicMerge`: the older way to write strategic merge patches, a list of files and inline patches.
+struct PatchesStrategicMerge: Transform {
+  var patches: [Patch] = []
+
+  static let field = KustomizationField("patchesStrategicMerge", .list(of: .inlineOrPath), "Deprecated: strategic merge patches; write them under patches")
+  static let fields = [field.description]
+  static let configurationKind = "PatchStrategicMergeTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    return [load(entries, nil, at: kustomization.position(of: field.name), context)]
+  }
+
+  private struct Configuration: Sendable {
+    var paths: [Scalar] = []
+    var patches: Located<String>?
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    let schema = Schema<Configuration>.configuration(
+      configurationKind, initial: { Configuration() },
+      fields: [
+        Field("paths", .list(of: .inlineOrPath), \.paths, "files with patches"),
+        Field("patches", .located(.string), \.patches, "patches as text"),
+      ])
+    guard let decoded = schema.decodeConfiguration(configuration, context) else { return [] }
+    let inline = configuration["patches"]?.scalar
+    return [load(decoded.paths, inline, at: configuration.position, context)]
+  }
+
+  private static func load(
+    _ entries: [Scalar], _ inline: Scalar?, at position: Position, _ context: LayerContext
+  ) -> PatchesStrategicMerge {
+    var patches: [Patch] = []
+    var isReadable = true
+    for entry in entries + (inline.map { [$0] } ?? []) {
+      let documents =
+        entry.text.utf8.contains(UInt8(ascii: "\n")) || entry.text.hasPrefix("{")
+        ? context.documents(inline: entry) : context.documents(Located(entry.text, entry.position))
+      guard let documents else {
+        isReadable = false
+        continue
+      }
+      for document in documents where !document.isNull {
+        guard let patch = Patch(merge: document, context) else { continue }
+        patches.append(patch)
+      }
+    }
+    if isReadable && patches.isEmpty && !context.report.hasErrors {
+      context.report.error(
+        "empty-patch", "none of these files holds a patch", at: position,
+        hint: "write a patch into one of them, or remove the field")
+    }
+    return PatchesStrategicMerge(patches: patches)
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    PatchApplication.apply(patches, to: &set, context)
+  }
+}
+
+/// `patchesJson6902`: the older way to write JSON 6902 patches, each with a target.
+struct PatchesJSON6902: Transform {
+  var patches: [Patch] = []
+
+  static let field = KustomizationField("patchesJson6902", .list(of: .object(PatchEntry.schema)), "Deprecated: JSON 6902 patches; write them under patches")
+  static let fields = [field.description]
+  static let configurationKind = "PatchJson6902Transformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    let positions = kustomization.root[field.name]?.items?.map(\.position) ?? []
+    return [
+      PatchesJSON6902(patches: zip(entries, positions).compactMap { $0.load(context, at: $1, mustBeJSON: true) })
+    ]
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    guard let entry = PatchEntry.jsonConfiguration.decodeConfiguration(configuration, context),
+      let patch = entry.load(context, at: configuration.position, mustBeJSON: true)
+    else { return [] }
+    return [PatchesJSON6902(patches: [patch])]
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    PatchApplication.apply(patches, to: &set, context)
+  }
+}

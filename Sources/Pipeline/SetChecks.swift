@@ -1,0 +1,18 @@
+internal import Diagnostics
+internal import Resources
+
+/// Checks of the whole set, once everything is in it.
+enum SetChecks {
+  /// What a group generates may meet an object that was there.
+  static func identities(_ set: ResourceSet, _ report: Report) {
+    var seen: [ResourceID: Int] = [:]
+    seen.reserveCapacity(set.resources.count)
+    for (index, resource) in set.resources.enumerated() {
+      guard let other = seen.updateValue(index, forKey: resource.id.canonical) else { continue }
+      report.error(
+        "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
+        notes: [.init("the other one", at: set.resources[other].namePosition)],
+        hint: "rename one of them; an instance group names its objects after itself, its zones and its instances")
+    }
+  }
+}

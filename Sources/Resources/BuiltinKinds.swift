@@ -1,0 +1,25 @@
+/// The kinds that Kubernetes serves itself, and which of them live in a namespace.
+///
+/// The table is read when it is asked for the first time.
+package enum BuiltinKinds {
+  /// Whether objects of a kind live in a namespace; `nil` for a kind that Kubernetes doesn't serve itself.
+  package static func isNamespaced(_ gvk: GroupVersionKind) -> Bool? { scopes[gvk] }
+
+  package static func isKnown(_ gvk: GroupVersionKind) -> Bool { scopes[gvk] != nil }
+
+  private static let scopes: [GroupVersionKind: Bool] = {
+    var scopes: [GroupVersionKind: Bool] = [:]
+    scopes.reserveCapacity(128)
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      let words = line.split(separator: UInt8(ascii: " "))
+      let version = GroupVersionKind(apiVersion: String(Substring(words[0])), kind: "")
+      for word in words.dropFirst() {
+        let isClusterScoped = word.last == UInt8(ascii: "!")
+        var gvk = version
+        gvk.kind = String(Substring(isClusterScoped ? word.dropLast() : word))
+        scopes[gvk] = !isClusterScoped
+      }
+    }
+    return scopes
+  }()
+}

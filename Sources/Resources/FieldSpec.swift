@@ -1,0 +1,47 @@
+package import YAML
+
+/// Which objects a rule is about: empty parts match everything.
+package struct KindFilter: Sendable, Hashable {
+  package var group: String
+  package var version: String
+  package var kind: String
+
+  package init(group: String = "", version: String = "", kind: String = "") {
+    self.group = group
+    self.version = version
+    self.kind = kind
+  }
+
+  package func matches(_ gvk: GroupVersionKind) -> Bool {
+    (kind.isEmpty || kind == gvk.kind) && (group.isEmpty || group == gvk.group)
+      && (version.isEmpty || version == gvk.version)
+  }
+}
+
+/// A field that a transformer writes to, in which kinds, and whether it is created when it is missing.
+package struct FieldSpec: Sendable, Hashable {
+  package var filter: KindFilter
+  package var path: FieldPath
+  package var creates: Bool
+
+  package init(_ path: String, in filter: KindFilter = KindFilter(), creates: Bool = false) {
+    self.filter = filter
+    self.path = FieldPath(path)
+    self.creates = creates
+  }
+}
+
+extension FieldSpec: CustomStringConvertible {
+  package var description: String {
+    filter.kind.isEmpty ? path.text : "\(path.text) of \(filter.kind)"
+  }
+}
+
+extension Array where Element == FieldSpec {
+  /// Adds the specs that are not there yet.
+  package mutating func merge(_ others: [FieldSpec]) {
+    for other in others where !contains(where: { $0.filter == other.filter && $0.path == other.path }) {
+      append(other)
+    }
+  }
+}

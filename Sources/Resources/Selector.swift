@@ -1,0 +1,66 @@
+internal import _StringProcessing
+internal import Diagnostics
+internal import YAML
+
+/// A regular expression that must match the whole text, as in a patch's target (kustomize anchors them).
+///
+/// A pattern without special characters, which is most of them, is compared as text.
+package struct Pattern: Sendable {
+  package let text: String
+  private let match: @Sendable (String) -> Bool
+  /// The text itself when nothing in it is special.
+  package let literal: String?
+
+  /// - Returns: `nil` when the pattern is no valid regular expression.
+  package init?(_ text: String) {
+    self.text = text
+    guard text.utf8.contains(where: Self.specials.contains) else {
+      literal = text
+      match = { sameBytes($0, text) }
+      return
+    }
+    literal = nil
+    guard let regex = try? Regex("(?:\(text))") else { return nil }
+    // A compiled expression is a value and is never changed after this.
+    nonisolated(unsafe) let compiled = regex
+    match = { (try? compiled.wholeMatch(in: $0)) != nil }
+  }
+
+  package func matches(_ candidate: String) -> Bool { match(candidate) }
+
+  private static let specials = Set("\\^$.|?*+()[]{}".utf8)
+}
+
+/// Which objects a patch or replacement is for: every part that is given must match.
+package struct Selector: Sendable {
+  package var group: Pattern?
+  package var version: Pattern?
+  package var kind: Pattern?
+  package var name: Pattern?
+  package var namespace: Pattern?
+  package var labels: LabelSelector?
+  package var annotations: LabelSelector?
+
+  package init() {}
+
+  /// Names and namespaces match as they were loaded or as they are now; the rest as it is now
+  /// (kustomize v5 `resmap.Select`).
+  package func matches(_ resource: Resource) -> Bool {
+    if let name {
+      guard name.matches(resource.name) || name.matches(resource.originalID.name) else { return false }
+    }
+    let gvk = resource.gvk
+    if let kind, !kind.matches(gvk.kind) { return false }
+    if let group, !group.matches(gvk.group) { return false }
+    if let version, !version.matches(gvk.version) { return false }
+    if let namespace {
+      guard
+        namespace.matches(resource.id.effectiveNamespace)
+          || namespace.matches(resource.originalID.effectiveNamespace)
+      else { return false }
+    }
+    if let labels, !labels.matches(resource.labels) { return false }
+    if let annotations, !annotations.matches(resource.annotations) { return false }
+    return true
+  }
+}

@@ -1,0 +1,145 @@
+internal import Diagnostics
+internal import YAML
+
+extension StrategicMergeWalk {
+  mutating func merge(_ patch: Sequence, into target: inout Node, as field: MergeSchema.Field?) -> Bool {
+    guard case .sequence = target else {
+      reportMismatch(.sequence(patch), target)
+      return true
+    }
+    let directive = listDirective(of: patch)
+    if directive == .delete { return false }
+    guard directive != .replace, case .list(let keys, let entry) = field else {
+      guard let value = added(patch, as: field) else { return false }
+      target = value
+      return true
+    }
+    target.changeSequence { list in
+      if keys.isEmpty {
+        mergeSet(patch, into: &list)
+      } else {
+        mergeEntries(patch, into: &list, keys: keys, entry: entry)
+      }
+    }
+    return true
+  }
+
+  mutating func added(_ patch: Sequence, as field: MergeSchema.Field?) -> Node? {
+    if listDirective(of: patch) == .delete { return nil }
+    var new = Sequence(at: patch.position)
+    switch field {
+    case .list(let keys, let entry) where !keys.isEmpty:
+      mergeEntries(patch, into: &new, keys: keys, entry: entry)
+    case .list: mergeSet(patch, into: &new)
+    case .object, nil:
+      new.items = patch.items.filter { !isListDirective($0) }
+      refuseDirectives(in: patch)
+    }
+    return .sequence(new)
+  }
+
+  // MARK: Directives
+
+  /// The `$patch` that stands alone in an entry, and so speaks of the whole list.
+  private func listDirective(of patch: Sequence) -> PatchDirective? {
+    for case .mapping(let mapping) in patch.items where isListDirective(.mapping(mapping)) {
+      return directive(of: mapping)
+    }
+    return nil
+  }
+
+  private func isListDirective(_ node: Node) -> Bool {
+    guard case .mapping(let mapping) = node, mapping.pairs.count == 1 else { return false }
+    return mapping.pairs[0].key.text == PatchDirective.key
+  }
+
+  /// A list without keys can't merge, nor can one of its entries be told from the others.
+  private func refuseDirectives(in patch: Sequence) {
+    for case .mapping(let mapping) in patch.items {
+      guard let key = mapping.key(PatchDirective.key), let directive = directive(of: mapping) else {
+        continue
+      }
+      if mapping.pairs.count == 1, directive != .merge { continue }
+      report.error(
+        "list-without-merge-key",
+        "\"$patch: \(directive.rawValue)\" has no effect in \"\(path)\": that list is replaced as a whole",
+        at: key.position, hint: "write the whole list, or change an entry with a JSON patch")
+    }
+  }
+
+  // MARK: Sets of scalars
+
+  /// The patch's values come first, then those that only the target has.
+  private func mergeSet(_ patch: Sequence, into target: inout Sequence) {
+    var merged: [Node] = []
+    for item in patch.items + target.items where !isListDirective(item) {
+      if !merged.contains(where: { $0.sameData(as: item) }) { merged.append(item) }
+    }
+    target.items = merged
+  }
+
+  // MARK: Entries with keys
+
+  private mutating func mergeEntries(
+    _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
+  ) {
+    let field = type.map(MergeSchema.Field.object)
+    let existing = target.items.map { EntryKey($0, keys) }
+    let wanted = patchEntries(patch, keys)
+    var order = EntryOrder(existing: target.items.count)
+    for (node, key) in wanted {
+      path.append(.entry(key.primary))
+      defer { path.removeLast() }
+      if let index = match(key, at: node, among: existing, others: wanted.map(\.key), keys) {
+        let stays = merge(node, into: &target.items[index], as: field)
+        order.patched(index, stays: stays)
+      } else if let new = added(node, as: field) {
+        order.added(new)
+      }
+    }
+    let usesOneKey = !(wanted.map(\.key) + existing.compactMap { $0 }).contains { $0.hasSecondary }
+    order.arrange(&target.items, inPatchOrder: usesOneKey)
+  }
+
+  /// The entries of a patch that can be told apart; the others are reported.
+  private func patchEntries(_ patch: Sequence, _ keys: [String]) -> [(node: Node, key: EntryKey)] {
+    var entries: [(node: Node, key: EntryKey)] = []
+    for node in patch.items where !isListDirective(node) {
+      guard let key = EntryKey(node, keys) else {
+        report.error(
+          "patch-entry-without-key",
+          "an entry of \"\(path)\" needs \"\(keys[0])\" to say which one it patches",
+          at: node.position, hint: "entries of this list are told apart by \(keys.joined(separator: " and "))"
+        )
+        continue
+      }
+      if let twin = entries.first(where: { $0.key == key }) {
+        report.error(
+          "patch-entry-twice", "\"\(path)\" has two entries with \(key.describe(keys))", at: node.position,
+          notes: [Diagnostic.Note("the first", at: twin.node.position)],
+          hint: "write one entry; with \"$patch: replace\" in it, it replaces the object's entry")
+        continue
+      }
+      entries.append((node, key))
+    }
+    return entries
+  }
+
+  /// The target's entry that an entry of the patch speaks of.
+  private func match(
+    _ key: EntryKey, at node: Node, among existing: [EntryKey?], others: [EntryKey], _ keys: [String]
+  ) -> Int? {
+    if let exact = existing.firstIndex(where: { $0 == key }) { return exact }
+    guard keys.count > 1, !key.isComplete else { return nil }
+    let alike = existing.indices.filter { index in
+      guard let candidate = existing[index] else { return false }
+      return key.agrees(with: candidate) && !others.contains(candidate)
+    }
+    guard alike.count > 1 else { return alike.first }
+    report.error(
+      "ambiguous-patch-entry", "\(alike.count) entries of the list match \(key.describe(keys))",
+      at: node.position, hint: "add \(key.missing(keys).joined(separator: " and ")) to say which one is meant"
+    )
+    return alike.first
+  }
+}

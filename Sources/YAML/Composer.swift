@@ -1,0 +1,51 @@
+package import Diagnostics
+
+/// Reads YAML (or JSON, which is YAML) into trees.
+///
+/// Bytes become libyaml's events (``LibYAMLParser``), events become nodes (`Composition`). Aliases and merge
+/// keys are unfolded on the way, so a tree is all that later stages see; a node that an alias brought has the
+/// position of its anchor, where its text stands.
+package enum Composer {
+  /// What an input may ask for, so that a small file can't take all time and memory.
+  package struct Limits: Sendable {
+    /// Levels of mappings and sequences within each other. libyaml has no limit, and takes time that is
+    /// quadratic in it.
+    package var depth = 256
+    /// Nodes that aliases may unfold to, in one file.
+    package var aliasedNodes = 1_000_000
+
+    package init() {}
+  }
+
+  /// Reads every document of a file.
+  ///
+  /// - Parameter index: the file's index in ``SourceFiles``, which its positions carry.
+  /// - Returns: the documents that have content: an empty one, or one of comments alone, is skipped.
+  ///   `nil` after mistakes were reported.
+  package static func compose(
+    _ file: SourceFile, index: UInt32, report: Report, limits: Limits = Limits()
+  ) -> [Node]? {
+    compose(file.bytes, placement: TextPlacement(file: index), report: report, limits: limits)
+  }
+
+  /// Reads what is written as YAML within a scalar of another file, such as a patch below `patch: |-`.
+  ///
+  /// In a literal block positions are those of the outer file's lines; in any other style the text has lines
+  /// of its own, so everything stands where the scalar does.
+  package static func compose(
+    text scalar: Scalar, in files: SourceFiles, report: Report, limits: Limits = Limits()
+  ) -> [Node]? {
+    compose(
+      Array(scalar.text.utf8), placement: TextPlacement(of: scalar, in: files), report: report, limits: limits
+    )
+  }
+
+  private static func compose(
+    _ bytes: [UInt8], placement: TextPlacement, report: Report, limits: Limits
+  ) -> [Node]? {
+    withoutByteOrderMarks(bytes) { text in
+      var composition = Composition(text, placement: placement, report: report, limits: limits)
+      return composition.run()
+    }
+  }
+}

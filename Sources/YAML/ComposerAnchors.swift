@@ -1,0 +1,37 @@
+/// The anchors of a document.
+struct Anchors {
+  /// A node that aliases may name.
+  struct Anchored {
+    var node: Node
+    /// How many nodes it is made of.
+    var size: Int
+    /// How many levels of collections it is made of.
+    var height: Int
+  }
+
+  enum State {
+    /// Its end is still to come: an alias within would contain itself.
+    case open
+    case closed(Anchored)
+  }
+
+  // An anchor that is written again means the later node from there on, even while the earlier one is open.
+  private var latest: [String: Int] = [:]
+  private var states: [State] = []
+
+  var names: [String] { latest.keys.sorted() }
+
+  subscript(name: String) -> State? {
+    latest[name].map { states[$0] }
+  }
+
+  mutating func open(_ name: String) -> Int {
+    latest[name] = states.count
+    states.append(.open)
+    return states.count - 1
+  }
+
+  mutating func close(_ index: Int, _ anchored: Anchored) {
+    states[index] = .closed(anchored)
+  }
+}

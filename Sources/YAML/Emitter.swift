@@ -1,0 +1,143 @@
+/// Writes trees as the bytes that kustomize writes for them.
+///
+/// kustomize turns a resource into JSON and that into YAML with go-yaml v2, whose emitter is a port of
+/// libyaml's. So styles of the source are gone, keys are sorted and are strings, and what is left follows
+/// from the values alone.
+package struct Emitter: Sendable {
+  package internal(set) var bytes: [UInt8] = []
+  /// Where the current line starts in `bytes`.
+  var lineStart = 0
+  /// Positions of pairs in the mappings that are being written and whose keys have to be sorted.
+  private var order: [Int] = []
+
+  /// - Parameter capacity: the number of bytes to make room for.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes a block document, which ends in a line break.
+  package mutating func emit(document node: Node) {
+    lineStart = bytes.count
+    emit(node, indent: node.scalar == nil ? 0 : 2)
+    endLine()
+  }
+
+  /// Writes the line between two documents.
+  package mutating func separateDocuments() {
+    append("---\n")
+    lineStart = bytes.count
+  }
+}
+
+extension Node {
+  /// The node as a document of its own.
+  package var yaml: String {
+    var emitter = Emitter()
+    emitter.emit(document: self)
+    return String(decoding: emitter.bytes, as: UTF8.self)
+  }
+}
+
+// MARK: - Collections
+
+extension Emitter {
+  /// Writes a node where the cursor is: in column `indent`, or after the mark of an item or a value whose
+  /// content stands in that column.
+  private mutating func emit(_ node: Node, indent: Int) {
+    switch node {
+    case .scalar(let scalar): emit(scalar, indent: indent)
+    case .sequence(let sequence):
+      if sequence.items.isEmpty { append("[]") } else { emit(sequence.items, indent: indent) }
+    case .mapping(let mapping):
+      if mapping.pairs.isEmpty { append("{}") } else { emit(mapping.pairs, indent: indent) }
+    }
+  }
+
+  private mutating func emit(_ items: [Node], indent: Int) {
+    for index in items.indices {
+      if index > 0 { startLine(indent) }
+      append("- ")
+      emit(items[index], indent: indent + 2)
+    }
+  }
+
+  private mutating func emit(_ pairs: [Mapping.Pair], indent: Int) {
+    if isSorted(pairs) {
+      for index in pairs.indices {
+        if index > 0 { startLine(indent) }
+        emit(pairs[index], indent: indent)
+      }
+    } else {
+      let base = order.count
+      pushOrder(of: pairs)
+      for index in base..<order.count {
+        if index > base { startLine(indent) }
+        emit(pairs[order[index]], indent: indent)
+      }
+      order.removeSubrange(base...)
+    }
+  }
+
+  private mutating func emit(_ pair: Mapping.Pair, indent: Int) {
+    guard emitSimpleKey(pair.key.text, indent: indent + 2) else {
+      append("? ")
+      emit(string: pair.key.text, indent: indent + 2)
+      startLine(indent)
+      append(": ")
+      emit(pair.value, indent: indent + 2)
+      return
+    }
+    switch pair.value {
+    case .mapping(let mapping) where !mapping.pairs.isEmpty:
+      append(":")
+      startLine(indent + 2)
+      emit(mapping.pairs, indent: indent + 2)
+    case .sequence(let sequence) where !sequence.items.isEmpty:
+      append(":")
+      // Not indented: the dashes stand under the key.
+      startLine(indent)
+      emit(sequence.items, indent: indent)
+    default:
+      append(": ")
+      emit(pair.value, indent: indent + 2)
+    }
+  }
+
+  private func isSorted(_ pairs: [Mapping.Pair]) -> Bool {
+    for index in pairs.indices.dropFirst()
+    where keyPrecedes(pairs[index].key.text, pairs[index - 1].key.text) { return false }
+    return true
+  }
+
+  private mutating func pushOrder(of pairs: [Mapping.Pair]) {
+    let base = order.count
+    order.append(contentsOf: pairs.indices)
+    order[base...].sort { keyPrecedes(pairs[$0].key.text, pairs[$1].key.text) }
+  }
+}
+
+// MARK: - Lines
+
+extension Emitter {
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Ends the line, unless nothing is on it, and moves to a column of the next one.
+  mutating func startLine(_ indent: Int) {
+    endLine()
+    pad(to: indent)
+  }
+
+  /// Moves from the start of a line to a column of it.
+  mutating func pad(to indent: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+
+  /// A block scalar may have ended the line already.
+  mutating func endLine() {
+    guard bytes.count > lineStart else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    lineStart = bytes.count
+  }
+}

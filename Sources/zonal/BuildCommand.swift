@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Renders kustomization directories into manifests.",
+    discussion: """
+      One directory goes to standard output or into FILE. Several, or one with a directory as --output, go into \
+      DIR/<name>/manifest.yaml each. Nothing is written when anything is wrong.
+      """)
+
+  enum Reorder: String, CaseIterable, ExpressibleByArgument {
+    case legacy, none, unspecified
+  }
+
+  enum LoadRestrictor: String, CaseIterable, ExpressibleByArgument {
+    case rootOnly = "LoadRestrictionsRootOnly"
+    case none = "LoadRestrictionsNone"
+  }
+
+  @Argument(help: "Directories with a kustomization file.", completion: .directory)
+  var directories: [String] = ["."]
+
+  @Option(name: [.short, .long], help: "A file, a directory, or - for standard output.", completion: .file())
+  var output: String = "-"
+
+  @Option(help: "The order of the objects: legacy (by kind) or none (as read).")
+  var reorder: Reorder = .unspecified
+
+  @Option(help: "LoadRestrictionsNone allows files outside of a kustomization's directory.")
+  var loadRestrictor: LoadRestrictor = .rootOnly
+
+  @Flag(help: "Add the label app.kubernetes.io/managed-by to every object.")
+  var enableManagedbyLabel = false
+
+  @Flag(help: "Treat a patch that matches nothing as an error.")
+  var strict = false
+
+  @Flag(
+    inversion: .prefixedNo, help: "Whether the first instance of each group bootstraps it; later the last one does.")
+  var initialRollout = true
+
+  @OptionGroup var common: CommonFlags
+
+  func run() throws {
+    var options = Build.Options()
+    options.reorder = Build.Reorder(rawValue: reorder.rawValue)
+    options.allowsOutsideFiles = loadRestrictor == .none
+    options.addsManagedByLabel = enableManagedbyLabel
+    options.isStrict = strict
+    options.isInitialRollout = initialRollout
+    let targets = try Targets(directories, output: output)
+    let outcome = Build(options: options).run(directories)
+    Console.show(outcome.messages, as: common.diagnostics)
+    let code = outcome.messages.exitCode
+    if code == 0 { targets.write(outcome) }
+    Console.exit(code)
+  }
+}
+
+/// Where the manifests of a build go.
+struct Targets {
+  private enum Place {
+    case standardOutput
+    case file(String)
+    /// A path for each directory.
+    case files([String])
+  }
+
+  private let place: Place
+
+  init(_ directories: [String], output: String) throws {
+    if output == "-" {
+      place = .standardOutput
+    } else if directories.count == 1 && !output.hasSuffix("/") && !OutputFile.isDirectory(output) {
+      place = .file(output)
+    } else {
+      let names = directories.map(Self.name)
+      for (index, name) in names.enumerated() {
+        guard let other = names[..<index].firstIndex(of: name) else { continue }
+        throw ValidationError(
+          "\(directories[other]) and \(directories[index]) would both be written to \(output)/\(name)")
+      }
+      let root = output.hasSuffix("/") ? String(output.dropLast()) : output
+      place = .files(names.map { "\(root)/\($0)/manifest.yaml" })
+    }
+  }
+
+  private static func name(of directory: String) -> String {
+    directory.split(separator: "/").last { $0 != "." }.map(String.init) ?? "."
+  }
+
+  func write(_ outcome: Outcome) {
+    let manifests = outcome.manifests.map(\.bytes)
+    do throws(OutputFile.Failure) {
+      switch place {
+      case .standardOutput: Console.put(joined(manifests))
+      case .file(let path): try OutputFile.write(joined(manifests), to: path)
+      case .files(let paths):
+        for (path, bytes) in zip(paths, manifests) { try OutputFile.write(bytes, to: path) }
+      }
+    } catch {
+      Console.complain("error: \(error.path) can't be written: \(error.reason)")
+      Console.exit(3)
+    }
+  }
+
+  private func joined(_ manifests: [[UInt8]]) -> [UInt8] {
+    manifests.count == 1
+      ? manifests[0] : Array(manifests.filter { !$0.isEmpty }.joined(separator: Array("---\n".utf8)))
+  }
+}

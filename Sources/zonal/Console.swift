@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Pipeline
+
+/// The terminal: manifests on standard output, everything else on standard error.
+enum Console {
+  static func print(_ text: String) {
+    put(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Writes bytes to standard output; a reader that went away ends the run.
+  static func put(_ bytes: [UInt8]) {
+    do throws(OutputFile.Failure) {
+      try OutputFile.writeToStandardOutput(bytes)
+    } catch {
+      complain("error: standard output: \(error.reason)")
+      exit(3)
+    }
+  }
+
+  static func complain(_ text: String) {
+    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { write(2, $0.baseAddress! + start, bytes.count - start) }
+      if written <= 0 { return }
+      start += written
+    }
+  }
+
+  /// Shows what a run has to say, in the form that was asked for.
+  static func show(_ messages: Messages, as format: DiagnosticsFormat) {
+    switch format {
+    case .json: complain(messages.json)
+    case .text where !messages.isEmpty: complain(messages.text(colours: colours))
+    case .text: break
+    }
+  }
+
+  /// Colours only on a terminal, and not for who asked to have none (no-color.org).
+  private static var colours: Bool { isatty(2) == 1 && getenv("NO_COLOR") == nil }
+
+  /// Ends the process without freeing what it holds, which would take longer than the run.
+  static func exit(_ code: Int32) -> Never { _exit(code) }
+}
+
+enum DiagnosticsFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// Flags of every command that reads a kustomization.
+struct CommonFlags: ParsableArguments {
+  @Option(help: "How to write messages: text or json.")
+  var diagnostics: DiagnosticsFormat = .text
+}

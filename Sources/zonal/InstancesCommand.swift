@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Pipeline
+
+struct InstancesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "instances",
+    abstract: "Lists every instance of every instance group: its pod, zone, ordinal and address.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json, yaml
+  }
+
+  @Argument(help: "A directory with a kustomization file.", completion: .directory)
+  var directory: String = "."
+
+  @Option(name: [.short, .long], help: "table, json or yaml.")
+  var output: Format = .table
+
+  @Flag(
+    inversion: .prefixedNo, help: "Whether the first instance of each group bootstraps it; later the last one does.")
+  var initialRollout = true
+
+  @OptionGroup var common: CommonFlags
+
+  func run() throws {
+    var options = Build.Options()
+    options.isInitialRollout = initialRollout
+    let listing = Build(options: options).instances(directory)
+    Console.show(listing.messages, as: common.diagnostics)
+    let code = listing.messages.exitCode
+    if code == 0 {
+      switch output {
+      case .table: Console.print(listing.table)
+      case .json: Console.print(listing.json)
+      case .yaml: Console.print(listing.yaml)
+      }
+    }
+    Console.exit(code)
+  }
+}

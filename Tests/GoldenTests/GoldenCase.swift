@@ -1,0 +1,72 @@
+import Glibc
+import Layers
+import Pipeline
+import Testing
+
+/// A folder of `cases/`: what is built, how, and what is expected of it.
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  private static let root = FilePath.join(FilePath.directory(of: #filePath), "cases")
+
+  static let all = FileSystem.names(in: root).map(GoldenCase.init)
+
+  /// Whether expectations are written anew instead of compared.
+  static let isRecording = getenv("RECORD").map { String(cString: $0) == "1" } ?? false
+
+  var testDescription: String { name }
+
+  private var folder: String { FilePath.join(Self.root, name) }
+  private var input: String { FilePath.join(folder, "input") }
+
+  struct Result: Equatable {
+    /// The manifest, or nothing when the build failed.
+    var manifest: String?
+    /// Everything that was said.
+    var messages: String?
+  }
+
+  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
+  func build() -> Result {
+    var options = Build.Options()
+    var target = input
+    for line in lines(of: "options") {
+      let words = line.split(separator: "=", maxSplits: 1).map(String.init)
+      switch words[0] {
+      case "target": target = FilePath.join(input, words[1])
+      case "strict": options.isStrict = true
+      case "outside-files": options.allowsOutsideFiles = true
+      case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
+      case "managed-by": options.addsManagedByLabel = true
+      case "later-rollout": options.isInitialRollout = false
+      default: return Result(manifest: nil, messages: "the case has an unknown option \(line)")
+      }
+    }
+    let outcome = Build(options: options).run([target])
+    let bytes = outcome.manifests.first?.bytes ?? []
+    let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
+    return Result(
+      manifest: outcome.messages.exitCode == 0 ? String(decoding: bytes, as: UTF8.self) : nil,
+      messages: messages.isEmpty ? nil : messages)
+  }
+
+  var expected: Result {
+    Result(manifest: content(of: "expected.yaml"), messages: content(of: "expected.err"))
+  }
+
+  func record(_ result: Result) throws(OutputFile.Failure) {
+    for (file, text) in [("expected.yaml", result.manifest), ("expected.err", result.messages)] {
+      let path = FilePath.join(folder, file)
+      if let text { try OutputFile.write(Array(text.utf8), to: path) } else { unlink(path) }
+    }
+  }
+
+  private func content(of file: String) -> String? {
+    guard case .success(let bytes) = FileSystem.read(FilePath.join(folder, file)) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func lines(of file: String) -> [String] {
+    (content(of: file) ?? "").split(separator: "\n").map(String.init)
+  }
+}
