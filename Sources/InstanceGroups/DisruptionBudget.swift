@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAML
+import YAML
 
 /// How many instances of a group may be evicted at a time.
 package struct BudgetSettings: Sendable {
@@ -13,8 +13,12 @@ package struct BudgetSettings: Sendable {
       Field(
         "kind", .choice(), \.kind,
         "PodDisruptionBudget (the default), or ZoneAware: any number, in one zone at a time."),
-      Field("maxUnavailable", .located(.amount), \.maxUnavailable, "How many may be missing, as a number or percentage."),
-      Field("minAvailable", .located(.amount), \.minAvailable, "How many must be left, as a number or percentage."),
+      Field(
+        "maxUnavailable", .located(.amount), \.maxUnavailable,
+        "How many may be missing, as a number or percentage."),
+      Field(
+        "minAvailable", .located(.amount), \.minAvailable, "How many must be left, as a number or percentage."
+      ),
     ])
 }
 
@@ -59,7 +63,8 @@ extension BudgetSettings {
         hint: "say with maxUnavailable how many of a zone may be missing")
     } else if let minAvailable, maxUnavailable != nil {
       report.error(
-        "contradicting-budget", "a budget has minAvailable or maxUnavailable, not both", at: minAvailable.position,
+        "contradicting-budget", "a budget has minAvailable or maxUnavailable, not both",
+        at: minAvailable.position,
         hint: "leave one of them out")
     } else if minAvailable == nil, maxUnavailable == nil {
       report.error(

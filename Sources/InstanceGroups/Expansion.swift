@@ -22,10 +22,12 @@ package struct Expansion {
   }
 
   private let report: Report
+  private let files: SourceFiles
   private let options: Options
 
-  package init(report: Report, options: Options = .init()) {
+  package init(report: Report, files: SourceFiles, options: Options = .init()) {
     self.report = report
+    self.files = files
     self.options = options
   }
 
@@ -64,7 +66,9 @@ package struct Expansion {
   package func instances(of set: ResourceSet) -> [InstanceTable] {
     let inputs = Inputs(set, report)
     let setting = setting(inputs)
-    return inputs.groups.filter { $0.group.spec.lifecycle == .service }.map { GroupPlan($0, setting, report).table }
+    return inputs.groups.filter { $0.group.spec.lifecycle == .service }.map {
+      GroupPlan($0, setting, report).table
+    }
   }
 
   private func setting(_ inputs: Inputs) -> Setting {

@@ -62,7 +62,8 @@ struct Inputs {
     }
     let reader = Reader(report: report)
     if resource.gvk.kind == "Topology" { return .topology(Topology.schema.decode(resource.object, reader)) }
-    return .group(InstanceGroup.schema.decode(resource.object, reader).map { GroupInput(group: $0, resource: resource) })
+    return .group(
+      InstanceGroup.schema.decode(resource.object, reader).map { GroupInput(group: $0, resource: resource) })
   }
 }
 
@@ -71,5 +72,6 @@ extension Topology {
 }
 
 extension InstanceGroup {
-  static let schema = schema("InstanceGroup", spec: InstanceGroupSpec.schema, initial: { InstanceGroupSpec() })
+  static let schema = schema(
+    "InstanceGroup", spec: InstanceGroupSpec.schema, initial: { InstanceGroupSpec() })
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAML
+import YAML
 
 /// How a change of the template reaches the pods.
 package struct Rollout: Sendable {
@@ -13,7 +13,9 @@ package struct Rollout: Sendable {
       Field(
         "strategy", .choice(), \.strategy, required: true,
         "RollingUpdate, OnDelete, Canary (some pods of each zone only) or RolloutOperator (zone by zone)."),
-      Field("instances", .located(.count), \.instances, "Canary: how many pods of each zone are changed; 1 by default."),
+      Field(
+        "instances", .located(.count), \.instances,
+        "Canary: how many pods of each zone are changed; 1 by default."),
       Field(
         "maxUnavailable", .located(.count), \.maxUnavailable,
         "RolloutOperator: how many pods of a zone may be down at a time; 1 by default."),
@@ -42,9 +44,10 @@ extension Rollout {
     strategy["type"] = .string(self.strategy.updateType)
     if self.strategy == .canary {
       let partition = max(0, workload.replicas - (instances?.value ?? 1))
-      strategy.mergeDeeply(Mapping([
-        .init(key: Scalar("rollingUpdate"), value: .mapping(["partition": .integer(partition)]))
-      ]))
+      strategy.mergeDeeply(
+        Mapping([
+          .init(key: Scalar("rollingUpdate"), value: .mapping(["partition": .integer(partition)]))
+        ]))
     }
     return .mapping(strategy)
   }
@@ -53,12 +56,14 @@ extension Rollout {
   func check(_ settings: StatefulSetSettings, _ report: Report) {
     if let instances, strategy != .canary {
       report.error(
-        "setting-without-use", "\"spec.rollout.instances\" has no meaning for the strategy \(strategy.rawValue)",
+        "setting-without-use",
+        "\"spec.rollout.instances\" has no meaning for the strategy \(strategy.rawValue)",
         at: instances.position, hint: "it belongs to Canary")
     }
     if let maxUnavailable, strategy != .rolloutOperator {
       report.error(
-        "setting-without-use", "\"spec.rollout.maxUnavailable\" has no meaning for the strategy \(strategy.rawValue)",
+        "setting-without-use",
+        "\"spec.rollout.maxUnavailable\" has no meaning for the strategy \(strategy.rawValue)",
         at: maxUnavailable.position, hint: "it belongs to RolloutOperator")
     } else if let maxUnavailable, maxUnavailable.value == 0 {
       report.error(
@@ -69,7 +74,8 @@ extension Rollout {
     if let type = own["type"], type.text != strategy.updateType {
       report.error(
         "contradicting-rollout",
-        "the rollout \(strategy.rawValue) contradicts the updateStrategy \"\(type.text ?? "")\"", at: type.position,
+        "the rollout \(strategy.rawValue) contradicts the updateStrategy \"\(type.text ?? "")\"",
+        at: type.position,
         hint: "leave out spec.rollout or spec.statefulSet.updateStrategy")
     } else if strategy == .canary, let partition = own.at("rollingUpdate", "partition") {
       report.error(
@@ -82,7 +88,8 @@ extension Rollout {
 /// What Grafana's rollout-operator needs to change a group zone by zone.
 enum RolloutOperator {
   static func labels(_ plan: GroupPlan) -> Mapping {
-    plan.usesRolloutOperator ? Mapping([.init(key: Scalar("rollout-group"), value: .string(plan.names.group))]) : Mapping()
+    plan.usesRolloutOperator
+      ? Mapping([.init(key: Scalar("rollout-group"), value: .string(plan.names.group))]) : Mapping()
   }
 
   static func annotations(_ plan: GroupPlan) -> Mapping {

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAML
+import YAML
 
 /// What must be left of a group when zones are lost.
 package struct Survival: Sendable {
@@ -25,7 +25,8 @@ package struct Survival: Sendable {
     fields: [
       Field("zones", .located(.count), \.zones, "How many zones may be lost at a time; 1 by default."),
       Field(
-        "quorum", .quorum, \.quorum, "How many instances must be left: Majority (the default), Any, or a number."),
+        "quorum", .quorum, \.quorum,
+        "How many instances must be left: Majority (the default), Any, or a number."),
     ])
 }
 
@@ -53,7 +54,8 @@ enum SurvivalCheck {
     let zones = plan.workloads.compactMap(\.zone)
     guard !zones.isEmpty else {
       report.error(
-        "survival-without-zones", "the group \"\(plan.group.name)\" is not zoned and can't survive the loss of a zone",
+        "survival-without-zones",
+        "the group \"\(plan.group.name)\" is not zoned and can't survive the loss of a zone",
         at: survive.position, hint: "name its zones under spec.zones, or leave \"survive\" out")
       return
     }
@@ -65,7 +67,8 @@ enum SurvivalCheck {
     let total = counts.reduce(0, +)
     let left = total - lost.reduce(0) { $0 + $1.1 }
     report.error(
-      "zone-loss", "the group \"\(plan.group.name)\" does not survive the loss of \(names)", at: survive.position,
+      "zone-loss", "the group \"\(plan.group.name)\" does not survive the loss of \(names)",
+      at: survive.position,
       notes: [
         .init(
           "\(left) of \(total) instances would be left, but \(promise.quorum.needed(of: total)) are needed",

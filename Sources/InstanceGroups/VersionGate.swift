@@ -1,5 +1,5 @@
-package import Diagnostics
-package import YAML
+import Diagnostics
+import YAML
 
 /// The version of a Kubernetes server, as far as features depend on it.
 package struct KubernetesVersion: Sendable, Comparable, CustomStringConvertible {

@@ -2,8 +2,11 @@ import YAML
 
 /// The volume claim templates of a zone.
 enum VolumeClaims {
-  static func templates(_ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders, _ reader: Reader) -> [Node] {
-    let override = plan.spec.zoneOverrides.first { $0.key.text == workload.zone?.name }?.value.storageClassName
+  static func templates(
+    _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders, _ reader: Reader
+  ) -> [Node] {
+    let override = plan.spec.zoneOverrides.first { $0.key.text == workload.zone?.name }?.value
+      .storageClassName
     let fallback = workload.zone?.storageClassName
     var claims = plan.spec.volumeClaimTemplates
     for index in claims.indices {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Resources
 import YAML
 
 /// An errand is one pod that ends, so much of what can be said of a service has no meaning for it.
@@ -21,7 +22,8 @@ enum ErrandChecks {
   }
 
   private static let meaningless: Set = [
-    "disruptionBudget", "instanceTable", "instancesPolicy", "ordinals", "ports", "rollout", "selector", "services",
+    "disruptionBudget", "instanceTable", "instancesPolicy", "ordinals", "ports", "rollout", "selector",
+    "services",
     "statefulSet", "survive", "volumeClaimTemplates", "zoneOverrides", "activePassive",
   ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Resources
 import YAML
 
 /// Fields of Kubernetes' own that an older server drops without a word.

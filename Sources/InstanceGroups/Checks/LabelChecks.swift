@@ -15,7 +15,8 @@ enum LabelChecks {
       if let set = names[label.key.text], set.sameData(as: label.value) { continue }
       report.warning(
         "label-replaced", "the label \"\(label.key.text)\" is set by the build", at: label.value.position,
-        notes: [.init("the value \"\(label.value.text ?? "")\" given here is replaced")], hint: "leave it out")
+        notes: [.init("the value \"\(label.value.text ?? "")\" given here is replaced")], hint: "leave it out"
+      )
     }
   }
 }

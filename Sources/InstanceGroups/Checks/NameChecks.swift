@@ -8,7 +8,8 @@ enum NameChecks {
     checkWorkloads(plan, setting, report)
     for service in plan.spec.services.aggregate ?? [] where !plan.isErrand {
       reportChange(
-        of: plan.names.written(service.name.value), to: Names.sanitized(plan.names.written(service.name.value)),
+        of: plan.names.written(service.name.value),
+        to: Names.sanitized(plan.names.written(service.name.value)),
         at: service.name.position, report)
     }
     checkServices(plan, report)
@@ -25,7 +26,8 @@ enum NameChecks {
     reportChange(of: plan.group.name, to: plan.names.group, at: position, report)
   }
 
-  private static func reportChange(of name: String, to other: String, at position: Position, _ report: Report) {
+  private static func reportChange(of name: String, to other: String, at position: Position, _ report: Report)
+  {
     guard !sameBytes(name, other) else { return }
     report.warning(
       "name-changed", "the name \"\(name)\" becomes \"\(other)\"", at: position,
@@ -52,9 +54,12 @@ enum NameChecks {
           NameLimit.service.check(workload.names.instanceService(last), at: position, report)
         }
       }
-      if let twin = plan.workloads.first(where: { $0.name == workload.name }), twin.azIndex != workload.azIndex {
+      if let twin = plan.workloads.first(where: { $0.name == workload.name }),
+        twin.azIndex != workload.azIndex
+      {
         report.error(
-          "name-taken", "the StatefulSets of the zones \"\(twin.zone?.name ?? "")\" and \"\(workload.zone?.name ?? "")\""
+          "name-taken",
+          "the StatefulSets of the zones \"\(twin.zone?.name ?? "")\" and \"\(workload.zone?.name ?? "")\""
             + " are both called \"\(workload.name)\"", at: position,
           hint: "use {index} in the Topology's workloadName, or rename a zone")
       }
@@ -66,7 +71,8 @@ enum NameChecks {
     func take(_ name: String, for owner: String, at position: Position) {
       if let other = taken.updateValue(owner, forKey: name) {
         report.error(
-          "name-taken", "two Services of the group \"\(plan.group.name)\" are called \"\(name)\"", at: position,
+          "name-taken", "two Services of the group \"\(plan.group.name)\" are called \"\(name)\"",
+          at: position,
           notes: [.init("one is \(other), the other \(owner)")], hint: "rename the aggregate Service")
       }
     }

@@ -14,13 +14,15 @@ enum OrdinalChecks {
     guard stride.value > 0, !plan.isErrand else { return }
     if !plan.topology.allows(.ordinals) {
       report.error(
-        "too-new-for-server", "\"spec.ordinals\" needs Kubernetes \(Feature.ordinals.since)", at: stride.position,
+        "too-new-for-server", "\"spec.ordinals\" needs Kubernetes \(Feature.ordinals.since)",
+        at: stride.position,
         notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
         hint: "leave it out, or raise kubernetesVersion in the Topology")
     }
     if plan.workloads.count > 1, let largest = plan.workloads.map(\.replicas).max(), largest > stride.value {
       report.error(
-        "stride-too-small", "a zone has \(largest) instances, but ordinals step by \(stride.value) from zone to zone",
+        "stride-too-small",
+        "a zone has \(largest) instances, but ordinals step by \(stride.value) from zone to zone",
         at: stride.position, hint: "use a stride of at least \(largest), such as 10000")
     }
   }
@@ -33,7 +35,9 @@ enum OrdinalChecks {
     let summary = "POD_ORDINAL needs Kubernetes \(since), where pods carry their ordinal in a label"
     let hint = "take it from POD_NAME: it is what follows the last \"-\""
     if wanted == true {
-      report.error("too-new-for-server", summary, at: plan.position, hint: hint + "; and leave environment.podOrdinal out")
+      report.error(
+        "too-new-for-server", summary, at: plan.position,
+        hint: hint + "; and leave environment.podOrdinal out")
     } else {
       report.warning(
         "no-pod-ordinal", "the containers get no POD_ORDINAL: it needs Kubernetes \(since)",

@@ -8,9 +8,12 @@ enum ServiceChecks {
     checkPorts(plan, report)
     checkGoverningService(plan, report)
     checkUnreadyPeers(plan, report)
-    if let enabled = plan.spec.services.perZone.enabled, enabled.value, plan.workloads.allSatisfy({ $0.zone == nil }) {
+    if let enabled = plan.spec.services.perZone.enabled, enabled.value,
+      plan.workloads.allSatisfy({ $0.zone == nil })
+    {
       report.error(
-        "zone-service-without-zones", "the group \"\(plan.group.name)\" is not zoned and has no Services of zones",
+        "zone-service-without-zones",
+        "the group \"\(plan.group.name)\" is not zoned and has no Services of zones",
         at: enabled.position, hint: "name its zones under spec.zones, or leave services.perZone out")
     }
   }
@@ -23,13 +26,16 @@ enum ServiceChecks {
     func hasPorts(_ settings: CommonServiceSettings) -> Bool { settings.spec["ports"] != nil }
     for service in plan.aggregates where !service.headless && !hasPorts(service.common) {
       report.error(
-        "service-without-ports", "the Service \"\(service.name.value)\" has no ports", at: service.name.position,
-        notes: [.init("only a headless Service can be without")], hint: remedy + ", or write \"headless: true\"")
+        "service-without-ports", "the Service \"\(service.name.value)\" has no ports",
+        at: service.name.position,
+        notes: [.init("only a headless Service can be without")],
+        hint: remedy + ", or write \"headless: true\"")
     }
     let perZone = services.perZone
     if let enabled = perZone.enabled, enabled.value, perZone.type != .headless, !hasPorts(perZone.common) {
       report.error(
-        "service-without-ports", "the Services of the zones have no ports", at: enabled.position, hint: remedy)
+        "service-without-ports", "the Services of the zones have no ports", at: enabled.position, hint: remedy
+      )
     }
     if let enabled = services.perInstance.enabled, enabled.value {
       report.warning(
@@ -43,7 +49,8 @@ enum ServiceChecks {
     guard let first = plan.aggregates.first else {
       let services = plan.spec.services.aggregate
       report.warning(
-        "no-governing-service", "the pods of \"\(plan.group.name)\" have no DNS names: no Service governs them",
+        "no-governing-service",
+        "the pods of \"\(plan.group.name)\" have no DNS names: no Service governs them",
         at: services == nil ? plan.position : plan.group.metadata.name.position,
         hint: "add an aggregate Service with \"headless: true\"")
       return

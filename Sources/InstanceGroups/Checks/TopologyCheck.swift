@@ -1,5 +1,4 @@
 import Diagnostics
-import YAML
 
 /// What a Topology must satisfy beyond its schema.
 enum TopologyCheck {

@@ -22,7 +22,9 @@ package struct GroupPatch: Sendable {
       Field(
         "target", .located(.object(targetSchema)), \.target, required: true,
         "Which of the generated objects to patch."),
-      Field("patch", .patch, \.patch, required: true, "A strategic merge patch, or a list of JSON 6902 operations."),
+      Field(
+        "patch", .patch, \.patch, required: true,
+        "A strategic merge patch, or a list of JSON 6902 operations."),
     ])
 
   private static let targetSchema = Schema(

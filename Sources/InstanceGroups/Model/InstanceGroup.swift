@@ -68,7 +68,9 @@ package struct OwnSelector: Sendable {
     "selector", initial: { OwnSelector() },
     fields: [
       Field("matchLabels", .strings, \.matchLabels, "Labels that the pods must have."),
-      Field("matchExpressions", .list(of: .node), \.matchExpressions, "Conditions on labels, as Kubernetes has them."),
+      Field(
+        "matchExpressions", .list(of: .node), \.matchExpressions,
+        "Conditions on labels, as Kubernetes has them."),
     ])
 
   static var shape: Shape<OwnSelector> {

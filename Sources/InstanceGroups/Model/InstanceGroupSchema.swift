@@ -1,7 +1,8 @@
-package import YAML
+import YAML
 
 extension InstanceGroupSpec {
-  static let schema = Schema("InstanceGroup", initial: { InstanceGroupSpec() }, fields: size + objects + conduct)
+  static let schema = Schema(
+    "InstanceGroup", initial: { InstanceGroupSpec() }, fields: size + objects + conduct)
 
   /// How many instances there are, and where.
   private static let size: [Field<InstanceGroupSpec>] = [
@@ -28,8 +29,11 @@ extension InstanceGroupSpec {
     Field(
       "lifecycle", .choice(), \.lifecycle,
       "Service: runs always; Errand: a CronJob to run by hand; AutoErrand: a Job for every change."),
-    Field("selector", OwnSelector.shape, \.selector, "Replaces the generated selector, to adopt a running StatefulSet."),
-    Field("selectorLabels", .strings, \.selectorLabels, "Labels added to generated selectors and to the pods."),
+    Field(
+      "selector", OwnSelector.shape, \.selector,
+      "Replaces the generated selector, to adopt a running StatefulSet."),
+    Field(
+      "selectorLabels", .strings, \.selectorLabels, "Labels added to generated selectors and to the pods."),
     Field(
       "ports", .list(of: ServicePort.shape), \.ports,
       "The ports of the Services; those that the containers declare when absent."),
@@ -38,11 +42,14 @@ extension InstanceGroupSpec {
       "volumeClaimTemplates", .list(of: .mappingNode), \.volumeClaimTemplates,
       "The claims of every instance, as a StatefulSet has them."),
     Field("statefulSet", StatefulSetSettings.shape, \.statefulSet, "Fields of the StatefulSets themselves."),
-    Field("services", .object(GroupServices.schema), \.services, "Which Services there are, and how they are set."),
+    Field(
+      "services", .object(GroupServices.schema), \.services, "Which Services there are, and how they are set."
+    ),
     Field(
       "instanceTable", .object(InstanceTableSettings.schema), \.instanceTable,
       "Whether programs can read the list of instances."),
-    Field("patches", .list(of: .object(GroupPatch.schema)), \.patches, "Patches of what the group generates."),
+    Field(
+      "patches", .list(of: .object(GroupPatch.schema)), \.patches, "Patches of what the group generates."),
   ]
 
   /// How it runs.
@@ -51,7 +58,8 @@ extension InstanceGroupSpec {
       "disruptionBudget", .located(.object(BudgetSettings.schema)), \.disruptionBudget,
       "How many instances may be evicted at a time, over all zones."),
     Field("rollout", .located(.object(Rollout.schema)), \.rollout, "How a change reaches the pods."),
-    Field("environment", .object(EnvironmentSettings.schema), \.environment, "Which variables containers get."),
+    Field(
+      "environment", .object(EnvironmentSettings.schema), \.environment, "Which variables containers get."),
     Field(
       "activePassive", .boolean, \.activePassive,
       "Whether Services select only pods that label themselves active."),

@@ -9,14 +9,17 @@ package struct Manifest<Spec: Sendable>: Sendable {
   package var name: String { metadata.name.value }
 
   /// - Parameter kind: what messages and the reference call the object.
-  static func schema(_ kind: String, spec: Schema<Spec>, initial: @escaping @Sendable () -> Spec) -> Schema<Self> {
+  static func schema(
+    _ kind: String, spec: Schema<Spec>, initial: @escaping @Sendable () -> Spec
+  ) -> Schema<Self> {
     Schema(
       kind, initial: { Self(spec: initial()) },
       fields: [
         // Read by who recognises the object; named here so that they are no unknown fields.
         Field("apiVersion", checked: .string, "The version of the kind's schema."),
         Field("kind", checked: .string, "The kind of object."),
-        Field("metadata", .object(Metadata.schema), \.metadata, required: true, "Name, namespace and labels."),
+        Field(
+          "metadata", .object(Metadata.schema), \.metadata, required: true, "Name, namespace and labels."),
         Field("spec", .object(spec), \.spec, required: true, "What is wanted."),
       ])
   }
@@ -32,10 +35,13 @@ package struct Metadata: Sendable {
   static let schema = Schema(
     "metadata", initial: { Metadata() },
     fields: [
-      Field("name", .located(.string), \.name, required: true, "The name that all generated names are made from."),
+      Field(
+        "name", .located(.string), \.name, required: true, "The name that all generated names are made from."),
       Field("namespace", .string, \.namespace, "The namespace of everything that is generated."),
-      Field("labels", .strings, \.labels, "Labels of everything that is generated; never of pods or selectors."),
-      Field("annotations", .strings, \.annotations, "Annotations of everything that is generated; never of pods."),
+      Field(
+        "labels", .strings, \.labels, "Labels of everything that is generated; never of pods or selectors."),
+      Field(
+        "annotations", .strings, \.annotations, "Annotations of everything that is generated; never of pods."),
     ])
 }
 

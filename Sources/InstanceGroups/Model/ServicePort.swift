@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import YAML
 
 /// A port of the group's Services.
@@ -15,7 +15,8 @@ package struct ServicePort: Sendable {
       Field("name", .string, \.name, "The port's name, needed when there are several."),
       Field("port", .count, \.port, required: true, "The port of the Service."),
       Field("protocol", .string, \.transport, "TCP, UDP or SCTP."),
-      Field("targetPort", checked: .node, "The container's port by number or name; the same number when absent."),
+      Field(
+        "targetPort", checked: .node, "The container's port by number or name; the same number when absent."),
       Field("appProtocol", checked: .string, "What is spoken on the port."),
     ])
 
@@ -54,7 +55,9 @@ extension ServicePort {
 
   /// The ports of the containers, and of the init containers that go on running; each number once.
   private static func declared(by template: Node) -> [ServicePort] {
-    let sidecars = template.at("spec", "initContainers")?.items?.filter { $0["restartPolicy"]?.text == "Always" }
+    let sidecars = template.at("spec", "initContainers")?.items?.filter {
+      $0["restartPolicy"]?.text == "Always"
+    }
     let containers = (template.at("spec", "containers")?.items ?? []) + (sidecars ?? [])
     var ports: [ServicePort] = []
     for declaration in containers.flatMap({ $0["ports"]?.items ?? [] }) {
@@ -62,7 +65,10 @@ extension ServicePort {
       let transport = declaration["protocol"]?.text ?? "TCP"
       if ports.contains(where: { $0.port == number && $0.transport == transport }) { continue }
       let node: Node = .mapping(
-        ["name": declaration["name"], "port": declaration["containerPort"], "protocol": declaration["protocol"]],
+        [
+          "name": declaration["name"], "port": declaration["containerPort"],
+          "protocol": declaration["protocol"],
+        ],
         at: declaration.position)
       ports.append(
         ServicePort(name: declaration["name"]?.text, port: number, transport: transport, node: node))

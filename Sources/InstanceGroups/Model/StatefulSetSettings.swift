@@ -13,12 +13,18 @@ package struct StatefulSetSettings: Sendable {
   private static let schema = Schema(
     "statefulSet", initial: { StatefulSetSettings() },
     fields: [
-      Field("metadata", .object(ExtraMetadata.schema), \.metadata, "Labels and annotations of the StatefulSets alone."),
+      Field(
+        "metadata", .object(ExtraMetadata.schema), \.metadata,
+        "Labels and annotations of the StatefulSets alone."),
       Field(
         "podManagementPolicy", .choice(), \.podManagementPolicy,
         "OrderedReady: one pod after another; Parallel: all at once."),
-      Field("serviceName", .located(.string), \.serviceName, "The governing Service, to adopt a running StatefulSet."),
-      Field("updateStrategy", .mappingNode, \.updateStrategy, "How pods are replaced; spec.rollout says it shorter."),
+      Field(
+        "serviceName", .located(.string), \.serviceName,
+        "The governing Service, to adopt a running StatefulSet."),
+      Field(
+        "updateStrategy", .mappingNode, \.updateStrategy,
+        "How pods are replaced; spec.rollout says it shorter."),
       Field("minReadySeconds", checked: .count, "How long a new pod must be ready to count as available."),
       Field("revisionHistoryLimit", checked: .count, "How many old revisions are kept."),
       Field(

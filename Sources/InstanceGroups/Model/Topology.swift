@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAML
+import YAML
 
 /// The zones of a deployment and what its cluster can do, declared once.
 package typealias Topology = Manifest<TopologySpec>
@@ -28,7 +28,8 @@ package struct TopologySpec: Sendable {
         "The names of StatefulSets, made of {group}, {index} and {zone}."),
       Field(
         "podOrdinalSource", .located(.choice()), \.podOrdinalSource,
-        "How a Service finds one pod: by the label pod-index or pod-name of Kubernetes, or by one of our own."),
+        "How a Service finds one pod: by the label pod-index or pod-name of Kubernetes, or by one of our own."
+      ),
       Field("zones", .list(of: .object(ZoneDeclaration.schema)), \.zones, "The zones, in their order."),
     ])
 }

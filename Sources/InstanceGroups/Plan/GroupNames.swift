@@ -1,5 +1,6 @@
 import Diagnostics
 import Resources
+import YAML
 
 /// What a group is called, or was called before a layer renamed it; every generated name is made from it.
 struct GroupNames {
@@ -99,7 +100,8 @@ enum WorkloadName {
     }
     guard parts.contains(.group), parts.contains(.index) || parts.contains(.zone) else {
       report.error(
-        "ambiguous-workload-name", "the workload name \"\(pattern.value)\" is the same for several StatefulSets",
+        "ambiguous-workload-name",
+        "the workload name \"\(pattern.value)\" is the same for several StatefulSets",
         at: pattern.position, hint: "use {group} and one of {index} and {zone}")
       return
     }

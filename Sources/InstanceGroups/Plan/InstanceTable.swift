@@ -42,15 +42,24 @@ package struct InstanceTable: Sendable {
         rows.append(
           Instance(
             name: workload.pod(ordinal), id: "\(names.group)-\(index)", index: index,
-            specIndex: workload.azIndex * 10000 + ordinal, zone: workload.zone?.name, azIndex: workload.azIndex,
+            specIndex: workload.azIndex * 10000 + ordinal, zone: workload.zone?.name,
+            azIndex: workload.azIndex,
             ordinal: ordinal, bootstrap: index == bootstrap, address: address(ordinal)))
       }
     }
     self.rows = rows
   }
 
-  /// The rows as a sequence of mappings.
-  package var node: Node { .sequence(rows.map(\.node)) }
+  /// The rows as a sequence of mappings, each with the group's name.
+  package var node: Node {
+    let pair = Mapping.Pair(key: Scalar("group"), value: .string(group))
+    return .sequence(
+      rows.map { row in
+        var node = row.node
+        _ = node.changeMapping { $0.pairs.insert(pair, at: 0) }
+        return node
+      })
+  }
 }
 
 extension InstanceTable.Instance {

@@ -19,7 +19,9 @@ struct Labels {
     let deployment = group.spec.deployment ?? topology.deployment
     let name = Names.isLabelValue(group.name) ? group.name : Names.sanitized(group.name)
     var identity = Mapping()
-    if let deployment { identity["\(prefix)/deployment-name"] = .string(deployment.value, at: deployment.position) }
+    if let deployment {
+      identity["\(prefix)/deployment-name"] = .string(deployment.value, at: deployment.position)
+    }
     identity["\(prefix)/instance-group-name"] = .string(name)
     self.identity = identity
     selectorLabels = group.spec.selectorLabels
@@ -78,10 +80,11 @@ struct Labels {
   /// The selector of a StatefulSet, which can't be changed once it runs.
   func ofStatefulSet(_ workload: Workload, _ placeholders: Placeholders) -> Node {
     guard let own else { return .mapping(["matchLabels": .mapping(generatedSelector(workload))]) }
-    var selector = Node.mapping([
-      "matchLabels": own.matchLabels.isEmpty ? nil : .mapping(own.matchLabels),
-      "matchExpressions": own.matchExpressions.isEmpty ? nil : .sequence(own.matchExpressions),
-    ], at: own.position)
+    var selector = Node.mapping(
+      [
+        "matchLabels": own.matchLabels.isEmpty ? nil : .mapping(own.matchLabels),
+        "matchExpressions": own.matchExpressions.isEmpty ? nil : .sequence(own.matchExpressions),
+      ], at: own.position)
     placeholders.replace(in: &selector)
     return selector
   }

@@ -1,5 +1,4 @@
 import Diagnostics
-import YAML
 
 /// A zone with everything about it known.
 struct Zone {

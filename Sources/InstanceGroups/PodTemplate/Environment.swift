@@ -1,4 +1,5 @@
-package import YAML
+import Diagnostics
+import YAML
 
 /// Which variables containers get.
 package struct EnvironmentSettings: Sendable {
@@ -36,10 +37,13 @@ enum Environment {
       (name, .mapping(["name": .string(name), "value": .string(value)]))
     }
     func field(_ name: String, _ path: String) -> Variable {
-      (name, .mapping([
-        "name": .string(name),
-        "valueFrom": .mapping(["fieldRef": .mapping(["fieldPath": .string(path)])]),
-      ]))
+      (
+        name,
+        .mapping([
+          "name": .string(name),
+          "valueFrom": .mapping(["fieldRef": .mapping(["fieldPath": .string(path)])]),
+        ])
+      )
     }
     let settings = plan.spec.environment
     var variables: [Variable] = []

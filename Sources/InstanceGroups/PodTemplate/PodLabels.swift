@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// Gives pods the labels by which the group's selectors find them.
@@ -8,7 +9,8 @@ enum PodLabels {
         for pair in plan.labels.ofPods(workload).pairs {
           if let own = labels[pair.key.text], !own.sameData(as: pair.value) {
             reader.report.warning(
-              "label-replaced", "the label \"\(pair.key.text)\" of the pods is set by the build", at: own.position,
+              "label-replaced", "the label \"\(pair.key.text)\" of the pods is set by the build",
+              at: own.position,
               notes: [.init("it becomes \"\(pair.value.text ?? "")\" instead of \"\(own.text ?? "")\"")],
               hint: "leave it out of the template")
           }

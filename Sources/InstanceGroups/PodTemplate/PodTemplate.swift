@@ -14,7 +14,9 @@ enum PodTemplate {
     TopologySpread.apply,
   ]
 
-  static func build(_ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders, _ report: Report) -> Node {
+  static func build(
+    _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders, _ report: Report
+  ) -> Node {
     var template = plan.spec.template
     // Before the steps: what they write is final, and `$(…)` in it is Kubernetes'.
     if plan.templateHasPlaceholders { placeholders.replace(in: &template) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// A PodTemplateSpec, as far as the expansion reads it; the rest is Kubernetes' business.

@@ -31,12 +31,15 @@ enum ZoneAffinity {
   private static func require(_ requirement: Node, of nodeAffinity: inout Mapping, _ reader: Reader) {
     nodeAffinity.edit("requiredDuringSchedulingIgnoredDuringExecution", reader) { selector, reader in
       selector.editSequence("nodeSelectorTerms", reader) { terms, reader in
-        if terms.items.isEmpty { terms.items = [.mapping(["matchExpressions": .sequence([requirement])])] }
-        else {
+        if terms.items.isEmpty {
+          terms.items = [.mapping(["matchExpressions": .sequence([requirement])])]
+        } else {
           terms.editItems(reader) { term, reader in
             // A term without conditions matches no node; with this one it would match the whole zone.
             guard term.pairs.contains(where: { !($0.value.items ?? []).isEmpty }) else { return }
-            term.editSequence("matchExpressions", reader) { expressions, _ in expressions.items.append(requirement) }
+            term.editSequence("matchExpressions", reader) { expressions, _ in
+              expressions.items.append(requirement)
+            }
           }
         }
       }

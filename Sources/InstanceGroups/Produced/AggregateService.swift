@@ -7,7 +7,8 @@ extension AggregateService {
     let placeholders = Placeholders(group: plan.names.group, report)
     return plan.aggregates.enumerated().map { index, service in
       let object = plan.service(
-        named: service.name.value, type: service.headless ? .headless : .clusterIP, labels: plan.labels.ofGroup,
+        named: service.name.value, type: service.headless ? .headless : .clusterIP,
+        labels: plan.labels.ofGroup,
         selector: plan.labels.ofAllPods, settings: service.common, placeholders)
       let written = plan.spec.services.aggregate?[index].name.value
       return Product(object, plan) { names in

@@ -10,16 +10,14 @@ enum ErrandJob {
     let job = jobSpec(workload, plan, report)
     var labels = plan.labels.ofWorkload(workload)
     labels[plan.labels.podOrdinal] = "0"
-    func object(_ kind: String, _ name: String, _ spec: Node) -> Node {
-      plan.object("batch/v1", kind, name: name, labels: labels, ["spec": spec])
-    }
-    guard plan.spec.lifecycle == .autoErrand else {
-      let cronJob = object("CronJob", plan.names.group, cronJobSpec(job))
-      return [Product(cronJob, plan, named: \.group)]
-    }
-    let hash = ContentHash.short(of: object("Job", plan.names.group, job))
-    let name = { (names: GroupNames) in "\(names.group)-\(hash)" }
-    return [Product(object("Job", name(plan.names), job), plan, named: name)]
+    let isAutomatic = plan.spec.lifecycle == .autoErrand
+    let object = plan.object(
+      "batch/v1", isAutomatic ? "Job" : "CronJob", name: plan.names.group, labels: labels,
+      ["spec": isAutomatic ? job : cronJobSpec(job)])
+    var product = Product(object, plan, named: \.group)
+    // Its template can't be changed, so a change is another Job; the build adds the hash when all else is done.
+    product.resource.needsNameHash = isAutomatic
+    return [product]
   }
 
   private static func cronJobSpec(_ job: Node) -> Node {

@@ -22,19 +22,6 @@ enum InstancesConfigMap {
 
   /// A list with one field a line, which a shell script can read too.
   private static func yaml(_ table: InstanceTable) -> String {
-    table.rows.map { row in
-      let fields = (row.node.mapping?.pairs ?? []).sorted { $0.key.text < $1.key.text }
-      let lines = fields.map { "\($0.key.text): \(text($0.value))" }
-      return "- " + lines.joined(separator: "\n  ") + "\n"
-    }.joined()
+    Node.sequence(table.rows.map(\.node)).yaml
   }
-
-  /// Names are DNS labels; only those that begin with a digit, and zones, could be taken for something else.
-  private static func text(_ node: Node) -> String {
-    guard let text = node.string else { return node.scalar?.text ?? "null" }
-    let isPlain = text.utf8.first.map { $0 >= UInt8(ascii: "a") } ?? false && !words.contains(text.lowercased())
-    return isPlain ? text : "\"\(text)\""
-  }
-
-  private static let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
 }

@@ -43,7 +43,8 @@ enum OrdinalPolicy {
         ]),
         "resourceRules": .sequence([
           .mapping([
-            "apiGroups": .sequence([""]), "apiVersions": .sequence(["v1"]), "operations": .sequence(["CREATE"]),
+            "apiGroups": .sequence([""]), "apiVersions": .sequence(["v1"]),
+            "operations": .sequence(["CREATE"]),
             "resources": .sequence(["pods"]),
           ])
         ]),
@@ -70,19 +71,25 @@ enum OrdinalPolicy {
     case .podIndex:
       report.error(
         "too-new-for-server", "podOrdinalSource PodIndex needs Kubernetes \(Feature.podIndexLabel.since)",
-        at: position, notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+        at: position,
+        notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
         hint: "write \"podOrdinalSource: PodName\", which every server knows")
     case .label where topology.allows(.mutatingAdmissionPolicy): break
     case .label where topology.allows(.mutatingAdmissionPolicyBeta):
       report.warning(
-        "off-by-default", "MutatingAdmissionPolicy is off by default before Kubernetes \(Feature.mutatingAdmissionPolicy.since)",
-        at: position, notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
-        hint: "turn on the feature gate MutatingAdmissionPolicy and admissionregistration.k8s.io/v1beta1 in the server")
+        "off-by-default",
+        "MutatingAdmissionPolicy is off by default before Kubernetes \(Feature.mutatingAdmissionPolicy.since)",
+        at: position,
+        notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+        hint:
+          "turn on the feature gate MutatingAdmissionPolicy and admissionregistration.k8s.io/v1beta1 in the server"
+      )
     case .label:
       report.error(
         "too-new-for-server",
         "podOrdinalSource Label needs MutatingAdmissionPolicy, which Kubernetes \(version.value) does not have",
-        at: position, notes: [.init("it came with \(Feature.mutatingAdmissionPolicyBeta.since)", at: version.position)],
+        at: position,
+        notes: [.init("it came with \(Feature.mutatingAdmissionPolicyBeta.since)", at: version.position)],
         hint: "write \"podOrdinalSource: \(topology.allows(.podIndexLabel) ? "PodIndex" : "PodName")\"")
     }
   }

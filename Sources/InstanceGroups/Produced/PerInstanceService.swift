@@ -26,13 +26,17 @@ enum PerInstanceService {
     var selector = plan.labels.ofPodsAlone(workload, placeholders)
     selector[podKey(plan)] = ""
     return plan.service(
-      named: "", type: settings.type, labels: labels, selector: selector, settings: settings.common, placeholders)
+      named: "", type: settings.type, labels: labels, selector: selector, settings: settings.common,
+      placeholders)
   }
 
-  private static func product(_ ordinal: Int, _ workload: Workload, _ plan: GroupPlan, _ prototype: Node) -> Product {
+  private static func product(
+    _ ordinal: Int, _ workload: Workload, _ plan: GroupPlan, _ prototype: Node
+  ) -> Product {
     let position = plan.position
     let number = Node.string(String(ordinal), at: position)
-    let pod = plan.topology.podOrdinalSource.value == .podName ? .string(workload.pod(ordinal), at: position) : number
+    let pod =
+      plan.topology.podOrdinalSource.value == .podName ? .string(workload.pod(ordinal), at: position) : number
     var object = prototype
     _ = object.changeMapping { object in
       object.change("metadata") { metadata in

@@ -1,9 +1,11 @@
+import Diagnostics
 import YAML
 
 extension GroupPlan {
   /// A Service of the group, with the user's settings in it.
   func service(
-    named name: String, type: ServiceType, labels: Mapping, selector: Mapping, settings: CommonServiceSettings,
+    named name: String, type: ServiceType, labels: Mapping, selector: Mapping,
+    settings: CommonServiceSettings,
     _ placeholders: Placeholders
   ) -> Node {
     var spec = Mapping()

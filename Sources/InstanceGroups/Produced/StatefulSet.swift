@@ -16,15 +16,18 @@ enum StatefulSet {
     let metadata = settings["metadata"]
     let labels = (metadata?["labels"]?.mapping ?? Mapping()).merging(RolloutOperator.labels(plan))
       .merging(plan.labels.ofPods(workload))
-    let annotations = (metadata?["annotations"]?.mapping ?? Mapping()).merging(RolloutOperator.annotations(plan))
-      .merging(zones(plan))
+    let annotations = (metadata?["annotations"]?.mapping ?? Mapping()).merging(
+      RolloutOperator.annotations(plan)
+    )
+    .merging(zones(plan))
     return plan.object(
       "apps/v1", "StatefulSet", name: workload.name, labels: labels, annotations: annotations,
       ["spec": .mapping(spec(workload, settings, plan, placeholders, report))])
   }
 
   private static func spec(
-    _ workload: Workload, _ settings: Mapping, _ plan: GroupPlan, _ placeholders: Placeholders, _ report: Report
+    _ workload: Workload, _ settings: Mapping, _ plan: GroupPlan, _ placeholders: Placeholders,
+    _ report: Report
   ) -> Mapping {
     var spec = settings
     spec["metadata"] = nil
