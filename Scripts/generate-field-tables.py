@@ -55,6 +55,8 @@ def main():
     parts = [
         table("labels", "Where `commonLabels`, and `labels` with `includeSelectors`, go.", map(line, labels)),
         table("templateLabels", "Where `labels` with `includeTemplates` go.", map(line, template_labels)),
+        table(
+            "claimLabels", "Where `labels` with `includeVolumeClaimTemplates` go.", map(line, created(CLAIM_LABELS))),
         table("annotations", "Where `commonAnnotations` go.", map(line, facts["commonAnnotations"])),
         table("namespace", "Where `namespace` goes, beside `metadata.namespace`.", map(line, facts["namespace"])),
         table("images", "Where image references stand.", map(line, facts["images"])),

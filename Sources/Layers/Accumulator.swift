@@ -13,13 +13,14 @@ struct Accumulator {
     set.resources.reserveCapacity(set.resources.count + resources.count)
     for resource in resources {
       let id = resource.id.canonical
-      if let other = places.updateValue(set.resources.count, forKey: id) {
+      if let other = places[id] {
         report.error(
           "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
           notes: [.init("the other one", at: set.resources[other].namePosition)],
           hint: "remove one, or rename one; to change an object of a base, patch it")
         continue
       }
+      places[id] = set.resources.count
       set.resources.append(resource)
     }
     self.places = places

@@ -10,6 +10,7 @@ package struct NameReference: Sendable {
 package struct FieldConfiguration: Sendable {
   package var labels: [FieldSpec]
   package var templateLabels: [FieldSpec]
+  package var claimLabels: [FieldSpec]
   package var annotations: [FieldSpec]
   package var namespace: [FieldSpec]
   package var names: [FieldSpec]
@@ -21,6 +22,7 @@ package struct FieldConfiguration: Sendable {
   package static let standard = FieldConfiguration(
     labels: fieldSpecs(FieldTables.labels),
     templateLabels: fieldSpecs(FieldTables.templateLabels),
+    claimLabels: fieldSpecs(FieldTables.claimLabels),
     annotations: fieldSpecs(FieldTables.annotations),
     namespace: fieldSpecs(FieldTables.namespace),
     names: [FieldSpec("metadata/name")],

@@ -53,6 +53,11 @@ enum FieldTables {
     zonal/*/InstanceGroup spec/template/metadata/labels create
     """#
 
+  /// Where `labels` with `includeVolumeClaimTemplates` go.
+  static let claimLabels: StaticString = #"""
+    apps/*/StatefulSet spec/volumeClaimTemplates[]/metadata/labels create
+    """#
+
   /// Where `commonAnnotations` go.
   static let annotations: StaticString = #"""
     */*/* metadata/annotations create

@@ -1,4 +1,4 @@
-package import YAML
+internal import YAML
 
 /// Which objects a rule is about: empty parts match everything.
 package struct KindFilter: Sendable, Hashable {

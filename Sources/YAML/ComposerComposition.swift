@@ -12,7 +12,7 @@ struct Composition: ~Copyable {
   var parser: LibYAMLParser
 
   var documents: [Node] = []
-  var nodes: [Node] = []
+  var nodes = NodeStack()
   var open: [OpenCollection] = []
   var anchors = Anchors()
   /// Nodes so far, counting what aliases unfolded to.
@@ -47,7 +47,9 @@ struct Composition: ~Copyable {
     do throws(LibYAMLParser.Problem) {
       while try step() {}
     } catch {
-      fault(SyntaxMistake(error, in: text).diagnostic(placement))
+      let surroundings = SyntaxMistake.Surroundings(
+        lastScalar: nodes.last?.scalar, collection: open.last?.position)
+      fault(SyntaxMistake(error, in: text).diagnostic(placement, after: surroundings))
     }
     return isFaulty ? nil : documents
   }
@@ -80,7 +82,7 @@ extension Composition {
   private mutating func scalar() {
     if isMergeIndicator { open[open.count - 1].hasMergeKey = true }
     let node = Node.scalar(resolvedScalar())
-    nodes.append(node)
+    nodes.push(node)
     size += 1
     if let name = parser.anchor { anchors.close(anchors.open(name), .init(node: node, size: 1, height: 0)) }
   }
@@ -88,10 +90,13 @@ extension Composition {
   /// Whether the scalar is a plain `<<` in the place of a key.
   private var isMergeIndicator: Bool {
     let content = parser.content
-    guard content.count == 2, content[0] == UInt8(ascii: "<"), content[1] == UInt8(ascii: "<"),
-      parser.style == .plain, parser.tag == nil, let mapping = open.last
-    else { return false }
-    return mapping.isMapping && (nodes.count - mapping.start).isMultiple(of: 2)
+    return content.count == 2 && content[0] == UInt8(ascii: "<") && content[1] == UInt8(ascii: "<")
+      && parser.style == .plain && parser.tag == nil && isKeyNext
+  }
+
+  private var isKeyNext: Bool {
+    guard let collection = open.last else { return false }
+    return collection.isMapping && (nodes.count - collection.start).isMultiple(of: 2)
   }
 
   private mutating func start(isMapping: Bool) -> Bool {
@@ -107,21 +112,20 @@ extension Composition {
 
   private mutating func endSequence() {
     guard let sequence = open.popLast() else { return }
-    let items = Array(nodes[sequence.start...])
-    nodes.removeLast(items.count)
+    let items = nodes.popItems(from: sequence.start)
     finish(sequence, .sequence(Sequence(items, at: sequence.position)))
   }
 
   private mutating func endMapping() {
     guard let mapping = open.popLast() else { return }
-    var pairs = takePairs(from: mapping.start)
+    var pairs = takePairs(of: mapping)
     reportDuplicates(in: pairs)
     if mapping.hasMergeKey { merge(into: &pairs) }
     finish(mapping, .mapping(Mapping(pairs, at: mapping.position)))
   }
 
   private mutating func finish(_ collection: OpenCollection, _ node: Node) {
-    nodes.append(node)
+    nodes.push(node)
     if let entry = collection.anchor {
       let height = collection.deepest - open.count
       anchors.close(entry, .init(node: node, size: size - collection.sizeBefore, height: height))
@@ -140,7 +144,8 @@ extension Composition {
     case .closed(let anchored):
       return unfold(anchored, at: position)
     }
-    nodes.append(.mapping(Mapping(at: position)))
+    // What stands in for the value must cause no mistake of its own.
+    nodes.push(isKeyNext ? .string(name, at: position) : .mapping(Mapping(at: position)))
     return true
   }
 
@@ -151,7 +156,7 @@ extension Composition {
     guard aliased <= limits.aliasedNodes else {
       return stop(.tooManyAliasedNodes(limit: limits.aliasedNodes, at: position))
     }
-    nodes.append(anchored.node)
+    nodes.push(anchored.node)
     size += anchored.size
     reach(level: level)
     return true
@@ -162,7 +167,7 @@ extension Composition {
   }
 
   private mutating func endDocument() {
-    if let root = nodes.popLast(), !root.isMissing { documents.append(root) }
+    if let root = nodes.pop(), !root.isMissing { documents.append(root) }
     anchors = Anchors()
   }
 

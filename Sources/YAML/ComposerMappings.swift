@@ -2,28 +2,21 @@ import Diagnostics
 
 extension Composition {
   /// Takes the keys and values of the mapping that just ended off the stack.
-  mutating func takePairs(from start: Int) -> [Mapping.Pair] {
-    var pairs: [Mapping.Pair] = []
-    pairs.reserveCapacity((nodes.count - start) / 2)
-    for index in stride(from: start, to: nodes.count - 1, by: 2) {
-      if case .scalar(let key) = nodes[index] {
-        pairs.append(.init(key: key, value: nodes[index + 1]))
-      } else {
-        fault(.nonScalarKey(nodes[index]))
-      }
-    }
-    nodes.removeLast(nodes.count - start)
+  mutating func takePairs(of mapping: OpenCollection) -> [Mapping.Pair] {
+    var rejected: [Node] = []
+    let pairs = nodes.popPairs(from: mapping.start) { rejected.append($0) }
+    for key in rejected { fault(.nonScalarKey(key, in: mapping.position)) }
     return pairs
   }
 
   /// Replaces `<<` by the pairs of its mappings: a key of the mapping itself wins, then the first one listed.
   mutating func merge(into pairs: inout [Mapping.Pair]) {
     guard let index = pairs.firstIndex(where: { $0.key.text == "<<" }) else { return }
-    let sources = pairs.remove(at: index).value
+    let merge = pairs.remove(at: index)
     var keys = Set(pairs.map { KeyBytes(text: $0.key.text) })
-    for source in sources.items ?? [sources] {
+    for source in merge.value.items ?? [merge.value] {
       guard case .mapping(let mapping) = source else {
-        fault(.mergeOfNoMapping(source))
+        fault(.mergeOfNoMapping(source, key: merge.key))
         continue
       }
       pairs += mapping.pairs.filter { keys.insert(KeyBytes(text: $0.key.text)).inserted }
@@ -36,9 +29,11 @@ extension Composition {
 extension Composition {
   mutating func reportDuplicates(in pairs: [Mapping.Pair]) {
     if pairs.count > Self.linear { return reportDuplicatesByHash(in: pairs) }
-    for (index, pair) in pairs.enumerated() {
-      if let first = pairs[..<index].first(where: { sameBytes($0.key.text, pair.key.text) }) {
-        fault(.duplicateKey(pair.key, first: first.key))
+    // By index: a pair in a variable is a copy, and counting its references takes longer than comparing.
+    for index in pairs.indices {
+      for earlier in 0..<index where sameBytes(pairs[earlier].key.text, pairs[index].key.text) {
+        fault(.duplicateKey(pairs[index].key, first: pairs[earlier].key))
+        break
       }
     }
   }
@@ -70,6 +65,8 @@ private struct KeyBytes: Hashable {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
     }
-    if isDone == nil { text.utf8.forEach { hasher.combine($0) } }
+    if isDone == nil {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
   }
 }

@@ -4,21 +4,28 @@ import Diagnostics
 extension Diagnostic {
   static func duplicateKey(_ key: Scalar, first: Scalar) -> Diagnostic {
     Diagnostic(
-      "duplicate-key", .error, "the key \"\(key.text)\" is given twice in one mapping", at: key.position,
+      "duplicate-key", .error, "the key \"\(key.text.excerpt)\" is given twice in one mapping",
+      at: key.position,
       notes: [Note("first given here", at: first.position)],
       hint: "keep one of them, or put their values together")
   }
 
-  static func nonScalarKey(_ key: Node) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter mapping: where the mapping with the key begins.
+  static func nonScalarKey(_ key: Node, in mapping: Position) -> Diagnostic {
+    if key.mapping != nil, key.position.line == mapping.line, key.position.column == mapping.column + 1 {
+      return Diagnostic(
+        "unquoted-value", .error, "a value that begins with \"{{\" must be in quotes", at: mapping,
+        hint: "put the whole value in quotes, such as \"{{ name }}\"")
+    }
+    return Diagnostic(
       "non-scalar-key", .error, "a key must be a string, not \(key.kindName)", at: key.position,
-      hint: "write text that begins with \"{\" or \"[\" in quotes, such as \"{{ name }}\"")
+      hint: "put the key in quotes when it is text that begins with \"{\" or \"[\"")
   }
 
-  static func mergeOfNoMapping(_ value: Node) -> Diagnostic {
+  static func mergeOfNoMapping(_ value: Node, key: Scalar) -> Diagnostic {
     Diagnostic(
-      "merge-of-no-mapping", .error, "\"<<\" merges mappings, but this is \(value.kindName)",
-      at: value.position,
+      "merge-of-no-mapping", .error, "\"<<\" merges mappings, but this one names \(value.kindName)",
+      at: key.position, notes: [Note("the value stands here", at: value.position)],
       hint: "write an alias of a mapping, such as \"<<: *defaults\", or a list of them")
   }
 
@@ -26,13 +33,13 @@ extension Diagnostic {
     let quoting = "write a value that begins with \"*\" in quotes"
     return Diagnostic(
       "undefined-alias", .error,
-      "no anchor \"&\(name)\" stands before the alias \"*\(name)\" in this document",
+      "no anchor \"&\(name.excerpt)\" stands before the alias \"*\(name.excerpt)\" in this document",
       at: position, hint: suggestion(for: name, among: known, otherwise: "the anchors here are") ?? quoting)
   }
 
   static func recursiveAlias(_ name: String, at position: Position) -> Diagnostic {
     Diagnostic(
-      "recursive-alias", .error, "the alias \"*\(name)\" stands within its own anchor", at: position,
+      "recursive-alias", .error, "the alias \"*\(name.excerpt)\" stands within its own anchor", at: position,
       hint: "refer to a value that is complete before the alias")
   }
 
@@ -51,7 +58,7 @@ extension Diagnostic {
 
   static func tagMismatch(_ scalar: Scalar, tag: String, wants: String) -> Diagnostic {
     Diagnostic(
-      "tag-mismatch", .error, "\"\(scalar.text)\" can't be read as \(tag)", at: scalar.position,
+      "tag-mismatch", .error, "\"\(scalar.text.excerpt)\" can't be read as \(tag)", at: scalar.position,
       hint: "write \(wants), or remove the tag")
   }
 

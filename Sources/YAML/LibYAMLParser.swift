@@ -26,6 +26,8 @@ struct LibYAMLParser: ~Copyable {
     var context: String
     var contextMark: Mark
     var byteOffset: Int
+    /// The character or byte at fault there.
+    var value: Int32
   }
 
   // Both stay where they are: libyaml keeps pointers into its parser.
@@ -76,7 +78,8 @@ struct LibYAMLParser: ~Copyable {
       mark: isMarked ? Mark(parser.problem_mark) : nil,
       context: parser.context.map { String(cString: $0) } ?? "",
       contextMark: Mark(parser.context_mark),
-      byteOffset: parser.problem_offset)
+      byteOffset: parser.problem_offset,
+      value: parser.problem_value)
   }
 }
 

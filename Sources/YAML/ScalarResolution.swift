@@ -12,7 +12,7 @@ package enum ScalarResolution {
     case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"),
       UInt8(ascii: "F"), UInt8(ascii: "~"):
       guard bytes.count <= 5 else { return .string }
-      return words[String(decoding: bytes, as: UTF8.self)] ?? .string
+      return word(String(decoding: bytes, as: UTF8.self))
     default:
       return .string
     }
@@ -23,10 +23,13 @@ package enum ScalarResolution {
     return text.withUTF8 { resolve(plain: $0) }
   }
 
-  private static let words: [String: Scalar.Kind] = [
-    "true": .bool, "True": .bool, "TRUE": .bool, "false": .bool, "False": .bool, "FALSE": .bool,
-    "null": .null, "Null": .null, "NULL": .null, "~": .null,
-  ]
+  private static func word(_ text: String) -> Scalar.Kind {
+    switch text {
+    case "true", "True", "TRUE", "false", "False", "FALSE": .bool
+    case "null", "Null", "NULL", "~": .null
+    default: .string
+    }
+  }
 
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Scalar.Kind {
     if isShortDecimal(bytes) { return .integer }

@@ -17,6 +17,7 @@ struct Labels: Transform {
     var pairs = Mapping()
     var includeSelectors = false
     var includeTemplates = false
+    var includeVolumeClaimTemplates = false
     var fields: [FieldSpec] = []
 
     static let schema = Schema<Entry>(
@@ -25,6 +26,9 @@ struct Labels: Transform {
         Field("pairs", .stringPairs, \.pairs, "the labels"),
         Field("includeSelectors", .boolean, \.includeSelectors, "whether selectors and pods get them too"),
         Field("includeTemplates", .boolean, \.includeTemplates, "whether pods get them too"),
+        Field(
+          "includeVolumeClaimTemplates", .boolean, \.includeVolumeClaimTemplates,
+          "whether volume claim templates get them too; they can't be changed once applied"),
         Field("fields", .list(of: .fieldSpec), \.fields, "more fields that get them"),
       ])
   }
@@ -37,6 +41,7 @@ struct Labels: Transform {
         specs.merge(context.fields.labels)
       } else {
         if entry.includeTemplates { specs.merge(context.fields.templateLabels) }
+        if entry.includeVolumeClaimTemplates { specs.merge(context.fields.claimLabels) }
         specs.merge([FieldSpec("metadata/labels", creates: true)])
       }
       transforms.append(Labels(pairs: entry.pairs, specs: specs))
