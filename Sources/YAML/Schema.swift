@@ -93,6 +93,12 @@ package struct Field<Owner>: Sendable {
   ) {
     self.init(name, shape.map { Optional($0) }, property, required: required, summary)
   }
+
+  /// A field that is only checked here: who needs it reads the node itself.
+  package init<Value>(_ name: String, checked shape: Shape<Value>, required: Bool = false, _ summary: String) {
+    description = FieldDescription(name: name, summary: summary, type: shape.type, isRequired: required)
+    read = { node, _, reader in _ = shape.read(node, reader) }
+  }
 }
 
 /// The fields of one kind of object, and the value they are read into.

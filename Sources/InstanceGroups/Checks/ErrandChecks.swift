@@ -1,0 +1,29 @@
+import Diagnostics
+import Resources
+import YAML
+
+/// An errand is one pod that ends, so much of what can be said of a service has no meaning for it.
+enum ErrandChecks {
+  static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    guard plan.isErrand else { return }
+    let spec = plan.resource.object["spec"]?.mapping ?? Mapping()
+    for pair in spec.pairs where meaningless.contains(pair.key.text) && !pair.value.isNull {
+      report.error(
+        "setting-without-use",
+        "\"spec.\(pair.key.text)\" has no meaning for the lifecycle \(plan.spec.lifecycle.rawValue)",
+        at: pair.key.position, hint: "leave it out: an errand is one pod that ends")
+    }
+    let instances = plan.spec.instances
+    if instances.value > 1 {
+      report.error(
+        "errand-instances", "an errand runs as one pod, but \"instances\" is \(instances.value)",
+        at: instances.position, hint: "write \"instances: 1\", or 0 to leave the errand out")
+    }
+  }
+
+  private static let meaningless: Set = [
+    "disruptionBudget", "instanceTable", "instancesPolicy", "ordinals", "ports", "rollout", "selector",
+    "services",
+    "statefulSet", "survive", "volumeClaimTemplates", "zoneOverrides", "activePassive",
+  ]
+}

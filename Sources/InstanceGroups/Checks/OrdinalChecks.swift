@@ -1,0 +1,47 @@
+import Diagnostics
+import YAML
+
+/// Ordinals that the oldest server can't give, or that two zones would share.
+enum OrdinalChecks {
+  static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    checkStride(plan, report)
+    checkEnvironment(plan, report)
+  }
+
+  private static func checkStride(_ plan: GroupPlan, _ report: Report) {
+    let stride = plan.spec.ordinals.stride
+    let version = plan.topology.kubernetesVersion
+    guard stride.value > 0, !plan.isErrand else { return }
+    if !plan.topology.allows(.ordinals) {
+      report.error(
+        "too-new-for-server", "\"spec.ordinals\" needs Kubernetes \(Feature.ordinals.since)",
+        at: stride.position,
+        notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+        hint: "leave it out, or raise kubernetesVersion in the Topology")
+    }
+    if plan.workloads.count > 1, let largest = plan.workloads.map(\.replicas).max(), largest > stride.value {
+      report.error(
+        "stride-too-small",
+        "a zone has \(largest) instances, but ordinals step by \(stride.value) from zone to zone",
+        at: stride.position, hint: "use a stride of at least \(largest), such as 10000")
+    }
+  }
+
+  /// Without the label pod-index nothing tells a pod its ordinal.
+  private static func checkEnvironment(_ plan: GroupPlan, _ report: Report) {
+    let wanted = plan.spec.environment.podOrdinal
+    guard wanted ?? true, !plan.isErrand, plan.ordinalLabel == nil else { return }
+    let since = Feature.podIndexLabel.since
+    let summary = "POD_ORDINAL needs Kubernetes \(since), where pods carry their ordinal in a label"
+    let hint = "take it from POD_NAME: it is what follows the last \"-\""
+    if wanted == true {
+      report.error(
+        "too-new-for-server", summary, at: plan.position,
+        hint: hint + "; and leave environment.podOrdinal out")
+    } else {
+      report.warning(
+        "no-pod-ordinal", "the containers get no POD_ORDINAL: it needs Kubernetes \(since)",
+        at: plan.position, hint: hint + ", or write \"environment: {podOrdinal: false}\"")
+    }
+  }
+}

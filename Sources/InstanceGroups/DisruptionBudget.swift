@@ -1,0 +1,75 @@
+package import Diagnostics
+import YAML
+
+/// How many instances of a group may be evicted at a time.
+package struct BudgetSettings: Sendable {
+  package var kind = BudgetKind.pod
+  package var maxUnavailable: Located<Amount>?
+  package var minAvailable: Located<Amount>?
+
+  static let schema = Schema(
+    "disruptionBudget", initial: { BudgetSettings() },
+    fields: [
+      Field(
+        "kind", .choice(), \.kind,
+        "PodDisruptionBudget (the default), or ZoneAware: any number, in one zone at a time."),
+      Field(
+        "maxUnavailable", .located(.amount), \.maxUnavailable,
+        "How many may be missing, as a number or percentage."),
+      Field(
+        "minAvailable", .located(.amount), \.minAvailable, "How many must be left, as a number or percentage."
+      ),
+    ])
+}
+
+package enum BudgetKind: String, Sendable, CaseIterable {
+  case pod = "PodDisruptionBudget"
+  case zoneAware = "ZoneAware"
+}
+
+/// A number of pods, or a share of them.
+package enum Amount: Sendable, Equatable {
+  case count(Int)
+  case percent(Int)
+
+  func node(at position: Position) -> Node {
+    switch self {
+    case .count(let count): .integer(count, at: position)
+    case .percent(let percent): .string("\(percent)%", at: position)
+    }
+  }
+}
+
+extension Shape where Value == Amount {
+  fileprivate static var amount: Shape {
+    Shape(.string) { node, reader in
+      guard let text = node.string else { return Shape<Int>.count.read(node, reader).map { .count($0) } }
+      if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) {
+        return .percent(percent)
+      }
+      reader.report.error(
+        "bad-amount", "\"\(text)\" is neither a number nor a percentage", at: node.position,
+        hint: "write 1, or \"50%\"")
+      return nil
+    }
+  }
+}
+
+extension BudgetSettings {
+  func check(at position: Position, _ report: Report) {
+    if let minAvailable, kind == .zoneAware {
+      report.error(
+        "setting-without-use", "a ZoneAware budget has no minAvailable", at: minAvailable.position,
+        hint: "say with maxUnavailable how many of a zone may be missing")
+    } else if let minAvailable, maxUnavailable != nil {
+      report.error(
+        "contradicting-budget", "a budget has minAvailable or maxUnavailable, not both",
+        at: minAvailable.position,
+        hint: "leave one of them out")
+    } else if minAvailable == nil, maxUnavailable == nil {
+      report.error(
+        "empty-budget", "the budget says neither minAvailable nor maxUnavailable", at: position,
+        hint: "write {maxUnavailable: 1}")
+    }
+  }
+}

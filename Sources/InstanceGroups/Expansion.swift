@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Resources
+import YAML
+
+/// Replaces Topology, InstanceGroup and QuarksStatefulSet by what Kubernetes knows.
+///
+/// Data goes one way: a resource is decoded (``Manifest``), everything that its objects share is decided once
+/// (``GroupPlan``, with the ``InstanceTable``), the plan is checked (``Checks``), and each kind of object is
+/// produced from the plan.
+package struct Expansion {
+  package struct Options: Sendable {
+    /// Whether the groups start for the first time, which decides who bootstraps them.
+    package var initialRollout: Bool
+    /// Groups that were made of BOSH manifests, by the identity they were loaded with: the names of their Services
+    /// are cut as Quarks did.
+    package var quarksGroups: Set<ResourceID>
+
+    package init(initialRollout: Bool = true, quarksGroups: Set<ResourceID> = []) {
+      self.initialRollout = initialRollout
+      self.quarksGroups = quarksGroups
+    }
+  }
+
+  private let report: Report
+  private let files: SourceFiles
+  private let options: Options
+
+  package init(report: Report, files: SourceFiles, options: Options = .init()) {
+    self.report = report
+    self.files = files
+    self.options = options
+  }
+
+  /// What a group becomes, in the order of the output.
+  private static let producers: [@Sendable (GroupPlan, Report) -> [Product]] = [
+    // What pods mount and what gives them names stands before the pods: `kubectl apply` goes from top to bottom.
+    InstancesConfigMap.produce,
+    AggregateService.produce,
+    PerZoneService.produce,
+    PerInstanceService.produce,
+    DisruptionBudgetObject.produce,
+    StatefulSet.produce,
+    ErrandJob.produce,
+  ]
+
+  /// Puts what each group becomes in the group's place. A Topology leaves nothing but what its source of ordinals
+  /// needs.
+  package func expand(_ set: inout ResourceSet) {
+    let inputs = Inputs(set, report)
+    guard !inputs.isEmpty else { return }
+    let setting = setting(inputs)
+    var expanded: [Resource] = []
+    expanded.reserveCapacity(set.resources.count)
+    for (index, resource) in set.resources.enumerated() {
+      switch inputs.kinds[index] {
+      case nil: expanded.append(resource)
+      case .topology(let topology)?:
+        expanded += topology.map { OrdinalPolicy.produce($0, resource, report) } ?? []
+      case .group(let input)?: expanded += input.map { products(of: $0, setting) } ?? []
+      }
+    }
+    set.resources = expanded
+  }
+
+  /// The instance tables of the groups, in the order of the set.
+  package func instances(of set: ResourceSet) -> [InstanceTable] {
+    let inputs = Inputs(set, report)
+    let setting = setting(inputs)
+    return inputs.groups.filter { $0.group.spec.lifecycle == .service }.map {
+      GroupPlan($0, setting, report).table
+    }
+  }
+
+  private func setting(_ inputs: Inputs) -> Setting {
+    let topology = inputs.topology
+    if let topology { TopologyCheck.check(topology.spec, report) }
+    return Setting(
+      topology: topology?.spec ?? TopologySpec(), catalog: ZoneCatalog(topology, report),
+      initialRollout: options.initialRollout, quarksGroups: options.quarksGroups)
+  }
+
+  private func products(of input: GroupInput, _ setting: Setting) -> [Resource] {
+    let plan = GroupPlan(input, setting, report)
+    for check in Checks.all { check(plan, setting, report) }
+    let products = Self.producers.flatMap { $0(plan, report) }
+    return products.map(\.resource)
+  }
+}

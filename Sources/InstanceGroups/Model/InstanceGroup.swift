@@ -1,0 +1,116 @@
+package import Diagnostics
+package import YAML
+
+/// A number of equal instances, and in which zones they run.
+package typealias InstanceGroup = Manifest<InstanceGroupSpec>
+
+package struct InstanceGroupSpec: Sendable {
+  package var deployment: Located<String>?
+  package var instances = Located(0, Position.none)
+  package var instancesPolicy = InstancesPolicy.perZone
+  package var zones: [Located<String>] = []
+  package var zoneOverrides: [(key: Scalar, value: ZoneOverride)] = []
+  package var lifecycle = Lifecycle.service
+  package var selector: OwnSelector?
+  package var selectorLabels = Mapping()
+  package var ports: [ServicePort]?
+  package var template = Node.mapping(Mapping())
+  package var volumeClaimTemplates: [Node] = []
+  package var statefulSet = StatefulSetSettings()
+  package var services = GroupServices()
+  package var placement = Placement()
+  package var ordinals = Ordinals()
+  package var disruptionBudget: Located<BudgetSettings>?
+  package var rollout: Located<Rollout>?
+  package var survive: Located<Survival>?
+  package var environment = EnvironmentSettings()
+  package var instanceTable = InstanceTableSettings()
+  package var activePassive = false
+  package var patches: [GroupPatch] = []
+}
+
+/// Whether `instances` counts one zone or all.
+package enum InstancesPolicy: String, Sendable, CaseIterable {
+  case perZone = "PerZone"
+  case total = "Total"
+}
+
+package enum Lifecycle: String, Sendable, CaseIterable {
+  case service = "Service"
+  case errand = "Errand"
+  case autoErrand = "AutoErrand"
+}
+
+/// What is different in one zone.
+package struct ZoneOverride: Sendable {
+  package var instances: Located<Int>?
+  package var storageClassName: String?
+  package var patch: Node?
+
+  static let schema = Schema(
+    "zone override", initial: { ZoneOverride() },
+    fields: [
+      Field("instances", .located(.count), \.instances, "The number of instances in this zone."),
+      Field(
+        "storageClassName", .string, \.storageClassName,
+        "The storage class of every claim in this zone, also of those that name one."),
+      Field("patch", .patch, \.patch, "A strategic merge patch of this zone's StatefulSet."),
+    ])
+}
+
+/// A label selector of the user's, in place of the generated one.
+package struct OwnSelector: Sendable {
+  package var matchLabels = Mapping()
+  package var matchExpressions: [Node] = []
+  package var position = Position.none
+
+  static let schema = Schema(
+    "selector", initial: { OwnSelector() },
+    fields: [
+      Field("matchLabels", .strings, \.matchLabels, "Labels that the pods must have."),
+      Field(
+        "matchExpressions", .list(of: .node), \.matchExpressions,
+        "Conditions on labels, as Kubernetes has them."),
+    ])
+
+  static var shape: Shape<OwnSelector> {
+    Shape(Shape.object(schema).type) { node, reader in
+      var selector = schema.decode(node, reader)
+      selector?.position = node.position
+      return selector
+    }
+  }
+}
+
+package struct Ordinals: Sendable {
+  package var stride = Located(0, Position.none)
+
+  static let schema = Schema(
+    "ordinals", initial: { Ordinals() },
+    fields: [
+      Field(
+        "stride", .located(.count), \.stride,
+        "Zone k counts from k times this number, so that ordinals are unique in the group; 0: each from 0.")
+    ])
+}
+
+package struct InstanceTableSettings: Sendable {
+  package var configMap = false
+
+  static let schema = Schema(
+    "instanceTable", initial: { InstanceTableSettings() },
+    fields: [
+      Field("configMap", .boolean, \.configMap, "Whether to write the ConfigMap GROUP-instances.")
+    ])
+}
+
+extension Shape where Value == Node {
+  /// The text of a patch, or the patch itself.
+  static var patch: Shape {
+    Shape(.string) { node, reader in
+      if node.string != nil || node.mapping != nil || node.items != nil { return node }
+      reader.mismatch(node, expected: "a patch")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import YAML
+
+extension InstanceGroupSpec {
+  static let schema = Schema(
+    "InstanceGroup", initial: { InstanceGroupSpec() }, fields: size + objects + conduct)
+
+  /// How many instances there are, and where.
+  private static let size: [Field<InstanceGroupSpec>] = [
+    Field("deployment", .located(.string), \.deployment, "The deployment; the Topology's when absent."),
+    Field(
+      "instances", .located(.count), \.instances, required: true,
+      "The number of instances, in each zone or over all of them."),
+    Field(
+      "instancesPolicy", .choice(), \.instancesPolicy,
+      "PerZone: instances in each zone; Total: over all zones, evenly, the remainder to the first."),
+    Field(
+      "zones", .list(of: .located(.string)), \.zones,
+      "The zones by name; [\"*\"]: all of the Topology; none: the group is not zoned."),
+    Field(
+      "zoneOverrides", .map(of: .object(ZoneOverride.schema)), \.zoneOverrides,
+      "What is different in a zone, by its name."),
+    Field("ordinals", .object(Ordinals.schema), \.ordinals, "How instances are numbered."),
+    Field("placement", .object(Placement.schema), \.placement, "Which nodes the pods may and should go to."),
+    Field("survive", .located(.object(Survival.schema)), \.survive, "What must be left when zones are lost."),
+  ]
+
+  /// What is generated.
+  private static let objects: [Field<InstanceGroupSpec>] = [
+    Field(
+      "lifecycle", .choice(), \.lifecycle,
+      "Service: runs always; Errand: a CronJob to run by hand; AutoErrand: a Job for every change."),
+    Field(
+      "selector", OwnSelector.shape, \.selector,
+      "Replaces the generated selector, to adopt a running StatefulSet."),
+    Field(
+      "selectorLabels", .strings, \.selectorLabels, "Labels added to generated selectors and to the pods."),
+    Field(
+      "ports", .list(of: ServicePort.shape), \.ports,
+      "The ports of the Services; those that the containers declare when absent."),
+    Field("template", PodTemplateShape.shape, \.template, required: true, "The pods, as a PodTemplateSpec."),
+    Field(
+      "volumeClaimTemplates", .list(of: .mappingNode), \.volumeClaimTemplates,
+      "The claims of every instance, as a StatefulSet has them."),
+    Field("statefulSet", StatefulSetSettings.shape, \.statefulSet, "Fields of the StatefulSets themselves."),
+    Field(
+      "services", .object(GroupServices.schema), \.services, "Which Services there are, and how they are set."
+    ),
+    Field(
+      "instanceTable", .object(InstanceTableSettings.schema), \.instanceTable,
+      "Whether programs can read the list of instances."),
+    Field(
+      "patches", .list(of: .object(GroupPatch.schema)), \.patches, "Patches of what the group generates."),
+  ]
+
+  /// How it runs.
+  private static let conduct: [Field<InstanceGroupSpec>] = [
+    Field(
+      "disruptionBudget", .located(.object(BudgetSettings.schema)), \.disruptionBudget,
+      "How many instances may be evicted at a time, over all zones."),
+    Field("rollout", .located(.object(Rollout.schema)), \.rollout, "How a change reaches the pods."),
+    Field(
+      "environment", .object(EnvironmentSettings.schema), \.environment, "Which variables containers get."),
+    Field(
+      "activePassive", .boolean, \.activePassive,
+      "Whether Services select only pods that label themselves active."),
+  ]
+}

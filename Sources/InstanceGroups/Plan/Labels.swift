@@ -1,0 +1,114 @@
+import Diagnostics
+import YAML
+
+/// The labels of what a group generates, and the selectors made of them.
+///
+/// Selectors of Services, budgets and anti-affinity follow an own selector of the group's: what runs already may
+/// not carry the generated labels yet.
+struct Labels {
+  let prefix: String
+  private let identity: Mapping
+  private let selectorLabels: Mapping
+  private let own: OwnSelector?
+  /// `P/quarks-statefulset-name`, which only Quarks' own objects carry.
+  private let quarksNameKey: String?
+  private let activePassive: Bool
+
+  init(_ group: InstanceGroup, topology: TopologySpec, isQuarks: Bool) {
+    prefix = topology.labelPrefix.value
+    let deployment = group.spec.deployment ?? topology.deployment
+    let name = Names.isLabelValue(group.name) ? group.name : Names.sanitized(group.name)
+    var identity = Mapping()
+    if let deployment {
+      identity["\(prefix)/deployment-name"] = .string(deployment.value, at: deployment.position)
+    }
+    identity["\(prefix)/instance-group-name"] = .string(name)
+    self.identity = identity
+    selectorLabels = group.spec.selectorLabels
+    own = group.spec.selector
+    quarksNameKey = isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
+    activePassive = group.spec.activePassive
+  }
+
+  // MARK: - Labels
+
+  /// Of what belongs to all instances.
+  var ofGroup: Mapping { identity }
+
+  /// Of a StatefulSet, and of the Services of its instances.
+  func ofWorkload(_ workload: Workload) -> Mapping {
+    var labels = identity
+    labels["\(prefix)/az-index"] = .string(String(workload.azIndex))
+    if let zone = workload.zone { labels["\(prefix)/az-name"] = .string(zone.name) }
+    if let quarksNameKey { labels[quarksNameKey] = .string(workload.name) }
+    return labels
+  }
+
+  func ofPods(_ workload: Workload) -> Mapping { selectorLabels.merging(ofWorkload(workload)) }
+
+  /// What the build alone sets.
+  var reserved: [String] {
+    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal"].map { "\(prefix)/\($0)" }
+  }
+
+  var podOrdinal: String { "\(prefix)/pod-ordinal" }
+
+  // MARK: - Selectors
+
+  /// Selects all pods of the group.
+  var ofAllPods: Mapping {
+    let own = own?.matchLabels.pairs.filter { !Placeholders.occur(in: $0.value) } ?? []
+    return selectorLabels.merging(own.isEmpty ? identity : Mapping(own))
+  }
+
+  /// Selects the pods of the group and its StatefulSets, which carry the generated labels only.
+  var ofAllObjects: Mapping { selectorLabels.merging(identity) }
+
+  /// Selects the pods of a workload.
+  func ofPodsAlone(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
+    guard let own, !own.matchLabels.isEmpty else { return generatedSelector(workload) }
+    var node = Node.mapping(own.matchLabels)
+    placeholders.replace(in: &node)
+    var selector = selectorLabels.merging(node.mapping ?? Mapping())
+    let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
+    if workload.zone != nil, !tellsZonesApart {
+      selector["\(prefix)/az-index"] = .string(String(workload.azIndex))
+    }
+    return selector
+  }
+
+  /// The selector of a StatefulSet, which can't be changed once it runs.
+  func ofStatefulSet(_ workload: Workload, _ placeholders: Placeholders) -> Node {
+    guard let own else { return .mapping(["matchLabels": .mapping(generatedSelector(workload))]) }
+    var selector = Node.mapping(
+      [
+        "matchLabels": own.matchLabels.isEmpty ? nil : .mapping(own.matchLabels),
+        "matchExpressions": own.matchExpressions.isEmpty ? nil : .sequence(own.matchExpressions),
+      ], at: own.position)
+    placeholders.replace(in: &selector)
+    return selector
+  }
+
+  private func generatedSelector(_ workload: Workload) -> Mapping {
+    var selector = identity
+    selector["\(prefix)/az-index"] = .string(String(workload.azIndex))
+    if let quarksNameKey { selector[quarksNameKey] = .string(workload.name) }
+    return selectorLabels.merging(selector)
+  }
+
+  /// What a Service selects beside its pods' labels.
+  func forService(_ selector: Mapping) -> Mapping {
+    guard activePassive else { return selector }
+    var selector = selector
+    selector["\(prefix)/pod-active"] = "active"
+    return selector
+  }
+
+  /// Reports a text that can't be the value of a label.
+  static func checkValue(_ text: String, _ what: String, at position: Position, _ report: Report) {
+    guard text.isEmpty || !Names.isLabelValue(text) else { return }
+    report.error(
+      "bad-label-value", "the \(what) \"\(text)\" can't be the value of a label", at: position,
+      hint: "use at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends")
+  }
+}

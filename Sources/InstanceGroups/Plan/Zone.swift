@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// A zone with everything about it known.
+struct Zone {
+  let name: String
+  let index: Int
+  let nodeLabelValue: String
+  let storageClassName: String?
+  /// Where the group names it, or the Topology when the group takes all zones.
+  let position: Position
+}
+
+/// The zones that groups can name.
+struct ZoneCatalog {
+  /// Absent without a Topology: then every name is a zone.
+  let declared: [Zone]?
+  /// For hints.
+  let topologyName: String
+
+  init(_ topology: Topology?, _ report: Report) {
+    topologyName = topology?.name ?? ""
+    guard let topology else {
+      declared = nil
+      return
+    }
+    let zones = topology.spec.zones.enumerated().map { position, zone in
+      Zone(
+        name: zone.name.value, index: zone.index?.value ?? position,
+        nodeLabelValue: zone.nodeLabelValue ?? zone.name.value, storageClassName: zone.storageClassName,
+        position: zone.name.position)
+    }
+    Self.checkDistinct(zones, topology.spec.zones, report)
+    declared = zones
+  }
+
+  private static func checkDistinct(_ zones: [Zone], _ declarations: [ZoneDeclaration], _ report: Report) {
+    for (later, zone) in zones.enumerated() {
+      Labels.checkValue(zone.name, "zone name", at: zone.position, report)
+      if let first = zones[..<later].first(where: { $0.name == zone.name }) {
+        report.error(
+          "duplicate-zone", "the zone \"\(zone.name)\" is declared twice", at: zone.position,
+          notes: [.init("it is declared here already", at: first.position)], hint: "leave one of them out")
+      } else if let first = zones[..<later].first(where: { $0.index == zone.index }) {
+        let free = (0...zones.count).first { index in !zones.contains { $0.index == index } } ?? zones.count
+        report.error(
+          "duplicate-zone-index",
+          "the zones \"\(first.name)\" and \"\(zone.name)\" have the same index \(zone.index)",
+          at: declarations[later].index?.position ?? zone.position,
+          notes: [.init("the index stands in the names of workloads and volumes", at: first.position)],
+          hint: "give one of them \"index: \(free)\"")
+      }
+    }
+  }
+
+  /// The zones of a group, in the order of their index.
+  func zones(of group: InstanceGroup, _ report: Report) -> [Zone] {
+    let names = group.spec.zones
+    if let all = names.first(where: { $0.value == "*" }) { return allZones(all, names, report) }
+    var zones: [Zone] = []
+    for (position, name) in names.enumerated() {
+      if zones.contains(where: { $0.name == name.value }) {
+        report.error(
+          "duplicate-zone", "the group \"\(group.name)\" names the zone \"\(name.value)\" twice",
+          at: name.position, hint: "leave one of them out")
+      } else if let zone = zone(name, position, report) {
+        zones.append(zone)
+      }
+    }
+    return zones.sorted { $0.index < $1.index }
+  }
+
+  private func allZones(_ all: Located<String>, _ names: [Located<String>], _ report: Report) -> [Zone] {
+    if names.count > 1 {
+      report.error(
+        "zones-beside-all", "\"*\" stands for all zones and can't stand beside others", at: all.position,
+        hint: "write [\"*\"], or the names of the zones")
+    }
+    guard let declared, !declared.isEmpty else {
+      report.error(
+        "no-zones-declared", "\"*\" stands for all zones of the Topology, but none are declared",
+        at: all.position,
+        hint: declared == nil
+          ? "add a Topology with spec.zones, or name the zones here"
+          : "declare zones under spec.zones of Topology \"\(topologyName)\"")
+      return []
+    }
+    return declared.sorted { $0.index < $1.index }
+  }
+
+  private func zone(_ name: Located<String>, _ position: Int, _ report: Report) -> Zone? {
+    guard let declared else {
+      Labels.checkValue(name.value, "zone name", at: name.position, report)
+      return Zone(
+        name: name.value, index: position, nodeLabelValue: name.value, storageClassName: nil,
+        position: name.position)
+    }
+    if let zone = declared.first(where: { $0.name == name.value }) { return zone }
+    report.error(
+      "unknown-zone", "the Topology declares no zone \"\(name.value)\"", at: name.position,
+      hint: suggestion(for: name.value, among: declared.map(\.name), otherwise: "it declares")
+        ?? "declare it under spec.zones of Topology \"\(topologyName)\"")
+    return nil
+  }
+}

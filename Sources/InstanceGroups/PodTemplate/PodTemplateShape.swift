@@ -1,0 +1,42 @@
+import Diagnostics
+import YAML
+
+/// A PodTemplateSpec, as far as the expansion reads it; the rest is Kubernetes' business.
+enum PodTemplateShape {
+  static let shape = Shape<Node>(.object("PodTemplateSpec", [])) { node, reader in
+    guard let template = Shape<Mapping>.mapping.read(node, reader) else { return nil }
+    if let metadata = template["metadata"], !metadata.isNull {
+      checkMetadata(metadata, reader.field("metadata"))
+    }
+    guard let spec = template["spec"], !spec.isNull else {
+      reader.report.error(
+        "missing-field", "the template needs the field \"\(reader.field("spec").path)\"", at: node.position,
+        hint: "write the PodSpec with its containers there")
+      return node
+    }
+    checkContainers(spec, reader.field("spec"))
+    return node
+  }
+
+  private static func checkMetadata(_ metadata: Node, _ reader: Reader) {
+    guard let metadata = Shape<Mapping>.mapping.read(metadata, reader) else { return }
+    for key in ["labels", "annotations"] {
+      guard let strings = metadata[key], !strings.isNull else { continue }
+      _ = Shape<Mapping>.strings.read(strings, reader.field(key))
+    }
+  }
+
+  private static func checkContainers(_ spec: Node, _ reader: Reader) {
+    guard let spec = Shape<Mapping>.mapping.read(spec, reader) else { return }
+    guard let containers = spec["containers"], !(containers.items?.isEmpty ?? containers.isNull) else {
+      reader.report.error(
+        "missing-field", "the template needs a container in \"\(reader.field("containers").path)\"",
+        at: spec.position, hint: "a pod without containers can't run")
+      return
+    }
+    for key in ["containers", "initContainers"] {
+      guard let list = spec[key], !list.isNull else { continue }
+      _ = Shape<[Mapping]>.list(of: .mapping).read(list, reader.field(key))
+    }
+  }
+}

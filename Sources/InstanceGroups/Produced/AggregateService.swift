@@ -1,0 +1,19 @@
+import Diagnostics
+import YAML
+
+extension AggregateService {
+  /// The Services for all instances of all zones.
+  static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
+    let placeholders = Placeholders(group: plan.names.group, report)
+    return plan.aggregates.enumerated().map { index, service in
+      let object = plan.service(
+        named: service.name.value, type: service.headless ? .headless : .clusterIP,
+        labels: plan.labels.ofGroup,
+        selector: plan.labels.ofAllPods, settings: service.common, placeholders)
+      let written = plan.spec.services.aggregate?[index].name.value
+      return Product(object, plan) { names in
+        written.map { Names.sanitized(names.written($0)) } ?? names.group
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import YAML
+
+/// The instance table for programs that want to know their peers.
+enum InstancesConfigMap {
+  static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
+    guard plan.spec.instanceTable.configMap, !plan.isErrand else { return [] }
+    let text = yaml(plan.table)
+    if text.utf8.count > largest {
+      report.error(
+        "table-too-large", "the instance table of \"\(plan.group.name)\" does not fit into a ConfigMap",
+        at: plan.position, notes: [.init("it has \(text.utf8.count) bytes; a ConfigMap holds \(largest)")],
+        hint: "leave out spec.instanceTable.configMap")
+    }
+    let object = plan.object(
+      "v1", "ConfigMap", name: plan.names.instanceTable, labels: plan.labels.ofGroup,
+      ["data": .mapping(["instances.yaml": .string(text)])])
+    return [Product(object, plan, named: \.instanceTable)]
+  }
+
+  private static let largest = 1 << 20
+
+  /// A list with one field a line, which a shell script can read too.
+  private static func yaml(_ table: InstanceTable) -> String {
+    Node.sequence(table.rows.map(\.node)).yaml
+  }
+}

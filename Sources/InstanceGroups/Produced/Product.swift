@@ -1,0 +1,85 @@
+import Diagnostics
+import Resources
+import YAML
+
+/// A generated object, and which part of the group it belongs to.
+struct Product {
+  var resource: Resource
+  var zone: String?
+  var ordinal: Int?
+
+  init(_ object: Node, _ plan: GroupPlan, zone: String? = nil, ordinal: Int? = nil) {
+    resource = Resource(object: object)
+    resource.inherit(from: plan.resource)
+    self.zone = zone
+    self.ordinal = ordinal
+  }
+
+  /// - Parameter name: the object's name under a name of the group, so that references by an earlier one follow.
+  init(_ object: Node, _ plan: GroupPlan, zone: String? = nil, named name: (GroupNames) -> String) {
+    self.init(object, plan, zone: zone)
+    resource.earlier = plan.earlierNames.map {
+      ResourceID(gvk: resource.gvk, name: name($0), namespace: $0.namespace)
+    }
+  }
+}
+
+extension Resource {
+  /// Takes over what layers did to the name of what this object was made from.
+  mutating func inherit(from origin: Resource) {
+    prefixes = origin.prefixes
+    suffixes = origin.suffixes
+  }
+}
+
+extension GroupPlan {
+  /// An object of the group: its metadata, and other fields; everything without a place in the source gets the
+  /// group's.
+  func object(
+    _ apiVersion: String, _ kind: String, name: String, labels: Mapping, annotations: Mapping = Mapping(),
+    _ fields: KeyValuePairs<String, Node?>
+  ) -> Node {
+    let labels = group.metadata.labels.merging(labels)
+    let annotations = group.metadata.annotations.merging(annotations)
+    var object = Node.mapping([
+      "apiVersion": .string(apiVersion), "kind": .string(kind),
+      "metadata": .mapping([
+        "name": .string(name), "namespace": names.namespace.isEmpty ? nil : .string(names.namespace),
+        "labels": labels.isEmpty ? nil : .mapping(labels),
+        "annotations": annotations.isEmpty ? nil : .mapping(annotations),
+      ]),
+    ])
+    _ = object.changeMapping { mapping in
+      for (key, value) in fields where value != nil {
+        mapping.pairs.append(.init(key: Scalar(key), value: value ?? .null))
+      }
+    }
+    object.place(at: position)
+    return object
+  }
+}
+
+extension Node {
+  /// Gives a position to everything that has none.
+  mutating func place(at position: Position) {
+    switch self {
+    case .scalar(var scalar):
+      guard !scalar.position.isKnown else { return }
+      scalar.position = position
+      self = .scalar(scalar)
+    case .sequence:
+      _ = changeSequence { sequence in
+        if !sequence.position.isKnown { sequence.position = position }
+        for index in sequence.items.indices { sequence.items[index].place(at: position) }
+      }
+    case .mapping:
+      _ = changeMapping { mapping in
+        if !mapping.position.isKnown { mapping.position = position }
+        for index in mapping.pairs.indices {
+          if !mapping.pairs[index].key.position.isKnown { mapping.pairs[index].key.position = position }
+          mapping.pairs[index].value.place(at: position)
+        }
+      }
+    }
+  }
+}

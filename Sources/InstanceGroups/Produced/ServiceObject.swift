@@ -1,0 +1,27 @@
+import Diagnostics
+import YAML
+
+extension GroupPlan {
+  /// A Service of the group, with the user's settings in it.
+  func service(
+    named name: String, type: ServiceType, labels: Mapping, selector: Mapping,
+    settings: CommonServiceSettings,
+    _ placeholders: Placeholders
+  ) -> Node {
+    var spec = Mapping()
+    switch type {
+    case .clusterIP: break
+    case .headless: spec["clusterIP"] = "None"
+    case .nodePort, .loadBalancer: spec["type"] = .string(type.rawValue)
+    }
+    if settings.publishNotReadyAddresses.value {
+      spec["publishNotReadyAddresses"] = .bool(true, at: settings.publishNotReadyAddresses.position)
+    }
+    if !ports.isEmpty { spec["ports"] = .sequence(ports.map(\.node)) }
+    spec["selector"] = .mapping(self.labels.forService(selector))
+    spec.mergeDeeply(placeholders.replace(in: settings.spec))
+    return object(
+      "v1", "Service", name: name, labels: placeholders.replace(in: settings.labels).merging(labels),
+      annotations: placeholders.replace(in: settings.annotations), ["spec": .mapping(spec)])
+  }
+}
