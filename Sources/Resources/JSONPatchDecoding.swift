@@ -31,8 +31,7 @@ private struct OperationDecoder {
     let name = name(mapping)
     let path = pointer("path", mapping)
     guard let name, let action = action(name, mapping), let path else { return nil }
-    let position = mapping["path"]?.position ?? node.position
-    return JSONPatch.Operation(action: action, path: path, position: position)
+    return JSONPatch.Operation(action: action, path: path)
   }
 
   private enum Name: String, CaseIterable {
@@ -73,7 +72,7 @@ private struct OperationDecoder {
     return nil
   }
 
-  private func pointer(_ field: String, _ mapping: Mapping) -> JSONPointer? {
+  private func pointer(_ field: String, _ mapping: Mapping) -> Located<JSONPointer>? {
     guard let node = mapping[field] else {
       report.error("missing-field", "this operation needs the field \"\(field)\"", at: mapping.position)
       return nil
@@ -83,7 +82,7 @@ private struct OperationDecoder {
       return nil
     }
     do throws(JSONPointer.Mistake) {
-      return try JSONPointer(text)
+      return Located(try JSONPointer(text), node.position)
     } catch {
       report.error(
         "bad-json-pointer", "\"\(field)\" is no JSON pointer: \"\(text)\"", at: node.position,

@@ -121,25 +121,25 @@ extension Node {
       default: "entries are counted from 0; \"-\" adds one at the end"
       }
     throw JSONPatchFailure(
-      reason: "\(step.place) is a list, and \"\(step.token)\" is no index in it", position: position,
+      reason: "\(step.place) is a list, and \"\(step.token)\" is no index in it", place: position,
       hint: hint)
   }
 
   private func lacksIndex(_ step: PathStep, _ count: Int) -> JSONPatchFailure {
     let entries = count == 1 ? "1 entry" : "\(count) entries"
     return JSONPatchFailure(
-      reason: "\(step.place) has no entry \(step.token): it has \(entries)", position: position,
+      reason: "\(step.place) has no entry \(step.token): it has \(entries)", place: position,
       hint: "entries are counted from 0; \"-\" adds one at the end")
   }
 
   private func lacksKey(_ step: PathStep, _ mapping: Mapping) -> JSONPatchFailure {
     JSONPatchFailure(
-      reason: "\(step.place) has no \"\(step.token)\"", position: position,
+      reason: "\(step.place) has no \"\(step.token)\"", place: position,
       hint: suggestion(for: step.token, among: mapping.pairs.map(\.key.text), otherwise: "it has"))
   }
 
   private func hasNoChildren(_ step: PathStep) -> JSONPatchFailure {
     JSONPatchFailure(
-      reason: "\(step.place) is \(kindName), so it can't have \"\(step.token)\"", position: position)
+      reason: "\(step.place) is \(kindName), so it can't have \"\(step.token)\"", place: position)
   }
 }

@@ -34,6 +34,9 @@ package struct JSONPointer: Sendable {
     JSONPointer(tokens: Array(tokens.prefix(count)))
   }
 
+  /// The place that holds this one; the root is its own.
+  package var parent: JSONPointer { prefix(max(0, tokens.count - 1)) }
+
   /// Whether the other place lies inside this one.
   package func contains(_ other: JSONPointer) -> Bool {
     tokens.count < other.tokens.count && zip(tokens, other.tokens).allSatisfy(sameBytes)
