@@ -27,6 +27,7 @@ package struct JSONPatch: Sendable {
   package func apply(to target: inout Node, report: Report, describing resource: String) -> Bool {
     for operation in operations {
       do throws(JSONPatchFailure) {
+        operation.warnWhenNothingIsReplaced(in: target, describing: resource, report)
         try operation.apply(to: &target)
       } catch {
         operation.report(error, in: resource, to: report)
@@ -80,17 +81,19 @@ extension JSONPatch.Operation {
 
   private func test(_ target: Node, _ expected: Node) throws(JSONPatchFailure) {
     // As in kustomize, a field that isn't there is null, once there is a mapping that could have it.
-    if expected.isNull, let field = path.value.tokens.last,
-      let parent = try? target.value(at: path.value.parent), let mapping = parent.mapping,
-      mapping[field] == nil
-    {
-      return
-    }
+    if expected.isNull, mappingWithoutField(in: target) != nil { return }
     let actual = try target.value(at: path.value)
     if actual.hasEqualValue(expected) { return }
     throw JSONPatchFailure(
       id: "patch-test-failed", reason: "there is \(actual.shown), not \(expected.shown)",
       place: actual.position)
+  }
+
+  /// The mapping that the path leads into, when it lacks the field that the path ends with.
+  private func mappingWithoutField(in target: Node) -> Mapping? {
+    guard let field = path.value.tokens.last else { return nil }
+    guard let mapping = (try? target.value(at: path.value.parent))?.mapping else { return nil }
+    return mapping[field] == nil ? mapping : nil
   }
 }
 
@@ -101,6 +104,18 @@ extension JSONPatch.Operation {
     report.error(
       failure.id, "can't \(deed) in \(resource): \(failure.reason)", at: failure.fault ?? path.position,
       notes: failure.place.map { [Diagnostic.Note("what is patched", at: $0)] } ?? [], hint: failure.hint)
+  }
+
+  /// kustomize adds the field, so it is added; but often the path has a typing error.
+  fileprivate func warnWhenNothingIsReplaced(
+    in target: Node, describing resource: String, _ report: Report
+  ) {
+    guard case .replace = action, let mapping = mappingWithoutField(in: target) else { return }
+    let field = path.value.tokens[path.value.tokens.count - 1]
+    report.warning(
+      "patch-replaces-nothing", "there is no \"\(path.value)\" in \(resource) to replace, so it is added",
+      at: path.position, notes: [Diagnostic.Note("what is patched", at: mapping.position)],
+      hint: suggestion(for: field, among: mapping.pairs.map(\.key.text)) ?? "write \"op: add\"")
   }
 
   /// What the operation is to do, in words.

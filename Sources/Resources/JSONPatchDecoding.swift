@@ -81,22 +81,10 @@ private struct OperationDecoder {
       report.error("wrong-type", "\"\(field)\" must be a string, not \(node.kindName)", at: node.position)
       return nil
     }
-    do throws(JSONPointer.Mistake) {
-      return Located(try JSONPointer(text), node.position)
-    } catch {
-      report.error(
-        "bad-json-pointer", "\"\(field)\" is no JSON pointer: \"\(text)\"", at: node.position,
-        hint: error.remedy(text))
-    }
+    if let pointer = JSONPointer(text) { return Located(pointer, node.position) }
+    report.error(
+      "bad-json-pointer", "\"\(field)\" must start with a slash, but is \"\(text)\"", at: node.position,
+      hint: "did you mean \"/\(text)\"?")
     return nil
-  }
-}
-
-extension JSONPointer.Mistake {
-  fileprivate func remedy(_ text: String) -> String {
-    switch self {
-    case .noLeadingSlash: "it starts with a slash: \"/\(text)\""
-    case .badEscape: "write \"~0\" for \"~\" and \"~1\" for \"/\""
-    }
   }
 }

@@ -144,7 +144,7 @@ extension StrategicMergeWalk {
     }
     guard alike.count > 1 else { return alike.first }
     report.error(
-      "ambiguous-patch-entry", "\(alike.count) entries of the list match \(key.describe(keys))",
+      "ambiguous-patch-entry", "\"\(path)\" can be any of \(alike.count) entries of the object",
       at: node.position, hint: "add \(key.missing(keys).joined(separator: " and ")) to say which one is meant"
     )
     return alike.first

@@ -38,9 +38,7 @@ import YAML
   @Test func refusesAPathThatIsNoPointer() {
     let slash = mistakes("[{op: remove, path: spec/a}]")
     #expect(slash.map(\.id) == ["bad-json-pointer"])
-    #expect(slash.first?.hint == "it starts with a slash: \"/spec/a\"")
-    #expect(mistakes("[{op: remove, path: /a~b}]").map(\.id) == ["bad-json-pointer"])
-    #expect(mistakes("[{op: remove, path: /a~}]").map(\.id) == ["bad-json-pointer"])
+    #expect(slash.first?.hint == "did you mean \"/spec/a\"?")
     #expect(mistakes("[{op: remove, path: null}]").map(\.id) == ["wrong-type"])
     #expect(mistakes("[{op: copy, path: /a, from: [b]}]").map(\.id) == ["wrong-type"])
   }

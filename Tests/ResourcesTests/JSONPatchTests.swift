@@ -47,6 +47,20 @@ private struct AppliedJSONPatch {
     #expect(result("{op: replace, path: /l/0, value: 9}", "{l: [1, 2]}") == "{l: [9, 2]}")
   }
 
+  @Test func entriesAreAlsoCountedFromTheEnd() {
+    #expect(result("{op: remove, path: /l/-1}", "{l: [1, 2, 3]}") == "{l: [1, 2]}")
+    #expect(result("{op: replace, path: /l/-2/x, value: 9}", "{l: [{x: 1}, 2]}") == "{l: [{x: 9}, 2]}")
+    #expect(result("{op: copy, from: /l/-1, path: /a}", "{l: [1, 2]}") == "{l: [1, 2], a: 2}")
+  }
+
+  @Test func replaceAddsAFieldThatIsMissing() {
+    let applied = AppliedJSONPatch("[{op: replace, path: /a/repliacs, value: 3}]", to: "{a: {replicas: 2}}")
+    #expect(applied.text == "{a: {replicas: 2, repliacs: 3}}")
+    #expect(applied.mistake?.id == "patch-replaces-nothing")
+    #expect(applied.mistake?.hint == "did you mean \"replicas\"?")
+    #expect(!applied.report.hasErrors)
+  }
+
   @Test func theWholeObjectCanBeReplaced() {
     #expect(result("{op: replace, path: '', value: {b: 2}}", "{a: 1}") == "{b: 2}")
     #expect(result("{op: add, path: '', value: [1]}", "{a: 1}") == "[1]")
@@ -62,6 +76,7 @@ private struct AppliedJSONPatch {
   @Test func escapesStandForSlashAndTilde() {
     #expect(result("{op: remove, path: /a~1b}", "{a/b: 1, c: 2}") == "{c: 2}")
     #expect(result("{op: remove, path: /~01}", "{~1: 1, c: 2}") == "{c: 2}")
+    #expect(result("{op: remove, path: /a~b~}", "{a~b~: 1, c: 2}") == "{c: 2}")
     #expect(result("{op: remove, path: /}", "{'': 1, c: 2}") == "{c: 2}")
   }
 
@@ -96,10 +111,10 @@ private struct AppliedJSONPatch {
   }
 
   @Test func namesThePlaceWhereThePathEnds() {
-    let mistake = mistake("{op: replace, path: /spec/replica, value: 1}", "{spec: {replicas: 2}}")
+    let mistake = mistake("{op: remove, path: /spec/replica}", "{spec: {replicas: 2}}")
     #expect(mistake?.id == "patch-path-not-found")
     #expect(
-      mistake?.summary == "can't replace \"/spec/replica\" in Pod \"web\": \"/spec\" has no \"replica\"")
+      mistake?.summary == "can't remove \"/spec/replica\" in Pod \"web\": \"/spec\" has no \"replica\"")
     #expect(mistake?.hint == "did you mean \"replicas\"?")
   }
 
@@ -118,10 +133,14 @@ private struct AppliedJSONPatch {
     #expect(remove?.summary.hasSuffix("\"/l\" has no entry 1: it has 1 entry") == true)
   }
 
-  @Test(arguments: ["-1", "01", "00", "1e0", "x", "", "1.0", "+1", "٣", "99999999999999999999"])
+  @Test(arguments: ["-3", "-0", "01", "00", "1e0", "x", "", "1.0", "+1", "٣", "99999999999999999999"])
   func refusesWhatIsNoIndex(token: String) {
     #expect(mistake("{op: add, path: /l/\(token), value: 0}", "{l: [1, 2]}")?.id == "patch-path-not-found")
     #expect(mistake("{op: test, path: /l/\(token), value: 1}", "{l: [1, 2]}")?.id == "patch-path-not-found")
+  }
+
+  @Test func nothingIsInsertedBeforeTheStart() {
+    #expect(mistake("{op: add, path: /l/-1, value: 0}", "{l: [1, 2]}")?.hint?.contains("\"-\" adds") == true)
   }
 
   @Test func theEndOfAListIsOnlyForAdd() {
