@@ -85,9 +85,9 @@ extension Composition {
   private mutating func scalar() {
     if isMergeIndicator { open[open.count - 1].hasMergeKey = true }
     let node = Node.scalar(resolvedScalar())
+    if let name = parser.anchor { anchors.close(anchors.open(name), .init(node: node, size: 1, height: 0)) }
     nodes.push(node)
     size += 1
-    if let name = parser.anchor { anchors.close(anchors.open(name), .init(node: node, size: 1, height: 0)) }
   }
 
   /// Whether the scalar is a plain `<<` in the place of a key.
@@ -128,11 +128,11 @@ extension Composition {
   }
 
   private mutating func finish(_ collection: OpenCollection, _ node: Node) {
-    nodes.push(node)
     if let entry = collection.anchor {
       let height = collection.deepest - open.count
       anchors.close(entry, .init(node: node, size: size - collection.sizeBefore, height: height))
     }
+    nodes.push(node)
     reach(level: collection.deepest)
   }
 

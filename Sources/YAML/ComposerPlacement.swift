@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Where the lines and columns of a text stand in the file that messages show.
 struct TextPlacement {
-  /// The position of what the text begins with, less one line and one column.
+  /// Where the text begins.
   private var start: Position
-  /// Whether everything in the text has that one position.
+  /// Whether everything in the text has that position, because its lines are not those of the file.
   private var isPoint = false
 
   init(file: UInt32) {
