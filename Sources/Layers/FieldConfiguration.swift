@@ -35,7 +35,8 @@ package struct FieldConfiguration: Sendable {
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
   private static func lines(_ table: StaticString) -> [Bytes] {
-    UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount).split(separator: UInt8(ascii: "\n"))
+    UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount).split(
+      separator: UInt8(ascii: "\n"))
   }
 
   private static func fieldSpecs(_ table: StaticString) -> [FieldSpec] {
@@ -51,7 +52,9 @@ package struct FieldConfiguration: Sendable {
   /// `group/version/Kind`, where the group itself may contain a `/`, and `*` is any.
   private static func filter(_ text: Bytes) -> KindFilter {
     let slash = UInt8(ascii: "/")
-    func part(_ bytes: Bytes) -> String { bytes.elementsEqual("*".utf8) ? "" : String(decoding: bytes, as: UTF8.self) }
+    func part(_ bytes: Bytes) -> String {
+      bytes.elementsEqual("*".utf8) ? "" : String(decoding: bytes, as: UTF8.self)
+    }
     let kindStart = text.lastIndex(of: slash).map { $0 + 1 } ?? text.startIndex
     let versionStart = text[..<(kindStart - 1)].lastIndex(of: slash).map { $0 + 1 } ?? text.startIndex
     return KindFilter(
