@@ -86,8 +86,8 @@ extension StrategicMergeWalk {
     _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
   ) {
     let field = type.map(MergeSchema.Field.object)
-    if target.items.isEmpty {
-      // There is nothing to tell entries apart from, so none needs a key.
+    if target.items.isEmpty, patch.items.allSatisfy({ $0.mapping?[keys[0]] == nil && $0.mapping != nil }) {
+      // A list that is new and tells nothing apart, which the API server refuses if it must.
       target.items = patch.items.filter { !isListDirective($0) }.compactMap { added($0, as: field) }
       return
     }
