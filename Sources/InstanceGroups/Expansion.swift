@@ -31,8 +31,10 @@ package struct Expansion {
     self.options = options
   }
 
-  /// What a group becomes, in the order of the output.
-  private static let producers: [@Sendable (GroupPlan, Report) -> [Product]] = [
+  typealias Producer = @Sendable (GroupPlan, Report) -> [Product]
+
+  /// What a group that always runs becomes, in the order of the output.
+  private static let producers: [Producer] = [
     // What pods mount and what gives them names stands before the pods: `kubectl apply` goes from top to bottom.
     InstancesConfigMap.produce,
     AggregateService.produce,
@@ -40,7 +42,15 @@ package struct Expansion {
     PerInstanceService.produce,
     DisruptionBudgetObject.produce,
     StatefulSet.produce,
-    ErrandJob.produce,
+  ]
+
+  private static let errandProducers: [Producer] = [ErrandJob.produce]
+
+  /// Changes to what was produced.
+  private static let patches: [@Sendable (inout [Product], GroupPlan, SourceFiles, Report) -> Void] = [
+    // A zone's patch is part of what the group says of the zone; the group's patches have the last word.
+    ZonePatches.apply,
+    GroupPatches.apply,
   ]
 
   /// Puts what each group becomes in the group's place. A Topology leaves nothing but what its source of ordinals
@@ -82,7 +92,8 @@ package struct Expansion {
   private func products(of input: GroupInput, _ setting: Setting) -> [Resource] {
     let plan = GroupPlan(input, setting, report)
     for check in Checks.all { check(plan, setting, report) }
-    let products = Self.producers.flatMap { $0(plan, report) }
+    var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
+    for patch in Self.patches { patch(&products, plan, files, report) }
     return products.map(\.resource)
   }
 }

@@ -82,7 +82,9 @@ enum NameChecks {
       }
     }
     if plan.spec.services.perZone.enabled?.value ?? false {
-      for workload in plan.workloads { take(workload.name, for: "of a zone", at: plan.position) }
+      for workload in plan.workloads where workload.zone != nil {
+        take(workload.name, for: "of a zone", at: plan.position)
+      }
     }
     for service in plan.aggregates {
       let position = service.name.position.isKnown ? service.name.position : plan.group.metadata.name.position

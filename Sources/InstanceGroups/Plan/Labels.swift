@@ -14,19 +14,21 @@ struct Labels {
   private let quarksNameKey: String?
   private let activePassive: Bool
 
-  init(_ group: InstanceGroup, topology: TopologySpec, isQuarks: Bool) {
+  init(_ input: GroupInput, topology: TopologySpec) {
+    let group = input.group
     prefix = topology.labelPrefix.value
     let deployment = group.spec.deployment ?? topology.deployment
-    let name = Names.isLabelValue(group.name) ? group.name : Names.sanitized(group.name)
+    let name = input.groupLabel ?? group.name
     var identity = Mapping()
     if let deployment {
       identity["\(prefix)/deployment-name"] = .string(deployment.value, at: deployment.position)
     }
-    identity["\(prefix)/instance-group-name"] = .string(name)
+    identity["\(prefix)/instance-group-name"] = .string(
+      Names.isLabelValue(name) ? name : Names.sanitized(name))
     self.identity = identity
     selectorLabels = group.spec.selectorLabels
     own = group.spec.selector
-    quarksNameKey = isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
+    quarksNameKey = input.isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
     activePassive = group.spec.activePassive
   }
 

@@ -4,7 +4,7 @@ import YAML
 /// One budget over all zones: a pod that two budgets match can't be evicted at all.
 enum DisruptionBudgetObject {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
-    guard let budget = plan.spec.disruptionBudget?.value, !plan.isErrand else { return [] }
+    guard let budget = plan.spec.disruptionBudget?.value else { return [] }
     let object =
       switch budget.kind {
       case .pod: podDisruptionBudget(budget, plan)

@@ -5,7 +5,7 @@ import YAML
 enum PerZoneService {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
     let settings = plan.spec.services.perZone
-    guard settings.enabled?.value ?? false, !plan.isErrand else { return [] }
+    guard settings.enabled?.value ?? false else { return [] }
     return plan.workloads.filter { $0.zone != nil }.map { workload in
       let placeholders = Placeholders(workload, group: plan.names.group, report)
       let object = plan.service(
