@@ -23,7 +23,7 @@ extension LayerContext {
     }
     guard let file = read(Located(name, position ?? .none)) else { return nil }
     let index = files.add(file)
-    guard let documents = Composer.compose(file, index: index, report: report) else { return nil }
+    guard let documents = Composer.compose(file, index: index, report: report, limits: .init(lastKeyWins: true)) else { return nil }
     let start = Position(file: index, line: 1, column: 1)
     guard documents.count <= 1 else {
       report.error(

@@ -13,8 +13,13 @@ package enum Composer {
     package var depth = 256
     /// Nodes that aliases may unfold to, in one file.
     package var aliasedNodes = 1_000_000
+    /// Whether the last of several equal keys counts, with a warning: go-yaml v2's rule, by which kustomize reads
+    /// kustomization files. In objects several are a mistake.
+    package var lastKeyWins = false
 
-    package init() {}
+    package init(lastKeyWins: Bool = false) {
+      self.lastKeyWins = lastKeyWins
+    }
   }
 
   /// Reads every document of a file.

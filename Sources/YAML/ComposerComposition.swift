@@ -119,7 +119,7 @@ extension Composition {
   private mutating func endMapping() {
     guard let mapping = open.popLast() else { return }
     var pairs = takePairs(of: mapping)
-    reportDuplicates(in: pairs)
+    settleDuplicates(in: &pairs)
     if mapping.hasMergeKey { merge(into: &pairs) }
     finish(mapping, .mapping(Mapping(pairs, at: mapping.position)))
   }

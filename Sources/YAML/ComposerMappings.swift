@@ -27,31 +27,41 @@ extension Composition {
 // MARK: - Duplicates
 
 extension Composition {
-  mutating func reportDuplicates(in pairs: [Mapping.Pair]) {
-    if pairs.count > Self.linear { return reportDuplicatesByHash(in: pairs) }
-    // By index: a pair in a variable is a copy, and counting its references takes longer than comparing.
-    for index in pairs.indices {
-      for earlier in 0..<index where sameBytes(pairs[earlier].key.text, pairs[index].key.text) {
-        fault(.duplicateKey(pairs[index].key, first: pairs[earlier].key))
-        break
-      }
-    }
+  /// Reports keys that are given several times; where the last one counts, drops the others.
+  mutating func settleDuplicates(in pairs: inout [Mapping.Pair]) {
+    let superseded = pairs.count > Self.linear ? duplicatesByHash(in: pairs) : duplicatesByScan(in: pairs)
+    guard limits.lastKeyWins, !superseded.isEmpty else { return }
+    for index in superseded.sorted().reversed() { pairs.remove(at: index) }
   }
 
   /// As many keys as are compared each with each other: for so few, hashing takes longer.
   private static let linear = 24
 
-  private mutating func reportDuplicatesByHash(in pairs: [Mapping.Pair]) {
-    var firsts: [KeyBytes: Scalar] = [:]
-    firsts.reserveCapacity(pairs.count)
-    for pair in pairs {
-      let key = KeyBytes(text: pair.key.text)
-      if let first = firsts[key] {
-        fault(.duplicateKey(pair.key, first: first))
-      } else {
-        firsts[key] = pair.key
-      }
+  private mutating func duplicatesByScan(in pairs: [Mapping.Pair]) -> [Int] {
+    var superseded: [Int] = []
+    for (index, pair) in pairs.enumerated() {
+      guard let first = pairs[..<index].lastIndex(where: { sameBytes($0.key.text, pair.key.text) }) else { continue }
+      report(pair.key, first: pairs[first].key)
+      superseded.append(first)
     }
+    return superseded
+  }
+
+  private mutating func duplicatesByHash(in pairs: [Mapping.Pair]) -> [Int] {
+    var superseded: [Int] = []
+    var places: [KeyBytes: Int] = [:]
+    places.reserveCapacity(pairs.count)
+    for (index, pair) in pairs.enumerated() {
+      guard let first = places.updateValue(index, forKey: KeyBytes(text: pair.key.text)) else { continue }
+      report(pair.key, first: pairs[first].key)
+      superseded.append(first)
+    }
+    return superseded
+  }
+
+  private mutating func report(_ key: Scalar, first: Scalar) {
+    let message = Diagnostic.duplicateKey(key, first: first, lastWins: limits.lastKeyWins)
+    if limits.lastKeyWins { report.add(message) } else { fault(message) }
   }
 }
 

@@ -2,12 +2,12 @@ import Diagnostics
 
 /// What the composer says about a text whose syntax is right.
 extension Diagnostic {
-  static func duplicateKey(_ key: Scalar, first: Scalar) -> Diagnostic {
+  static func duplicateKey(_ key: Scalar, first: Scalar, lastWins: Bool) -> Diagnostic {
     Diagnostic(
-      "duplicate-key", .error, "the key \"\(key.text.excerpt)\" is given twice in one mapping",
+      "duplicate-key", lastWins ? .warning : .error, "the key \"\(key.text.excerpt)\" is given twice in one mapping",
       at: key.position,
       notes: [Note("first given here", at: first.position)],
-      hint: "keep one of them, or put their values together")
+      hint: (lastWins ? "only the last one counts: " : "") + "keep one of them, or put their values together")
   }
 
   /// - Parameter mapping: where the mapping with the key begins.
