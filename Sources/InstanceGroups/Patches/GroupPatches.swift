@@ -25,32 +25,20 @@ enum GroupPatches {
   /// What comes next to the first part of a target that no object has.
   private static func nearest(to target: GroupPatch.Target, _ products: [Product]) -> String? {
     var rest = products
-    func narrow(
-      _ wanted: String?, _ value: (Product) -> String?, _ what: String, _ isWanted: (Product) -> Bool
-    ) -> String? {
-      guard let wanted else { return nil }
-      let found = rest.filter(isWanted)
+    for part in target.parts {
+      let found = rest.filter(part.matches)
       guard found.isEmpty else {
         rest = found
-        return nil
+        continue
       }
-      var seen: [String] = []
-      for product in rest {
-        if let value = value(product), !seen.contains(value) { seen.append(value) }
-        if seen.count > 50 { break }
+      var there: [String] = []
+      for value in rest.lazy.compactMap(part.value) where there.count < 50 && !there.contains(value) {
+        there.append(value)
       }
-      return suggestion(for: wanted, among: seen, otherwise: "the \(what) here are")
-        ?? "what comes next belongs to none of the \(what)"
+      return suggestion(for: part.wanted, among: there, otherwise: "the \(part.what) here are")
+        ?? "what comes next belongs to none of the \(part.what)"
     }
-    return narrow(target.selector.kind?.text, { $0.resource.gvk.kind }, "kinds") {
-      target.selector.kind?.matches($0.resource.gvk.kind) ?? true
-    } ?? narrow(target.zone, \.zone, "zones") { $0.zone == target.zone }
-      ?? narrow(target.ordinal.map(String.init), { $0.ordinal.map(String.init) }, "ordinals") {
-        $0.ordinal == target.ordinal
-      }
-      ?? narrow(target.selector.name?.text, { $0.resource.name }, "names") { product in
-        target.selector.matches(product.resource)
-      }
+    return nil
   }
 }
 
@@ -68,5 +56,36 @@ extension GroupPatch.Target {
     if let zone { text += " in zone \"\(zone)\"" }
     if let ordinal { text += " with ordinal \(ordinal)" }
     return text
+  }
+
+  fileprivate struct Part {
+    let what: String
+    let wanted: String
+    let value: (Product) -> String?
+    let matches: (Product) -> Bool
+  }
+
+  /// The parts that are given, the coarse ones first.
+  fileprivate var parts: [Part] {
+    [
+      selector.kind.map { kind in
+        Part(
+          what: "kinds", wanted: kind.text, value: { $0.resource.gvk.kind },
+          matches: { kind.matches($0.resource.gvk.kind) })
+      },
+      zone.map { zone in
+        Part(what: "zones", wanted: zone, value: { $0.zone }, matches: { $0.zone == zone })
+      },
+      ordinal.map { ordinal in
+        Part(
+          what: "ordinals", wanted: String(ordinal), value: { $0.ordinal.map(String.init) },
+          matches: { $0.ordinal == ordinal })
+      },
+      selector.name.map { name in
+        Part(
+          what: "names", wanted: name.text, value: { $0.resource.name },
+          matches: { selector.matches($0.resource) })
+      },
+    ].compactMap { $0 }
   }
 }
