@@ -90,7 +90,11 @@ package struct Expansion {
   }
 
   private func products(of input: GroupInput, _ setting: Setting) -> [Resource] {
-    let plan = GroupPlan(input, setting, report)
+    let mistakes = Report()
+    let plan = GroupPlan(input, setting, mistakes)
+    report.add(contentsOf: mistakes)
+    // Without its zones and numbers, most of what could be said of a group would be wrong.
+    guard !mistakes.hasErrors else { return [] }
     for check in Checks.all { check(plan, setting, report) }
     var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
     for patch in Self.patches { patch(&products, plan, files, report) }

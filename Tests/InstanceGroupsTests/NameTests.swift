@@ -44,11 +44,6 @@ import YAML
       example.message("name-too-long")?.summary == "the Service name \"\(name)\" is 1 character too long")
   }
 
-  @Test func refusesTwoServicesOfOneName() {
-    let example = Example(nats("services: {aggregate: [{name: nats-z0-0, headless: true}]}"))
-    #expect(example.messages == ["error name-taken 21:33"])
-  }
-
   @Test func refusesZonesWhoseNamesBecomeEqual() {
     let example = Example(
       """

@@ -179,18 +179,23 @@ import YAML
 
   // MARK: - Starting together
 
-  @Test(
-    arguments: [
-      "services: {aggregate: [{name: a, headless: true, publishNotReadyAddresses: true}]}",
-      "services: {perInstance: {publishNotReadyAddresses: true}}",
-    ])
-  func warnsOfUnreadyPeersThatStartTogether(services: String) {
-    let example = Example(nats("statefulSet: {podManagementPolicy: Parallel}\n\(services)"))
-    #expect(example.report.diagnostics.map(\.id) == ["unready-peers-in-parallel"])
+  @Test func warnsOfUnreadyPeersThatStartTogether() {
+    let example = Example(
+      nats(
+        """
+        statefulSet: {podManagementPolicy: Parallel}
+        services: {aggregate: [{name: a, headless: true, publishNotReadyAddresses: true}]}
+        """))
+    #expect(example.messages == ["warning unready-peers-in-parallel 22:78"])
     #expect(example.report.diagnostics.first?.notes.first?.position?.line == 21)
   }
 
-  @Test func acceptsUnreadyPeersThatStartOneAfterAnother() {
-    #expect(Example(nats("services: {perInstance: {publishNotReadyAddresses: true}}")).messages == [])
+  @Test(
+    arguments: [
+      "services: {aggregate: [{name: a, headless: true, publishNotReadyAddresses: true}]}",
+      "statefulSet: {podManagementPolicy: Parallel}\nservices: {perInstance: {publishNotReadyAddresses: true}}",
+    ])
+  func acceptsUnreadyPeersOneAfterAnotherOrByName(fields: String) {
+    #expect(Example(nats(fields)).messages == [])
   }
 }

@@ -84,6 +84,16 @@ import YAML
     #expect(example.messages == ["error survival-without-zones 13:12"])
   }
 
+  @Test func saysNothingOfAPromiseWhoseZonesAreUnknown() {
+    let example = group([1], "{}")
+    #expect(example.report.diagnostics.map(\.id) == ["zone-loss"])
+    let unknown = Example(
+      nats("survive: {}").split(separator: "\n").map {
+        $0 == "  zones: [z1, z2]" ? "  zones: [z8]" : String($0)
+      }.joined(separator: "\n"))
+    #expect(unknown.report.diagnostics.map(\.id) == ["unknown-zone"])
+  }
+
   @Test func suggestsTheQuorum() {
     #expect(
       group([1, 1, 1], "{quorum: majority}").message("unknown-value")?.hint == "did you mean \"Majority\"?")

@@ -70,7 +70,7 @@ extension GroupPlan {
     let counts = InstanceCounts.counts(of: group, zones: zones, report)
     let workloads = Self.workloads(spec, zones, counts, current, earlier)
     let labels = Labels(input, topology: topology)
-    let ports = ServicePort.ports(of: spec, report)
+    let ports = ServicePort.ports(of: spec)
     let aggregates = Self.aggregates(spec, current)
     let governing = Self.governingService(spec, aggregates)
     let hasInstanceServices =

@@ -32,6 +32,8 @@ struct Labels {
     activePassive = group.spec.activePassive
   }
 
+  private func key(_ name: String) -> String { "\(prefix)/\(name)" }
+
   // MARK: - Labels
 
   /// Of what belongs to all instances.
@@ -40,8 +42,8 @@ struct Labels {
   /// Of a StatefulSet, and of the Services of its instances.
   func ofWorkload(_ workload: Workload) -> Mapping {
     var labels = identity
-    labels["\(prefix)/az-index"] = .string(String(workload.azIndex))
-    if let zone = workload.zone { labels["\(prefix)/az-name"] = .string(zone.name) }
+    labels[key("az-index")] = .string(String(workload.azIndex))
+    if let zone = workload.zone { labels[key("az-name")] = .string(zone.name) }
     if let quarksNameKey { labels[quarksNameKey] = .string(workload.name) }
     return labels
   }
@@ -50,37 +52,37 @@ struct Labels {
 
   /// What the build alone sets.
   var reserved: [String] {
-    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal"].map { "\(prefix)/\($0)" }
+    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal"].map(key)
   }
 
-  var podOrdinal: String { "\(prefix)/pod-ordinal" }
+  var podOrdinal: String { key("pod-ordinal") }
 
   // MARK: - Selectors
 
   /// Selects all pods of the group.
-  var ofAllPods: Mapping {
+  var selectingGroup: Mapping {
     let own = own?.matchLabels.pairs.filter { !Placeholders.occur(in: $0.value) } ?? []
     return selectorLabels.merging(own.isEmpty ? identity : Mapping(own))
   }
 
   /// Selects the pods of the group and its StatefulSets, which carry the generated labels only.
-  var ofAllObjects: Mapping { selectorLabels.merging(identity) }
+  var selectingObjects: Mapping { selectorLabels.merging(identity) }
 
   /// Selects the pods of a workload.
-  func ofPodsAlone(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
+  func selecting(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
     guard let own, !own.matchLabels.isEmpty else { return generatedSelector(workload) }
     var node = Node.mapping(own.matchLabels)
     placeholders.replace(in: &node)
     var selector = selectorLabels.merging(node.mapping ?? Mapping())
     let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
     if workload.zone != nil, !tellsZonesApart {
-      selector["\(prefix)/az-index"] = .string(String(workload.azIndex))
+      selector[key("az-index")] = .string(String(workload.azIndex))
     }
     return selector
   }
 
   /// The selector of a StatefulSet, which can't be changed once it runs.
-  func ofStatefulSet(_ workload: Workload, _ placeholders: Placeholders) -> Node {
+  func statefulSetSelector(_ workload: Workload, _ placeholders: Placeholders) -> Node {
     guard let own else { return .mapping(["matchLabels": .mapping(generatedSelector(workload))]) }
     var selector = Node.mapping(
       [
@@ -93,7 +95,7 @@ struct Labels {
 
   private func generatedSelector(_ workload: Workload) -> Mapping {
     var selector = identity
-    selector["\(prefix)/az-index"] = .string(String(workload.azIndex))
+    selector[key("az-index")] = .string(String(workload.azIndex))
     if let quarksNameKey { selector[quarksNameKey] = .string(workload.name) }
     return selectorLabels.merging(selector)
   }
@@ -102,7 +104,7 @@ struct Labels {
   func forService(_ selector: Mapping) -> Mapping {
     guard activePassive else { return selector }
     var selector = selector
-    selector["\(prefix)/pod-active"] = "active"
+    selector[key("pod-active")] = "active"
     return selector
   }
 

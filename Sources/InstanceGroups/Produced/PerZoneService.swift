@@ -10,7 +10,7 @@ enum PerZoneService {
       let placeholders = Placeholders(workload, group: plan.names.group, report)
       let object = plan.service(
         named: workload.name, type: settings.type, labels: plan.labels.ofWorkload(workload),
-        selector: plan.labels.ofPodsAlone(workload, placeholders), settings: settings.common, placeholders)
+        selector: plan.labels.selecting(workload, placeholders), settings: settings.common, placeholders)
       return Product(object, plan, zone: workload.zone?.name) { Names.sanitized($0.workload(workload.zone)) }
     }
   }
