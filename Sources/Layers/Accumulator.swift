@@ -36,7 +36,8 @@ struct Accumulator {
     case (0, .merge), (0, .replace):
       report.error(
         "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
-        hint: suggestion(for: id.name, among: set.resources.filter { $0.gvk == id.gvk }.map(\.originalID.name))
+        hint: suggestion(
+          for: id.name, among: set.resources.filter { $0.gvk == id.gvk }.map(\.originalID.name))
           ?? "a base must generate it, in the same namespace; or say behavior: create")
     case (0, _): append([resource], report)
     case (1, .merge), (1, .replace):

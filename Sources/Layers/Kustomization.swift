@@ -40,15 +40,23 @@ package struct Kustomization: Sendable {
   func position(of field: String) -> Position { root.key(field)?.position ?? root.position }
 
   // The fields that concern the layer as a whole; the others are declared by what reads them.
-  static let apiVersionField = KustomizationField("apiVersion", .string, "\(apiVersion), or \(componentVersion) for a Component")
+  static let apiVersionField = KustomizationField(
+    "apiVersion", .string, "\(apiVersion), or \(componentVersion) for a Component")
   static let kindField = KustomizationField("kind", .string, "Kustomization or Component")
-  static let metadataField = KustomizationField("metadata", .mapping, "Name, labels and annotations of this file; they have no effect")
-  static let resources = KustomizationField("resources", .list(of: .locatedScalar), "Files and directories to build from, in order")
-  static let bases = KustomizationField("bases", .list(of: .locatedScalar), "Deprecated: directories to build from; write them under resources")
-  static let components = KustomizationField("components", .list(of: .locatedScalar), "Directories of kind Component to apply to what is there so far")
-  static let transformers = KustomizationField("transformers", .list(of: .inlineOrPath), "Configurations of transformers: files, directories or inline")
-  static let generatorsField = KustomizationField("generators", .list(of: .inlineOrPath), "Configurations of generators: files, directories or inline")
-  static let sortOptions = KustomizationField("sortOptions", .object(SortOrder.schema), "The order of the output: fifo or legacy")
+  static let metadataField = KustomizationField(
+    "metadata", .mapping, "Name, labels and annotations of this file; they have no effect")
+  static let resources = KustomizationField(
+    "resources", .list(of: .locatedScalar), "Files and directories to build from, in order")
+  static let bases = KustomizationField(
+    "bases", .list(of: .locatedScalar), "Deprecated: directories to build from; write them under resources")
+  static let components = KustomizationField(
+    "components", .list(of: .locatedScalar), "Directories of kind Component to apply to what is there so far")
+  static let transformers = KustomizationField(
+    "transformers", .list(of: .inlineOrPath), "Configurations of transformers: files, directories or inline")
+  static let generatorsField = KustomizationField(
+    "generators", .list(of: .inlineOrPath), "Configurations of generators: files, directories or inline")
+  static let sortOptions = KustomizationField(
+    "sortOptions", .object(SortOrder.schema), "The order of the output: fifo or legacy")
 
   private static let own: [FieldDescription] = [
     apiVersionField.description, kindField.description, metadataField.description,

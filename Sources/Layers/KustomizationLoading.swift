@@ -12,7 +12,9 @@ extension LayerContext {
     guard let name = names.first else {
       report.error(
         "no-kustomization", "there is no kustomization file in \(directory.shown)", at: position,
-        hint: "create \(directory.shown("kustomization.yaml")) with a list of resources, or name another directory")
+        hint:
+          "create \(directory.shown("kustomization.yaml")) with a list of resources, or name another directory"
+      )
       return nil
     }
     guard names.count == 1 else {
@@ -23,7 +25,9 @@ extension LayerContext {
     }
     guard let file = read(Located(name, position ?? .none)) else { return nil }
     let index = files.add(file)
-    guard let documents = Composer.compose(file, index: index, report: report, limits: .init(lastKeyWins: true)) else { return nil }
+    guard let documents = Composer.compose(file, index: index, report: report, duplicateKeys: .warning) else {
+      return nil
+    }
     let start = Position(file: index, line: 1, column: 1)
     guard documents.count <= 1 else {
       report.error(
@@ -33,12 +37,14 @@ extension LayerContext {
     }
     guard let document = documents.first, !document.isNull else {
       report.error(
-        "empty-kustomization", "\(file.path) is empty", at: start, hint: "list files or directories under resources")
+        "empty-kustomization", "\(file.path) is empty", at: start,
+        hint: "list files or directories under resources")
       return nil
     }
     guard let root = document.mapping else {
       report.error(
-        "wrong-type", "a kustomization file must be a mapping, not \(document.kindName)", at: document.position,
+        "wrong-type", "a kustomization file must be a mapping, not \(document.kindName)",
+        at: document.position,
         hint: "start it with \"resources:\"")
       return nil
     }

@@ -33,7 +33,8 @@ struct ObjectReading {
         for item in items { read(item, into: &resources) }
       } else if !items.isNull {
         report.error(
-          "wrong-type", "\"items\" of a \(kind) must be a sequence, not \(items.kindName)", at: items.position)
+          "wrong-type", "\"items\" of a \(kind) must be a sequence, not \(items.kindName)", at: items.position
+        )
       }
       return
     }

@@ -59,7 +59,8 @@ package struct SortOrder: Sendable {
   private static func key(_ id: ResourceID) -> String {
     func named(_ text: String, _ absent: String) -> String { text.isEmpty ? absent : text }
     let gvk = [named(id.gvk.group, "~G"), named(id.gvk.version, "~V"), named(id.gvk.kind, "~K")]
-    return [gvk.joined(separator: "_"), named(id.namespace, "~X"), named(id.name, "~N")].joined(separator: "|")
+    return [gvk.joined(separator: "_"), named(id.namespace, "~X"), named(id.name, "~N")].joined(
+      separator: "|")
   }
 
   private static let kindsFirst = [

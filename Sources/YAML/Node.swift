@@ -72,7 +72,9 @@ package func sameBytes(_ a: String, _ b: String) -> Bool {
   // Most pairs differ in length, or are the same storage; `==` tells the rest apart faster than a walk.
   guard a.utf8.count == b.utf8.count, a == b else { return false }
   let same: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
-    b.utf8.withContiguousStorageIfAvailable { b in UnsafeRawBufferPointer(a).elementsEqual(UnsafeRawBufferPointer(b)) }
+    b.utf8.withContiguousStorageIfAvailable { b in
+      UnsafeRawBufferPointer(a).elementsEqual(UnsafeRawBufferPointer(b))
+    }
   }
   return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
 }
@@ -211,7 +213,9 @@ extension Node {
   }
 
   /// A mapping of strings to strings, in the order given.
-  package static func strings(_ pairs: some Swift.Sequence<(String, String)>, at position: Position = .none) -> Node {
+  package static func strings(
+    _ pairs: some Swift.Sequence<(String, String)>, at position: Position = .none
+  ) -> Node {
     .mapping(
       Mapping(
         pairs.map { .init(key: Scalar($0.0, at: position), value: .string($0.1, at: position)) },

@@ -95,7 +95,8 @@ package struct Field<Owner>: Sendable {
   }
 
   /// A field that is only checked here: who needs it reads the node itself.
-  package init<Value>(_ name: String, checked shape: Shape<Value>, required: Bool = false, _ summary: String) {
+  package init<Value>(_ name: String, checked shape: Shape<Value>, required: Bool = false, _ summary: String)
+  {
     description = FieldDescription(name: name, summary: summary, type: shape.type, isRequired: required)
     read = { node, _, reader in _ = shape.read(node, reader) }
   }

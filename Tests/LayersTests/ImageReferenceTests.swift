@@ -1,5 +1,6 @@
-@testable import Layers
 import Testing
+
+@testable import Layers
 
 @Suite struct ImageReferenceTests {
   @Test func splitsNameTagAndDigest() {

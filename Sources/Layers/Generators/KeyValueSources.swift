@@ -85,7 +85,8 @@ struct KeyValueSources: Sendable {
           hint: "a name has letters, digits, \"_\", \"-\" and \".\" and does not start with a digit")
         continue
       }
-      let value = equals.map { Array(line[($0 + 1)...]) } ?? getenv(key).map { Array(String(cString: $0).utf8) }
+      let value =
+        equals.map { Array(line[($0 + 1)...]) } ?? getenv(key).map { Array(String(cString: $0).utf8) }
       entries.append(Entry(key: key, value: value ?? [], position: position))
     }
     return entries

@@ -48,7 +48,8 @@ struct Patch: Sendable {
   static func joined(_ patches: [Patch], _ position: Position) -> Patch {
     patches.count == 1
       ? patches[0]
-      : Patch(content: .several(patches), aim: patches[0].aim, options: patches[0].options, position: position)
+      : Patch(
+        content: .several(patches), aim: patches[0].aim, options: patches[0].options, position: position)
   }
 
   /// A merge patch without what it may not change: it never moves an object to another API version or namespace.

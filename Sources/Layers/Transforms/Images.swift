@@ -7,7 +7,8 @@ struct Images: Transform {
   var entries: [Entry] = []
   var specs: [FieldSpec] = []
 
-  static let field = KustomizationField("images", .list(of: .object(Entry.schema)), "Other names, tags or digests for container images")
+  static let field = KustomizationField(
+    "images", .list(of: .object(Entry.schema)), "Other names, tags or digests for container images")
   static let fields = [field.description]
   static let configurationKind = "ImageTagTransformer"
 
@@ -24,7 +25,8 @@ struct Images: Transform {
     static let configuration = Schema<Entry>("imageTag", isLenient: true, initial: { Entry() }, fields: table)
 
     private static let table: [Field<Entry>] = [
-      Field("name", .scalarText, \.name, required: true, "the image as it is written, without tag and digest"),
+      Field(
+        "name", .scalarText, \.name, required: true, "the image as it is written, without tag and digest"),
       Field("newName", .scalarText, \.newName, "the name to use instead"),
       Field("newTag", .scalarText, \.newTag, "the tag to use"),
       Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag"),
@@ -46,7 +48,8 @@ struct Images: Transform {
     let schema = Schema<Configuration>.configuration(
       configurationKind, initial: { Configuration() },
       fields: [
-        Field("imageTag", .object(Entry.configuration), \.image, required: true, "the image and what replaces it"),
+        Field(
+          "imageTag", .object(Entry.configuration), \.image, required: true, "the image and what replaces it"),
         Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where images stand"),
       ])
     return schema.decodeConfiguration(configuration, context)

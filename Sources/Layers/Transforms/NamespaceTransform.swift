@@ -16,12 +16,15 @@ struct NamespaceTransform: Transform {
   var unsetOnly = false
   var subjects = Subjects.defaultOnly
 
-  static let field = KustomizationField("namespace", .located(.scalarText), "The namespace of every object of this layer")
+  static let field = KustomizationField(
+    "namespace", .located(.scalarText), "The namespace of every object of this layer")
   static let fields = [field.description]
   static let configurationKind = "NamespaceTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    guard let namespace = field.read(kustomization, context.report), !namespace.value.isEmpty else { return [] }
+    guard let namespace = field.read(kustomization, context.report), !namespace.value.isEmpty else {
+      return []
+    }
     return [
       NamespaceTransform(
         namespace: namespace.value, position: namespace.position, specs: context.fields.namespace)

@@ -6,7 +6,9 @@ internal import YAML
 struct Patches: Transform {
   var patches: [Patch] = []
 
-  static let field = KustomizationField("patches", .list(of: .object(PatchEntry.schema)), "Patches, from files or inline, with an optional target")
+  static let field = KustomizationField(
+    "patches", .list(of: .object(PatchEntry.schema)), "Patches, from files or inline, with an optional target"
+  )
   static let fields = [field.description]
   static let configurationKind = "PatchTransformer"
 
@@ -33,7 +35,9 @@ struct Patches: Transform {
 struct PatchesStrategicMerge: Transform {
   var patches: [Patch] = []
 
-  static let field = KustomizationField("patchesStrategicMerge", .list(of: .inlineOrPath), "Deprecated: strategic merge patches; write them under patches")
+  static let field = KustomizationField(
+    "patchesStrategicMerge", .list(of: .inlineOrPath),
+    "Deprecated: strategic merge patches; write them under patches")
   static let fields = [field.description]
   static let configurationKind = "PatchStrategicMergeTransformer"
 
@@ -94,7 +98,9 @@ struct PatchesStrategicMerge: Transform {
 struct PatchesJSON6902: Transform {
   var patches: [Patch] = []
 
-  static let field = KustomizationField("patchesJson6902", .list(of: .object(PatchEntry.schema)), "Deprecated: JSON 6902 patches; write them under patches")
+  static let field = KustomizationField(
+    "patchesJson6902", .list(of: .object(PatchEntry.schema)),
+    "Deprecated: JSON 6902 patches; write them under patches")
   static let fields = [field.description]
   static let configurationKind = "PatchJson6902Transformer"
 
@@ -102,7 +108,8 @@ struct PatchesJSON6902: Transform {
     guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
     let positions = kustomization.root[field.name]?.items?.map(\.position) ?? []
     return [
-      PatchesJSON6902(patches: zip(entries, positions).compactMap { $0.load(context, at: $1, mustBeJSON: true) })
+      PatchesJSON6902(
+        patches: zip(entries, positions).compactMap { $0.load(context, at: $1, mustBeJSON: true) })
     ]
   }
 
