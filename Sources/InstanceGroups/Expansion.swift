@@ -65,7 +65,7 @@ package struct Expansion {
       switch inputs.kinds[index] {
       case nil: expanded.append(resource)
       case .topology(let topology)?:
-        expanded += topology.map { OrdinalPolicy.produce($0, resource, report) } ?? []
+        expanded += topology.map { OrdinalPolicy.produce($0, resource) } ?? []
       case .group(let input)?: expanded += input.map { products(of: $0, setting) } ?? []
       }
     }
