@@ -53,7 +53,8 @@ package struct Directory: Sendable {
     let parent = FilePath.directory(of: FilePath.join(path, name))
     let names = FileSystem.names(in: parent)
     guard !names.isEmpty else { return "there is no directory \(parent)" }
-    return suggestion(for: FilePath.lastComponent(name), among: names)
+    let written = FilePath.directory(of: name)
+    return suggestion(for: name, among: names.map { FilePath.join(written, $0) })
       ?? "paths are seen from \(shown)"
   }
 }

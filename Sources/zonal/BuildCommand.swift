@@ -89,7 +89,7 @@ enum Targets {
     } else if directories.count == 1 && !output.hasSuffix("/") && !OutputFile.isDirectory(output) {
       self = .file(output)
     } else {
-      let names = directories.map(Self.name)
+      let names = directories.map(OutputFile.name(ofDirectory:))
       for (index, name) in names.enumerated() {
         guard let other = names[..<index].firstIndex(of: name) else { continue }
         throw ValidationError(
@@ -98,10 +98,6 @@ enum Targets {
       let root = output.hasSuffix("/") ? String(output.dropLast()) : output
       self = .files(names.map { "\(root)/\($0)/manifest.yaml" })
     }
-  }
-
-  private static func name(of directory: String) -> String {
-    directory.split(separator: "/").last { $0 != "." }.map(String.init) ?? "."
   }
 
   func write(_ outcome: Outcome) {
