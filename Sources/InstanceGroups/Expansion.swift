@@ -95,7 +95,7 @@ package struct Expansion {
     report.add(contentsOf: mistakes)
     // Without its zones and numbers, most of what could be said of a group would be wrong.
     guard !mistakes.hasErrors else { return [] }
-    for check in Checks.all { check(plan, setting, report) }
+    Checks.check(plan, setting, report)
     var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
     for patch in Self.patches { patch(&products, plan, files, report) }
     return products.map(\.resource)

@@ -4,7 +4,6 @@ import YAML
 /// Services that can't be, or that do not do what one expects of them.
 enum ServiceChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
-    guard !plan.isErrand else { return }
     ServicePort.check(plan.ports, report)
     checkPorts(plan, report)
     checkGoverningService(plan, report)

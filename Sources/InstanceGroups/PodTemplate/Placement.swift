@@ -32,7 +32,7 @@ package enum HostAntiAffinityStrength: String, Sendable, CaseIterable {
 enum HostAntiAffinity {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
     let strength = plan.spec.placement.hostAntiAffinity
-    guard strength != .none else { return }
+    guard strength != .none, !plan.isErrand else { return }
     let term: Node = .mapping([
       "labelSelector": .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)]),
       "topologyKey": "kubernetes.io/hostname",
