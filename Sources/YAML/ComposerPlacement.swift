@@ -27,8 +27,7 @@ extension TextPlacement {
       isPoint = true
       return
     }
-    start.line += 1
-    start.column = indentation + 1
+    start = Position(file: start.file, line: start.line + 1, column: indentation + 1)
   }
 
   /// How far the source indents a literal block: by what its first line with content has in front there, and
