@@ -20,8 +20,9 @@ enum NameChecks {
     reportChange(of: plan.group.name, to: plan.names.group, at: position, report)
   }
 
-  private static func reportChange(of name: String, to other: String, at position: Position, _ report: Report)
-  {
+  private static func reportChange(
+    of name: String, to other: String, at position: Position?, _ report: Report
+  ) {
     guard !sameBytes(name, other) else { return }
     report.warning(
       "name-changed", "the name \"\(name)\" becomes \"\(other)\"", at: position,
