@@ -45,7 +45,7 @@ enum ServiceChecks {
   }
 
   private static func checkGoverningService(_ plan: GroupPlan, _ report: Report) {
-    guard plan.spec.statefulSet.serviceName == nil, !plan.isQuarks else { return }
+    guard plan.spec.statefulSet.serviceName == nil, !plan.input.isQuarks else { return }
     guard let first = plan.aggregates.first else {
       report.warning(
         "no-governing-service",
@@ -61,8 +61,8 @@ enum ServiceChecks {
       at: first.name.position, hint: "add an aggregate Service with \"headless: true\"")
   }
 
-  /// Members that look for any other before they are ready must not all start as if they were the first. (The Service
-  /// of one instance is no place to look: who uses it knows whom it wants.)
+  /// Members that look for any other before they are ready must not all start as if they were the first. (The
+  /// Service of one instance is no place to look: who uses it knows whom it wants.)
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
     let settings = plan.aggregates.map(\.common.publishNotReadyAddresses)

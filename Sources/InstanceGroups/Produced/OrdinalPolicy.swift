@@ -2,8 +2,8 @@ import Diagnostics
 import Resources
 import YAML
 
-/// Sets the label `P/pod-ordinal` on pods as they are created: an admission policy of the API server's own, and its
-/// binding. The pods of errands carry the label already.
+/// Sets the label `P/pod-ordinal` on pods as they are created: an admission policy of the API server's own,
+/// and its binding. The pods of errands carry the label already.
 enum OrdinalPolicy {
   static func produce(_ topology: Topology, _ origin: Resource) -> [Resource] {
     let spec = topology.spec
