@@ -1,7 +1,7 @@
 /// One thing that the user should know: what is wrong, where, and what to do about it.
 ///
 /// It maps one to one onto a result of a KRM function (`message`, `severity`, `field`, `file`).
-package struct Diagnostic: Sendable, Equatable {
+package struct Diagnostic: Sendable, Hashable {
   package enum Severity: String, Sendable {
     case error, warning
   }
@@ -14,7 +14,7 @@ package struct Diagnostic: Sendable, Equatable {
     case system
   }
 
-  package struct Note: Sendable, Equatable {
+  package struct Note: Sendable, Hashable {
     package var text: String
     package var position: Position?
 

@@ -36,9 +36,8 @@ package final class Report: Sendable {
   /// All of it, in the order in which it was found; the same thing said twice is said once.
   package var diagnostics: [Diagnostic] {
     found.withLock { all in
-      var distinct: [Diagnostic] = []
-      for diagnostic in all where !distinct.contains(diagnostic) { distinct.append(diagnostic) }
-      return distinct
+      var said: Set<Diagnostic> = []
+      return all.filter { said.insert($0).inserted }
     }
   }
 

@@ -12,7 +12,7 @@ struct Accumulator {
     var places = index()
     set.resources.reserveCapacity(set.resources.count + resources.count)
     for resource in resources {
-      let id = resource.id.canonical
+      let id = resource.canonicalID
       if let other = places[id] {
         report.error(
           "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
@@ -26,11 +26,16 @@ struct Accumulator {
     self.places = places
   }
 
+  /// Adds what a layer below gives, whose objects are known to differ from each other.
+  mutating func append(_ base: ResourceSet, _ report: Report) {
+    if set.resources.isEmpty { set = base } else { append(base.resources, report) }
+  }
+
   /// Adds what a generator made, or merges it into what a layer below made.
   mutating func absorb(_ resource: Resource, _ report: Report) {
     let id = resource.id
     let matches = set.resources.indices.filter { index in
-      set.resources[index].identities.contains { $0.isSame(as: id) }
+      set.resources[index].wasEver(id)
     }
     switch (matches.count, resource.behavior) {
     case (0, .merge), (0, .replace):
@@ -68,7 +73,7 @@ struct Accumulator {
       return known
     }
     var made: [ResourceID: Int] = [:]
-    for (index, resource) in set.resources.enumerated() { made[resource.id.canonical] = index }
+    for (index, resource) in set.resources.enumerated() { made[resource.canonicalID] = index }
     return made
   }
 }

@@ -71,7 +71,11 @@ package struct Layers {
   ) {
     let read = ParallelReading(context).resources(of: names)
     for (index, name) in names.enumerated() {
-      if let resources = read[index] ?? resources(named: name, context) {
+      if let resources = read[index] {
+        accumulator.append(resources, report)
+      } else if context.directory.kind(of: name.value) == .directory {
+        if let base = base(name, context) { accumulator.append(base, report) }
+      } else if let resources = resources(named: name, context) {
         accumulator.append(resources, report)
       }
     }

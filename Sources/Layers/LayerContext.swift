@@ -20,7 +20,7 @@ package typealias BuiltinTransform = @Sendable (inout ResourceSet, Report, Sourc
 package struct LayerContext: Sendable {
   package let directory: Directory
   package let files: SourceFiles
-  package let report: Report
+  package private(set) var report: Report
   package let options: LayerOptions
   package var fields: FieldConfiguration
 
@@ -33,6 +33,13 @@ package struct LayerContext: Sendable {
     self.report = report
     self.options = options
     self.fields = fields
+  }
+
+  /// The same, saying what there is to say elsewhere.
+  func reporting(to report: Report) -> LayerContext {
+    var other = self
+    other.report = report
+    return other
   }
 
   /// The content of a file of this layer; reports when it is missing or out of bounds.

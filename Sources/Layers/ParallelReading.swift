@@ -22,10 +22,7 @@ struct ParallelReading {
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
       guard context.directory.kind(of: names[index].value) == .file else { return }
       let report = Report()
-      let quiet = LayerContext(
-        directory: context.directory, files: context.files, report: report, options: context.options,
-        fields: context.fields)
-      guard let documents = quiet.documents(names[index]) else { return }
+      guard let documents = context.reporting(to: report).documents(names[index]) else { return }
       let resources = ObjectReading(report: report).resources(documents)
       guard report.diagnostics.isEmpty else { return }
       slots[index] = resources

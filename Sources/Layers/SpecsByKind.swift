@@ -1,7 +1,7 @@
 internal import Resources
 
 /// The field specs that can apply to a kind, so that no object asks all of them.
-struct SpecsByKind {
+struct SpecsByKind: Sendable {
   private var named: [String: [FieldSpec]] = [:]
   private var general: [FieldSpec] = []
 

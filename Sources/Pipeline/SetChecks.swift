@@ -8,7 +8,7 @@ enum SetChecks {
     var seen: [ResourceID: Int] = [:]
     seen.reserveCapacity(set.resources.count)
     for (index, resource) in set.resources.enumerated() {
-      guard let other = seen.updateValue(index, forKey: resource.id.canonical) else { continue }
+      guard let other = seen.updateValue(index, forKey: resource.canonicalID) else { continue }
       report.error(
         "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
         notes: [.init("the other one", at: set.resources[other].namePosition)],

@@ -11,6 +11,9 @@ package struct Resource: Sendable {
   /// Kept beside the object because every transformer asks for it; ``refreshKind()`` after a change that may concern it.
   package private(set) var gvk: GroupVersionKind
 
+  /// Whether it lives outside of namespaces.
+  package private(set) var isClusterScoped = false
+
   /// The identities it had before, oldest first: one as it was loaded, and one for each rename since.
   package var earlier: [ResourceID] = []
 
@@ -43,6 +46,7 @@ package struct Resource: Sendable {
     let kind = object["kind"]?.text ?? ""
     if gvk.kind != kind || gvk.apiVersion != apiVersion {
       gvk = GroupVersionKind(apiVersion: apiVersion, kind: kind)
+      isClusterScoped = BuiltinKinds.isNamespaced(gvk) == false
     }
   }
 }
@@ -54,6 +58,19 @@ extension Resource {
   package var namespace: String { object["metadata"]?["namespace"]?.text ?? "" }
 
   package var id: ResourceID { ResourceID(gvk: gvk, name: name, namespace: namespace) }
+
+  /// The namespace that counts when objects are compared.
+  package var effectiveNamespace: String {
+    ResourceID.effectiveNamespace(namespace, isClusterScoped: isClusterScoped)
+  }
+
+  /// What no other object of a set may have too.
+  package var canonicalID: ResourceID { ResourceID(gvk: gvk, name: name, namespace: effectiveNamespace) }
+
+  /// Whether it is, or once was, this.
+  package func wasEver(_ id: ResourceID) -> Bool {
+    name == id.name && self.id.isSame(as: id) || earlier.contains { $0.isSame(as: id) }
+  }
 
   /// The identity as it was loaded.
   package var originalID: ResourceID { earlier.first ?? id }

@@ -46,8 +46,12 @@ extension ResourceID {
   /// The namespace that counts when objects are compared: `default` for none, one of its own for what lives in no
   /// namespace at all (kustomize v5 `resid.EffectiveNamespace`).
   package var effectiveNamespace: String {
-    if isClusterScoped { return Self.outsideOfNamespaces }
-    return namespace.isEmpty ? Self.defaultNamespace : namespace
+    Self.effectiveNamespace(namespace, isClusterScoped: isClusterScoped)
+  }
+
+  static func effectiveNamespace(_ namespace: String, isClusterScoped: Bool) -> String {
+    if isClusterScoped { return outsideOfNamespaces }
+    return namespace.isEmpty ? defaultNamespace : namespace
   }
 
   package static let defaultNamespace = "default"

@@ -66,7 +66,7 @@ package struct Selector: Sendable {
     if let version, !version.matches(gvk.version) { return false }
     if let namespace {
       guard
-        namespace.matches(resource.id.effectiveNamespace)
+        namespace.matches(resource.effectiveNamespace)
           || namespace.matches(resource.originalID.effectiveNamespace)
       else { return false }
     }

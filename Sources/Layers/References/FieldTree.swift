@@ -2,9 +2,9 @@ internal import Resources
 internal import YAML
 
 /// Many field paths of one kind as a tree, so that one walk over an object finds all of its references.
-struct FieldTree {
+struct FieldTree: Sendable {
   /// What stands at the end of a path.
-  struct End {
+  struct End: Sendable {
     /// Index of the referred kind.
     var target: Int
     var isRoleReference: Bool
@@ -13,7 +13,16 @@ struct FieldTree {
   private(set) var children: [(name: String, tree: FieldTree)] = []
   private(set) var ends: [End] = []
 
-  mutating func insert(_ path: FieldPath, target: Int) {
+  init() {}
+
+  /// The fields of a kind that hold references.
+  init(_ references: [NameReference], of gvk: GroupVersionKind) {
+    for (target, reference) in references.enumerated() {
+      for field in reference.fields where field.filter.matches(gvk) { insert(field.path, target: target) }
+    }
+  }
+
+  private mutating func insert(_ path: FieldPath, target: Int) {
     let isRoleReference = path.text.hasSuffix("roleRef/name")
     insert(path.segments[...], End(target: target, isRoleReference: isRoleReference))
   }

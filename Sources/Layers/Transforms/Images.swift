@@ -61,12 +61,12 @@ struct Images: Transform {
     let replacements = entries.compactMap(ImageReplacement.init)
     let all = SpecsByKind(specs)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
-    for index in set.resources.indices {
+    set.changeEach(context.report) { resource, report in
       // A definition's schema may well have a property of that name.
-      let isDefinition = set.resources[index].gvk.kind == "CustomResourceDefinition"
-      if !isDefinition { replaceInContainers(&set.resources[index].object, replacements) }
-      for spec in (isDefinition ? all : others).specs(for: set.resources[index].gvk) {
-        spec.visit(&set.resources[index], creating: .never, context) { node in
+      let isDefinition = resource.gvk.kind == "CustomResourceDefinition"
+      if !isDefinition { replaceInContainers(&resource.object, replacements) }
+      for spec in (isDefinition ? all : others).specs(for: resource.gvk) {
+        spec.visit(&resource, creating: .never, context.reporting(to: report)) { node in
           for replacement in replacements { replacement.apply(to: &node) }
         }
       }
@@ -115,7 +115,7 @@ struct Images: Transform {
 }
 
 /// One entry of `images`, ready to be applied.
-struct ImageReplacement {
+struct ImageReplacement: Sendable {
   private let entry: Images.Entry
   private let pattern: Pattern
 

@@ -69,10 +69,9 @@ struct Labels: Transform {
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     guard !pairs.isEmpty else { return }
     let table = SpecsByKind(specs)
-    for index in set.resources.indices {
-      for spec in table.specs(for: set.resources[index].gvk) {
-        spec.setPairs(pairs, in: &set.resources[index], context)
-      }
+    set.changeEach(context.report) { resource, report in
+      let context = context.reporting(to: report)
+      for spec in table.specs(for: resource.gvk) { spec.setPairs(pairs, in: &resource, context) }
     }
   }
 }

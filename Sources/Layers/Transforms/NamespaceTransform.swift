@@ -56,7 +56,7 @@ struct NamespaceTransform: Transform {
       set.resources[index].rememberIdentity()
       move(&set.resources[index], context)
       let resource = set.resources[index]
-      if let other = seen.updateValue(resource.position, forKey: resource.id.canonical) {
+      if let other = seen.updateValue(resource.position, forKey: resource.canonicalID) {
         context.report.error(
           "id-conflict", "the namespace \"\(namespace)\" makes two objects of \(resource.id)",
           at: resource.namePosition, notes: [.init("the other one", at: other)],
@@ -66,7 +66,7 @@ struct NamespaceTransform: Transform {
   }
 
   private func move(_ resource: inout Resource, _ context: LayerContext) {
-    if !resource.id.isClusterScoped {
+    if !resource.isClusterScoped {
       FieldSpec("metadata/namespace", creates: true)
         .visit(&resource, creating: .scalar, at: position, context, write)
     }

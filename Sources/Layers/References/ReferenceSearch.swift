@@ -1,0 +1,131 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// What decides whether a renamed object is meant by a reference.
+///
+/// It holds no object: one that is shared would be copied when its own references are rewritten.
+struct Renamed: Sendable {
+  let id: ResourceID
+  let earlier: [ResourceID]
+  let isClusterScoped: Bool
+  /// The namespaces that count, now and when it was loaded.
+  let namespace: String
+  let originalNamespace: String
+  let affixes: Affixes
+  let position: Position
+
+  init(_ resource: Resource) {
+    id = resource.id
+    earlier = resource.earlier
+    isClusterScoped = resource.isClusterScoped
+    namespace = resource.effectiveNamespace
+    originalNamespace = resource.originalID.effectiveNamespace
+    affixes = Affixes(resource)
+    position = resource.namePosition
+  }
+
+  func wasEver(_ filter: KindFilter) -> Bool { earlier.contains { filter.matches($0.gvk) } }
+}
+
+/// The prefixes and suffixes that layers put on a name, which tell the layers it went through.
+struct Affixes: Sendable {
+  private let prefixes: [String]
+  private let suffixes: [String]
+
+  init(_ resource: Resource) {
+    prefixes = resource.prefixes
+    suffixes = resource.suffixes
+  }
+
+  /// Whether both went through the same last layers; with `emptyMatches`, something without any goes with everything.
+  func agree(with other: Affixes, emptyMatches: Bool) -> Bool {
+    func agree(_ a: [String], _ b: [String]) -> Bool {
+      if a.isEmpty || b.isEmpty { return emptyMatches || a.isEmpty && b.isEmpty }
+      return zip(a.reversed(), b.reversed()).allSatisfy(==)
+    }
+    return agree(prefixes, other.prefixes) && agree(suffixes, other.suffixes)
+  }
+}
+
+/// Who refers to others, and what it can reach: objects of its namespace, and those that have none.
+struct Referrer: Sendable {
+  let id: ResourceID
+  let affixes: Affixes
+  private let isClusterScoped: Bool
+  private let namespace: String
+  /// A role binding reaches the service accounts that its subjects name, wherever they are.
+  private let subjectNamespaces: [String]
+  /// A role binding says itself what kind of role it means.
+  let role: KindFilter?
+
+  init(_ resource: Resource) {
+    id = resource.id
+    affixes = Affixes(resource)
+    isClusterScoped = resource.isClusterScoped
+    namespace = resource.effectiveNamespace
+    subjectNamespaces =
+      resource.gvk.kind == "RoleBinding"
+      ? (resource.object["subjects"]?.items ?? []).compactMap { subject in
+        subject["kind"]?.text == "ServiceAccount" ? subject["namespace"]?.text : nil
+      } : []
+    let reference = resource.object["roleRef"]
+    if let group = reference?["apiGroup"]?.text, let kind = reference?["kind"]?.text {
+      role = KindFilter(group: group, kind: kind)
+    } else {
+      role = nil
+    }
+  }
+
+  func reaches(_ candidate: Renamed) -> Bool {
+    if isClusterScoped || candidate.isClusterScoped || candidate.namespace == namespace { return true }
+    return candidate.id.gvk.kind == "ServiceAccount" && subjectNamespaces.contains(candidate.id.namespace)
+  }
+}
+
+/// Finds what the references of one object mean.
+struct ReferenceSearch {
+  private let referrer: Referrer
+  private let report: Report
+
+  init(of referrer: Referrer, _ report: Report) {
+    self.referrer = referrer
+    self.report = report
+  }
+
+  /// - Parameter same: whether it makes no difference which of two is meant.
+  /// - Returns: the object that is meant; `nil` when there is none, or, after a report, when it could be several.
+  func target(
+    among named: [Renamed], of filter: KindFilter, _ end: FieldTree.End, _ name: Scalar,
+    same: (Renamed, Renamed) -> Bool
+  ) -> Renamed? {
+    let role = end.isRoleReference ? referrer.role : nil
+    var candidates = named.filter { candidate in
+      candidate.wasEver(filter) && (role.map(candidate.wasEver) ?? true) && referrer.reaches(candidate)
+    }
+    if candidates.count <= 1 { return candidates.first }
+    candidates = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: true) }
+    if candidates.count > 1 {
+      let exact = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: false) }
+      if !exact.isEmpty { candidates = exact }
+    }
+    guard let first = candidates.first else { return nil }
+    if candidates.allSatisfy({ same($0, first) }) { return first }
+    report.error(
+      "ambiguous-reference", "\"\(name.text)\" in \(referrer.id) could mean \(candidates.count) objects",
+      at: name.position, notes: candidates.map { .init("\($0.id)", at: $0.position) },
+      hint: "give them different names, or put each with what refers to it into a layer of its own")
+    return nil
+  }
+
+  /// A subject that names its namespace by nothing names none that could be meant (kustomize v5 refuses it, too).
+  func checkSubjects(of resource: Resource) {
+    guard resource.gvk.kind == "RoleBinding" else { return }
+    for subject in resource.object["subjects"]?.items ?? [] where subject["kind"]?.text == "ServiceAccount" {
+      guard let namespace = subject["namespace"], namespace.string == nil else { continue }
+      report.error(
+        "blank-namespace", "a subject of \(referrer.id) has a namespace that is no name",
+        at: namespace.position, hint: "write the namespace of the ServiceAccount, or remove the field")
+    }
+  }
+}
