@@ -67,8 +67,9 @@ package struct Layers {
   private func add(
     _ names: [Located<String>], to accumulator: inout Accumulator, _ context: LayerContext
   ) {
-    for name in names {
-      if let resources = resources(named: name, context) { accumulator.append(resources, report) }
+    let read = ParallelReading(context).resources(of: names)
+    for (index, name) in names.enumerated() {
+      if let resources = read[index] ?? resources(named: name, context) { accumulator.append(resources, report) }
     }
   }
 

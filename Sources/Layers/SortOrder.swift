@@ -50,7 +50,7 @@ package struct SortOrder: Sendable {
     set.resources =
       keyed
       .sorted { a, b in
-        a.rank != b.rank ? a.rank < b.rank : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        a.rank != b.rank ? a.rank < b.rank : precedesBytewise(a.key, b.key)
       }
       .map(\.resource)
   }

@@ -45,9 +45,7 @@ public struct Build: Sendable {
     let files = SourceFiles()
     let slots = Slots<Part>(count: directories.count)
     DispatchQueue.concurrentPerform(iterations: directories.count) { index in
-      let report = Report()
-      let manifest = render(directories[index], files, report)
-      slots[index] = Part(directory: directories[index], manifest: manifest, report: report)
+      slots[index] = render(directories[index], files)
     }
     return Outcome(parts: slots.values, files: files)
   }
@@ -63,12 +61,14 @@ public struct Build: Sendable {
 
   // MARK: The stages
 
-  private func render(_ directory: String, _ files: SourceFiles, _ report: Report) -> [UInt8] {
-    guard var layers = gather(directory, files, report), !report.hasErrors else { return [] }
+  private func render(_ directory: String, _ files: SourceFiles) -> Part {
+    var part = Part()
+    let report = part.report
+    guard var layers = gather(directory, files, report), !report.hasErrors else { return part }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     NameHashes.add(to: &layers.set)
     expansion(files, report).expand(&layers.set)
-    guard !report.hasErrors else { return [] }
+    guard !report.hasErrors else { return part }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, report)
     // … and names of errands last, because theirs must change whenever anything in them does.
@@ -76,7 +76,9 @@ public struct Build: Sendable {
     LocalConfiguration.drop(from: &layers.set)
     if options.addsManagedByLabel { ManagedBy.label(&layers.set) }
     order(layers).sort(&layers.set)
-    return report.hasErrors ? [] : ManifestWriter.bytes(of: layers.set)
+    if !report.hasErrors { part.manifest = Manifest(pieces: ManifestWriter.pieces(of: layers.set)) }
+    part.set = layers.set
+    return part
   }
 
   private func gather(_ path: String, _ files: SourceFiles, _ report: Report) -> Layers.Result? {

@@ -1,21 +1,23 @@
+internal import Layers
 internal import Dispatch
 internal import Resources
 internal import YAML
 
 /// Writes a set as one YAML stream, documents joined by `---`.
 enum ManifestWriter {
-  /// Below this many objects a second thread costs more than it brings.
-  private static let parallelFrom = 500
+  /// Objects to a piece: enough to outweigh handing it to a thread, few enough that no buffer grows large.
+  private static let pieceSize = 256
 
-  static func bytes(of set: ResourceSet) -> [UInt8] {
+  /// - Returns: the stream in pieces, written in parallel.
+  static func pieces(of set: ResourceSet) -> [[UInt8]] {
     let resources = set.resources
-    guard resources.count >= parallelFrom else { return bytes(of: resources[...]) }
-    let middle = resources.count / 2
-    let halves = Slots<[UInt8]>(count: 2)
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      halves[half] = bytes(of: half == 0 ? resources[..<middle] : resources[middle...])
+    let starts = Array(stride(from: 0, to: resources.count, by: pieceSize))
+    let pieces = Slots<[UInt8]>(count: starts.count)
+    DispatchQueue.concurrentPerform(iterations: starts.count) { piece in
+      let end = min(starts[piece] + pieceSize, resources.count)
+      pieces[piece] = bytes(of: resources[starts[piece]..<end])
     }
-    return Array(halves.values.joined())
+    return pieces.values
   }
 
   private static func bytes(of resources: ArraySlice<Resource>) -> [UInt8] {

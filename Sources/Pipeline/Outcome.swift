@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Resources
 
 /// What came of a build.
 public struct Outcome: Sendable {
@@ -6,18 +7,38 @@ public struct Outcome: Sendable {
   let files: SourceFiles
 
   /// The manifest of each directory, in the order given; empty when there were errors.
-  public var manifests: [(directory: String, bytes: [UInt8])] {
-    parts.map { ($0.directory, $0.manifest) }
-  }
+  public var manifests: [Manifest] { parts.map(\.manifest) }
 
   public var messages: Messages { Messages(parts.map(\.report), files) }
 }
 
+/// A YAML stream in pieces, so that none of it is copied on the way out.
+public struct Manifest: Sendable {
+  public let pieces: [[UInt8]]
+
+  /// Several streams as one, documents joined by `---`.
+  public init(joining manifests: [Manifest]) {
+    let streams = manifests.map(\.pieces).filter { !$0.isEmpty }
+    pieces = Array(streams.joined(separator: [Array("---\n".utf8)]))
+  }
+
+  public init(_ text: String) {
+    pieces = [Array(text.utf8)]
+  }
+
+  init(pieces: [[UInt8]] = []) {
+    self.pieces = pieces
+  }
+
+  public var text: String { pieces.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) } }
+}
+
 /// What came of one directory.
 struct Part: Sendable {
-  let directory: String
-  let manifest: [UInt8]
-  let report: Report
+  var manifest = Manifest()
+  let report = Report()
+  /// Kept until the process ends: to free a large set takes longer than to write it.
+  var set = ResourceSet()
 }
 
 /// What a run has to say, ready to be shown.

@@ -10,15 +10,15 @@ public enum OutputFile {
 
   /// Writes a file through a temporary one beside it, and the directories above it where they are missing.
   /// A file that has this content already keeps its modification time.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    if content(of: path) == bytes { return }
+  public static func write(_ manifest: Manifest, to path: String) throws(Failure) {
+    if let old = content(of: path), old.elementsEqual(manifest.pieces.joined()) { return }
     let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     try makeDirectories(directory)
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, reason: reason()) }
     do throws(Failure) {
-      try writeAll(bytes, descriptor, path)
+      for piece in manifest.pieces { try writeAll(piece, descriptor, path) }
       guard fsync(descriptor) == 0 else { throw Failure(path: path, reason: reason()) }
       close(descriptor)
       guard rename(temporary, path) == 0 else { throw Failure(path: path, reason: reason()) }
@@ -30,8 +30,8 @@ public enum OutputFile {
   }
 
   /// Writes to standard output.
-  public static func writeToStandardOutput(_ bytes: [UInt8]) throws(Failure) {
-    try writeAll(bytes, 1, "standard output")
+  public static func writeToStandardOutput(_ manifest: Manifest) throws(Failure) {
+    for piece in manifest.pieces { try writeAll(piece, 1, "standard output") }
   }
 
   public static func isDirectory(_ path: String) -> Bool {

@@ -10,13 +10,13 @@ package enum BuiltinKinds {
   private static let scopes: [GroupVersionKind: Bool] = {
     var scopes: [GroupVersionKind: Bool] = [:]
     scopes.reserveCapacity(128)
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) {
       let words = line.split(separator: UInt8(ascii: " "))
-      let version = GroupVersionKind(apiVersion: String(Substring(words[0])), kind: "")
+      let version = GroupVersionKind(apiVersion: String(decoding: words[0], as: UTF8.self), kind: "")
       for word in words.dropFirst() {
         let isClusterScoped = word.last == UInt8(ascii: "!")
         var gvk = version
-        gvk.kind = String(Substring(isClusterScoped ? word.dropLast() : word))
+        gvk.kind = String(decoding: isClusterScoped ? word.dropLast() : word, as: UTF8.self)
         scopes[gvk] = !isClusterScoped
       }
     }

@@ -8,15 +8,13 @@ package struct JSONPatch: Sendable {
       case add(Node)
       case remove
       case replace(Node)
-      case move(from: JSONPointer)
-      case copy(from: JSONPointer)
+      case move(from: Located<JSONPointer>)
+      case copy(from: Located<JSONPointer>)
       case test(Node)
     }
 
     let action: Action
-    let path: JSONPointer
-    /// Where the path stands in the patch.
-    let position: Position
+    let path: Located<JSONPointer>
   }
 
   let operations: [Operation]
@@ -29,6 +27,7 @@ package struct JSONPatch: Sendable {
   package func apply(to target: inout Node, report: Report, describing resource: String) -> Bool {
     for operation in operations {
       do throws(JSONPatchFailure) {
+        operation.warnWhenNothingIsReplaced(in: target, describing: resource, report)
         try operation.apply(to: &target)
       } catch {
         operation.report(error, in: resource, to: report)
@@ -42,65 +41,93 @@ package struct JSONPatch: Sendable {
 /// Why an operation can't be carried out.
 struct JSONPatchFailure: Error {
   var id = "patch-path-not-found"
-  var reason: String
+  let reason: String
+  /// What in the patch is to blame, when it isn't the path.
+  var fault: Position?
   /// What of the object the reason speaks of.
-  var position: Position?
+  var place: Position?
   var hint: String?
 }
 
 extension JSONPatch.Operation {
-  var name: String {
-    switch action {
-    case .add: "add"
-    case .remove: "remove"
-    case .replace: "replace"
-    case .move: "move"
-    case .copy: "copy"
-    case .test: "test"
-    }
-  }
-
-  func apply(to target: inout Node) throws(JSONPatchFailure) {
+  fileprivate func apply(to target: inout Node) throws(JSONPatchFailure) {
+    let path = path.value
     switch action {
     case .add(let value): try target.add(value, at: path)
-    case .remove: _ = try target.remove(at: path)
+    case .remove: try target.remove(at: path)
     case .replace(let value): try target.replace(with: value, at: path)
-    case .copy(let from): try target.add(try target.value(at: from), at: path)
+    case .copy(let from): try target.add(source(from, in: target), at: path)
     case .move(let from):
-      if from.contains(path) {
-        throw JSONPatchFailure(
-          id: "patch-moves-into-itself", reason: "\"\(from)\" can't be moved into itself", position: nil)
+      if from.value.contains(path) {
+        throw JSONPatchFailure(id: "patch-moves-into-itself", reason: "the one is inside the other")
       }
-      let value = try target.value(at: from)
-      try target.remove(at: from)
+      let value = try source(from, in: target)
+      try target.remove(at: from.value)
       try target.add(value, at: path)
     case .test(let expected): try test(target, expected)
     }
   }
 
-  private func test(_ target: Node, _ expected: Node) throws(JSONPatchFailure) {
-    let actual: Node
+  /// The value that is moved or copied.
+  private func source(_ from: Located<JSONPointer>, in target: Node) throws(JSONPatchFailure) -> Node {
     do throws(JSONPatchFailure) {
-      actual = try target.value(at: path)
+      return try target.value(at: from.value)
     } catch {
-      // kustomize takes a field that isn't there for null, once there is something that could have it.
-      if expected.isNull, !path.tokens.isEmpty,
-        (try? target.value(at: path.prefix(path.tokens.count - 1)).mapping) != nil
-      {
-        return
-      }
-      throw error
+      var failure = error
+      failure.fault = from.position
+      throw failure
     }
+  }
+
+  private func test(_ target: Node, _ expected: Node) throws(JSONPatchFailure) {
+    // As in kustomize, a field that isn't there is null, once there is a mapping that could have it.
+    if expected.isNull, mappingWithoutField(in: target) != nil { return }
+    let actual = try target.value(at: path.value)
     if actual.hasEqualValue(expected) { return }
     throw JSONPatchFailure(
       id: "patch-test-failed", reason: "there is \(actual.shown), not \(expected.shown)",
-      position: actual.position)
+      place: actual.position)
   }
 
+  /// The mapping that the path leads into, when it lacks the field that the path ends with.
+  private func mappingWithoutField(in target: Node) -> Mapping? {
+    guard let field = path.value.tokens.last else { return nil }
+    guard let mapping = (try? target.value(at: path.value.parent))?.mapping else { return nil }
+    return mapping[field] == nil ? mapping : nil
+  }
+}
+
+// MARK: - Messages
+
+extension JSONPatch.Operation {
   fileprivate func report(_ failure: JSONPatchFailure, in resource: String, to report: Report) {
     report.error(
-      failure.id, "can't \(name) \"\(path)\" in \(resource): \(failure.reason)", at: position,
-      notes: failure.position.map { [Diagnostic.Note("this is patched", at: $0)] } ?? [], hint: failure.hint)
+      failure.id, "can't \(deed) in \(resource): \(failure.reason)", at: failure.fault ?? path.position,
+      notes: failure.place.map { [Diagnostic.Note("what is patched", at: $0)] } ?? [], hint: failure.hint)
+  }
+
+  /// kustomize adds the field, so it is added; but often the path has a typing error.
+  fileprivate func warnWhenNothingIsReplaced(
+    in target: Node, describing resource: String, _ report: Report
+  ) {
+    guard case .replace = action, let mapping = mappingWithoutField(in: target) else { return }
+    let field = path.value.tokens[path.value.tokens.count - 1]
+    report.warning(
+      "patch-replaces-nothing", "there is no \"\(path.value)\" in \(resource) to replace, so it is added",
+      at: path.position, notes: [Diagnostic.Note("what is patched", at: mapping.position)],
+      hint: suggestion(for: field, among: mapping.pairs.map(\.key.text)) ?? "write \"op: add\"")
+  }
+
+  /// What the operation is to do, in words.
+  private var deed: String {
+    switch action {
+    case .add: "add \"\(path.value)\""
+    case .remove: "remove \"\(path.value)\""
+    case .replace: "replace \"\(path.value)\""
+    case .move(let from): "move \"\(from.value)\" to \"\(path.value)\""
+    case .copy(let from): "copy \"\(from.value)\" to \"\(path.value)\""
+    case .test: "confirm \"\(path.value)\""
+    }
   }
 }
 

@@ -31,8 +31,7 @@ private struct OperationDecoder {
     let name = name(mapping)
     let path = pointer("path", mapping)
     guard let name, let action = action(name, mapping), let path else { return nil }
-    let position = mapping["path"]?.position ?? node.position
-    return JSONPatch.Operation(action: action, path: path, position: position)
+    return JSONPatch.Operation(action: action, path: path)
   }
 
   private enum Name: String, CaseIterable {
@@ -73,7 +72,7 @@ private struct OperationDecoder {
     return nil
   }
 
-  private func pointer(_ field: String, _ mapping: Mapping) -> JSONPointer? {
+  private func pointer(_ field: String, _ mapping: Mapping) -> Located<JSONPointer>? {
     guard let node = mapping[field] else {
       report.error("missing-field", "this operation needs the field \"\(field)\"", at: mapping.position)
       return nil
@@ -82,22 +81,10 @@ private struct OperationDecoder {
       report.error("wrong-type", "\"\(field)\" must be a string, not \(node.kindName)", at: node.position)
       return nil
     }
-    do throws(JSONPointer.Mistake) {
-      return try JSONPointer(text)
-    } catch {
-      report.error(
-        "bad-json-pointer", "\"\(field)\" is no JSON pointer: \"\(text)\"", at: node.position,
-        hint: error.remedy(text))
-    }
+    if let pointer = JSONPointer(text) { return Located(pointer, node.position) }
+    report.error(
+      "bad-json-pointer", "\"\(field)\" must start with a slash, but is \"\(text)\"", at: node.position,
+      hint: "did you mean \"/\(text)\"?")
     return nil
-  }
-}
-
-extension JSONPointer.Mistake {
-  fileprivate func remedy(_ text: String) -> String {
-    switch self {
-    case .noLeadingSlash: "it starts with a slash: \"/\(text)\""
-    case .badEscape: "write \"~0\" for \"~\" and \"~1\" for \"/\""
-    }
   }
 }

@@ -44,15 +44,19 @@ extension Node {
     }
   }
 
+  /// Replaces what is there. As in kustomize, a field that isn't there is added, once something could have it.
   mutating func replace(with value: Node, at path: JSONPointer) throws(JSONPatchFailure) {
     guard !path.tokens.isEmpty else {
       self = value
       return
     }
     try changeParent(PathStep(path: path, depth: 0)) { (parent, step) throws(JSONPatchFailure) in
-      let index = try parent.childIndex(step)
-      parent.changeMapping { $0.pairs[index].value = value }
-        ?? parent.changeSequence { $0.items[index] = value } ?? ()
+      if case .mapping = parent {
+        parent.changeMapping { $0[step.token] = value }
+      } else {
+        let index = try parent.childIndex(step)
+        parent.changeSequence { $0.items[index] = value }
+      }
     }
   }
 }
@@ -92,8 +96,12 @@ extension Node {
       guard let index = mapping.index(of: step.token) else { throw lacksKey(step, mapping) }
       return index
     case .sequence(let sequence):
-      let index = try listIndex(step)
-      guard index < sequence.items.count else { throw lacksIndex(step, sequence.items.count) }
+      let count = sequence.items.count
+      // As in kustomize, entries are also counted from the end: -1 is the last.
+      let number = step.token.utf8.first == UInt8(ascii: "-") ? step.token.dropFirst() : step.token[...]
+      guard let distance = Self.listIndex(number) else { throw notAnIndex(step) }
+      let index = number.count == step.token.count ? distance : count - distance
+      guard (0..<count).contains(index) else { throw lacksIndex(step, count) }
       return index
     case .scalar: throw hasNoChildren(step)
     }
@@ -103,43 +111,43 @@ extension Node {
   private func insertionIndex(_ step: PathStep) throws(JSONPatchFailure) -> Int {
     guard case .sequence(let sequence) = self else { throw hasNoChildren(step) }
     if step.token == "-" { return sequence.items.count }
-    let index = try listIndex(step)
+    guard let index = Self.listIndex(step.token[...]) else { throw notAnIndex(step) }
     guard index <= sequence.items.count else { throw lacksIndex(step, sequence.items.count) }
     return index
   }
 
-  private func listIndex(_ step: PathStep) throws(JSONPatchFailure) -> Int {
-    let digits = step.token.utf8
-    let isNumber = !digits.isEmpty && digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    if isNumber, digits.count == 1 || digits.first != UInt8(ascii: "0"), let index = Int(step.token) {
-      return index
-    }
-    let hint =
-      switch step.token {
-      case "-": "\"-\" is the place after the last entry, where only \"add\" can put something"
-      case _ where isNumber: "write the index without leading zeros"
-      default: "entries are counted from 0; \"-\" adds one at the end"
-      }
-    throw JSONPatchFailure(
-      reason: "\(step.place) is a list, and \"\(step.token)\" is no index in it", position: position,
-      hint: hint)
+  /// An index is written in digits, without leading zeros.
+  private static func listIndex(_ token: Substring) -> Int? {
+    let digits = token.utf8
+    guard digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+    return digits.count > 1 && digits.first == UInt8(ascii: "0") ? nil : Int(token)
+  }
+
+  // MARK: Failures
+
+  private func notAnIndex(_ step: PathStep) -> JSONPatchFailure {
+    JSONPatchFailure(
+      reason: "\(step.place) is a list, and \"\(step.token)\" is no index in it", place: position,
+      hint: step.token == "-"
+        ? "\"-\" is the place after the last entry, where only \"add\" can put something"
+        : "entries are counted from 0, without leading zeros; \"-\" adds one at the end")
   }
 
   private func lacksIndex(_ step: PathStep, _ count: Int) -> JSONPatchFailure {
     let entries = count == 1 ? "1 entry" : "\(count) entries"
     return JSONPatchFailure(
-      reason: "\(step.place) has no entry \(step.token): it has \(entries)", position: position,
-      hint: "entries are counted from 0; \"-\" adds one at the end")
+      reason: "\(step.place) has no entry \(step.token): it has \(entries)", place: position,
+      hint: "entries are counted from 0, and \"-\" adds one at the end")
   }
 
   private func lacksKey(_ step: PathStep, _ mapping: Mapping) -> JSONPatchFailure {
     JSONPatchFailure(
-      reason: "\(step.place) has no \"\(step.token)\"", position: position,
+      reason: "\(step.place) has no \"\(step.token)\"", place: position,
       hint: suggestion(for: step.token, among: mapping.pairs.map(\.key.text), otherwise: "it has"))
   }
 
   private func hasNoChildren(_ step: PathStep) -> JSONPatchFailure {
     JSONPatchFailure(
-      reason: "\(step.place) is \(kindName), so it can't have \"\(step.token)\"", position: position)
+      reason: "\(step.place) is \(kindName), so it can't have \"\(step.token)\"", place: position)
   }
 }

@@ -5,24 +5,12 @@ package struct JSONPointer: Sendable {
   /// Without escapes; empty for the root.
   package let tokens: [String]
 
-  package enum Mistake: Error {
-    case noLeadingSlash
-    /// A `~` that is followed by neither `0` nor `1`.
-    case badEscape
-  }
-
-  package init(_ text: String) throws(Mistake) {
+  /// - Returns: `nil` when the text doesn't start with a slash, and isn't empty either.
+  package init?(_ text: String) {
     let bytes = text.utf8
-    guard !bytes.isEmpty else {
-      tokens = []
-      return
-    }
-    guard bytes.first == UInt8(ascii: "/") else { throw .noLeadingSlash }
-    var tokens: [String] = []
-    for part in bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      tokens.append(try Self.unescape(part))
-    }
-    self.tokens = tokens
+    guard bytes.first ?? UInt8(ascii: "/") == UInt8(ascii: "/") else { return nil }
+    tokens = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .prefix(bytes.isEmpty ? 0 : .max).map(Self.unescape)
   }
 
   private init(tokens: [String]) {
@@ -34,25 +22,28 @@ package struct JSONPointer: Sendable {
     JSONPointer(tokens: Array(tokens.prefix(count)))
   }
 
+  /// The place that holds this one; the root is its own.
+  package var parent: JSONPointer { prefix(max(0, tokens.count - 1)) }
+
   /// Whether the other place lies inside this one.
   package func contains(_ other: JSONPointer) -> Bool {
     tokens.count < other.tokens.count && zip(tokens, other.tokens).allSatisfy(sameBytes)
   }
 
-  private static func unescape(_ part: Substring.UTF8View) throws(Mistake) -> String {
+  /// `~1` is a slash and `~0` a tilde; as in kustomize, so is a tilde before anything else.
+  private static func unescape(_ part: Substring.UTF8View) -> String {
     guard part.contains(UInt8(ascii: "~")) else { return String(Substring(part)) }
     var out: [UInt8] = []
     var rest = part
     while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "~") else {
+      guard byte == UInt8(ascii: "~"), let next = rest.first,
+        next == UInt8(ascii: "0") || next == UInt8(ascii: "1")
+      else {
         out.append(byte)
         continue
       }
-      switch rest.popFirst() {
-      case UInt8(ascii: "0"): out.append(UInt8(ascii: "~"))
-      case UInt8(ascii: "1"): out.append(UInt8(ascii: "/"))
-      default: throw .badEscape
-      }
+      rest.removeFirst()
+      out.append(next == UInt8(ascii: "0") ? UInt8(ascii: "~") : UInt8(ascii: "/"))
     }
     return String(decoding: out, as: UTF8.self)
   }

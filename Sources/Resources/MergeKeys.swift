@@ -7,7 +7,7 @@ internal import YAML
 package struct MergeSchema: Sendable {
   /// A type of the schema: what its fields are.
   package struct TypeID: Sendable, Hashable {
-    fileprivate let index: Int
+    let index: Int
   }
 
   package enum Field: Sendable {
@@ -18,25 +18,34 @@ package struct MergeSchema: Sendable {
     case list(keys: [String], entry: TypeID?)
   }
 
-  private struct ObjectType {
+  struct ObjectType {
     var fields: [(name: String, field: Field)] = []
+    /// What every other key of a mapping holds, whose keys are the user's.
+    var otherFields: Field?
   }
 
-  private var types: [ObjectType] = []
-  private var roots: [GroupVersionKind: TypeID] = [:]
-  /// What is known of an object of a kind that Kubernetes serves but that the table doesn't name.
-  private var otherKinds: TypeID?
+  private let types: [ObjectType]
+  private let roots: [GroupVersionKind: TypeID]
+  /// An object of a kind that Kubernetes serves but that isn't among the roots.
+  private let otherKinds: TypeID?
+
+  init(types: [ObjectType], roots: [GroupVersionKind: TypeID], otherKinds: TypeID? = nil) {
+    self.types = types
+    self.roots = roots
+    self.otherKinds = otherKinds
+  }
 
   /// The type of an object; `nil` when nothing is known of its kind.
   package func type(of gvk: GroupVersionKind) -> TypeID? {
     if let root = roots[gvk] { return root }
-    return BuiltinKinds.isKnown(gvk) ? otherKinds : nil
+    return otherKinds != nil && BuiltinKinds.isKnown(gvk) ? otherKinds : nil
   }
 
   /// What is known of a field; `nil` for one that is replaced, or merged as a mapping of unknown fields.
   package func field(_ name: String, of type: TypeID?) -> Field? {
     guard let type else { return nil }
-    return types[type.index].fields.first { sameBytes($0.name, name) }?.field
+    let known = types[type.index]
+    return known.fields.first { sameBytes($0.name, name) }?.field ?? known.otherFields
   }
 }
 
@@ -48,33 +57,33 @@ extension MergeSchema {
 
   /// - Parameter table: as the comment of ``builtinTable`` describes it.
   init(table: String) {
-    let lines = table.utf8.split(separator: UInt8(ascii: "\n")).map {
-      $0.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    let lines = Array(table.utf8).split(separator: UInt8(ascii: "\n")).map {
+      $0.split(separator: UInt8(ascii: " "))
     }
     var ids: [String: TypeID] = [:]
-    for (index, words) in lines.enumerated() { ids[words[0]] = TypeID(index: index) }
-    for words in lines {
-      types.append(ObjectType(fields: words.dropFirst().compactMap { Self.readField($0, ids) }))
+    var roots: [GroupVersionKind: TypeID] = [:]
+    for (index, words) in lines.enumerated() {
+      let name = String(decoding: words[0], as: UTF8.self)
+      ids[name] = TypeID(index: index)
+      if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        let kind = String(name[name.index(after: slash)...])
+        roots[GroupVersionKind(apiVersion: String(name[..<slash]), kind: kind)] = TypeID(index: index)
+      }
     }
-    otherKinds = ids["*"]
-    for (name, id) in ids {
-      guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
-      let kind = String(name[name.index(after: slash)...])
-      roots[GroupVersionKind(apiVersion: String(name[..<slash]), kind: kind)] = id
+    let types = lines.map { words in
+      ObjectType(fields: words.dropFirst().compactMap { Self.readField($0, ids) })
     }
+    self.init(types: types, roots: roots, otherKinds: ids["*"])
   }
 
   /// Reads `field=Type`, `field=Type[key,…]` or `field=[]`.
-  private static func readField(_ word: String, _ ids: [String: TypeID]) -> (name: String, field: Field)? {
-    let bytes = word.utf8
-    guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { return nil }
-    let name = String(word[..<equals])
-    let value = bytes[bytes.index(after: equals)...]
-    guard let bracket = value.firstIndex(of: UInt8(ascii: "[")) else {
-      return ids[String(Substring(value))].map { (name, .object($0)) }
-    }
-    let keys = value[value.index(after: bracket)...].dropLast().split(separator: UInt8(ascii: ","))
-    let entry = ids[String(Substring(value[..<bracket]))]
-    return (name, .list(keys: keys.map { String(Substring($0)) }, entry: entry))
+  private static func readField(
+    _ word: ArraySlice<UInt8>, _ ids: [String: TypeID]
+  ) -> (name: String, field: Field)? {
+    let marks = Array("=[],".utf8)
+    let parts = word.split(omittingEmptySubsequences: false) { marks.contains($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard word.last == marks[2] else { return ids[parts[1]].map { (parts[0], .object($0)) } }
+    return (parts[0], .list(keys: parts[2..<parts.count - 1].filter { !$0.isEmpty }, entry: ids[parts[1]]))
   }
 }

@@ -6,11 +6,9 @@ package import YAML
 /// Nothing of the build is ever written into the object itself.
 package struct Resource: Sendable {
   /// The object's root mapping.
-  package var object: Node {
-    didSet { refreshKind() }
-  }
+  package var object: Node
 
-  /// Kept beside the object because every transformer asks for it.
+  /// Kept beside the object because every transformer asks for it; ``refreshKind()`` after a change that may concern it.
   package private(set) var gvk: GroupVersionKind
 
   /// The identities it had before, oldest first: one as it was loaded, and one for each rename since.
@@ -39,7 +37,8 @@ package struct Resource: Sendable {
     refreshKind()
   }
 
-  private mutating func refreshKind() {
+  /// Reads group, version and kind from the object again.
+  package mutating func refreshKind() {
     let apiVersion = object["apiVersion"]?.text ?? ""
     let kind = object["kind"]?.text ?? ""
     if gvk.kind != kind || gvk.apiVersion != apiVersion {

@@ -24,7 +24,8 @@ package struct StrategicMerge: Sendable {
 
   /// Changes the target in place; what the patch doesn't speak of is neither changed nor copied.
   ///
-  /// Mistakes in the patch are reported, and the rest of it is applied.
+  /// Mistakes in the patch are reported, and the rest of it is applied. The object's identity is a field like
+  /// any other here: whether the patch may change it is for the caller to say.
   package func apply(_ patch: Node, to target: inout Node, gvk: GroupVersionKind) -> Outcome {
     guard case .mapping = patch else {
       report.error(

@@ -80,6 +80,8 @@ extension StrategicMergeWalk {
 
   // MARK: Entries with keys
 
+  private typealias PatchEntry = (node: Node, key: EntryKey)
+
   private mutating func mergeEntries(
     _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
   ) {
@@ -90,20 +92,25 @@ extension StrategicMergeWalk {
     for (node, key) in wanted {
       path.append(.entry(key.primary))
       defer { path.removeLast() }
-      if let index = match(key, at: node, among: existing, others: wanted.map(\.key), keys) {
+      if let index = match(key, at: node, among: existing, besides: wanted, keys) {
+        for twin in existing.indices where twin < index && existing[twin] == key {
+          order.patched(twin, stays: false)
+          warnAboutTwin(target.items[twin], of: node, key.describe(keys))
+        }
         let stays = merge(node, into: &target.items[index], as: field)
         order.patched(index, stays: stays)
       } else if let new = added(node, as: field) {
         order.added(new)
       }
     }
-    let usesOneKey = !(wanted.map(\.key) + existing.compactMap { $0 }).contains { $0.hasSecondary }
+    let usesOneKey =
+      !wanted.contains { $0.key.hasSecondary } && !existing.contains { $0?.hasSecondary ?? false }
     order.arrange(&target.items, inPatchOrder: usesOneKey)
   }
 
   /// The entries of a patch that can be told apart; the others are reported.
-  private func patchEntries(_ patch: Sequence, _ keys: [String]) -> [(node: Node, key: EntryKey)] {
-    var entries: [(node: Node, key: EntryKey)] = []
+  private func patchEntries(_ patch: Sequence, _ keys: [String]) -> [PatchEntry] {
+    var entries: [PatchEntry] = []
     for node in patch.items where !isListDirective(node) {
       guard let key = EntryKey(node, keys) else {
         report.error(
@@ -127,19 +134,28 @@ extension StrategicMergeWalk {
 
   /// The target's entry that an entry of the patch speaks of.
   private func match(
-    _ key: EntryKey, at node: Node, among existing: [EntryKey?], others: [EntryKey], _ keys: [String]
+    _ key: EntryKey, at node: Node, among existing: [EntryKey?], besides patch: [PatchEntry], _ keys: [String]
   ) -> Int? {
-    if let exact = existing.firstIndex(where: { $0 == key }) { return exact }
+    if let exact = existing.lastIndex(where: { $0 == key }) { return exact }
     guard keys.count > 1, !key.isComplete else { return nil }
     let alike = existing.indices.filter { index in
       guard let candidate = existing[index] else { return false }
-      return key.agrees(with: candidate) && !others.contains(candidate)
+      return key.agrees(with: candidate) && !patch.contains { $0.key == candidate }
     }
     guard alike.count > 1 else { return alike.first }
     report.error(
-      "ambiguous-patch-entry", "\(alike.count) entries of the list match \(key.describe(keys))",
+      "ambiguous-patch-entry", "\"\(path)\" can be any of \(alike.count) entries of the object",
       at: node.position, hint: "add \(key.missing(keys).joined(separator: " and ")) to say which one is meant"
     )
     return alike.first
+  }
+
+  /// As in kustomize, one entry is left of several that are the same for the patch: the last.
+  private func warnAboutTwin(_ twin: Node, of patch: Node, _ key: String) {
+    report.warning(
+      "duplicate-list-entry",
+      "\"\(path)\" is there more than once: the patch goes to the last, the others go",
+      at: patch.position, notes: [Diagnostic.Note("this entry goes", at: twin.position)],
+      hint: "leave one entry with \(key) in the object")
   }
 }

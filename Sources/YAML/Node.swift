@@ -69,7 +69,22 @@ package struct Mapping: Sendable {
 /// Whether two strings have the same bytes. Swift's `==` also takes `"é"` for `"e\u{301}"`.
 @inlinable
 package func sameBytes(_ a: String, _ b: String) -> Bool {
-  a.utf8.count == b.utf8.count && a == b && a.utf8.elementsEqual(b.utf8)
+  // Most pairs differ in length, or are the same storage; `==` tells the rest apart faster than a walk.
+  guard a.utf8.count == b.utf8.count, a == b else { return false }
+  let same: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b in UnsafeRawBufferPointer(a).elementsEqual(UnsafeRawBufferPointer(b)) }
+  }
+  return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
+}
+
+/// Whether a string comes before another when their bytes are compared.
+package func precedesBytewise(_ a: String, _ b: String) -> Bool {
+  let order: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
+    b.utf8.withContiguousStorageIfAvailable { b in
+      UnsafeRawBufferPointer(a).lexicographicallyPrecedes(UnsafeRawBufferPointer(b))
+    }
+  }
+  return (order ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
 }
 
 // MARK: - Reading

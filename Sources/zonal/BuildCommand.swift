@@ -92,22 +92,16 @@ struct Targets {
   }
 
   func write(_ outcome: Outcome) {
-    let manifests = outcome.manifests.map(\.bytes)
     do throws(OutputFile.Failure) {
       switch place {
-      case .standardOutput: Console.put(joined(manifests))
-      case .file(let path): try OutputFile.write(joined(manifests), to: path)
+      case .standardOutput: Console.put(Manifest(joining: outcome.manifests))
+      case .file(let path): try OutputFile.write(Manifest(joining: outcome.manifests), to: path)
       case .files(let paths):
-        for (path, bytes) in zip(paths, manifests) { try OutputFile.write(bytes, to: path) }
+        for (path, manifest) in zip(paths, outcome.manifests) { try OutputFile.write(manifest, to: path) }
       }
     } catch {
       Console.complain("error: \(error.path) can't be written: \(error.reason)")
       Console.exit(3)
     }
-  }
-
-  private func joined(_ manifests: [[UInt8]]) -> [UInt8] {
-    manifests.count == 1
-      ? manifests[0] : Array(manifests.filter { !$0.isEmpty }.joined(separator: Array("---\n".utf8)))
   }
 }

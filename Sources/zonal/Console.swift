@@ -5,13 +5,13 @@ internal import Pipeline
 /// The terminal: manifests on standard output, everything else on standard error.
 enum Console {
   static func print(_ text: String) {
-    put(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    put(Manifest(text.hasSuffix("\n") ? text : text + "\n"))
   }
 
-  /// Writes bytes to standard output; a reader that went away ends the run.
-  static func put(_ bytes: [UInt8]) {
+  /// Writes to standard output; a reader that went away ends the run.
+  static func put(_ manifest: Manifest) {
     do throws(OutputFile.Failure) {
-      try OutputFile.writeToStandardOutput(bytes)
+      try OutputFile.writeToStandardOutput(manifest)
     } catch {
       complain("error: standard output: \(error.reason)")
       exit(3)

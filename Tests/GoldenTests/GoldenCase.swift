@@ -43,10 +43,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       }
     }
     let outcome = Build(options: options).run([target])
-    let bytes = outcome.manifests.first?.bytes ?? []
     let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
     return Result(
-      manifest: outcome.messages.exitCode == 0 ? String(decoding: bytes, as: UTF8.self) : nil,
+      manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
       messages: messages.isEmpty ? nil : messages)
   }
 
@@ -57,7 +56,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   func record(_ result: Result) throws(OutputFile.Failure) {
     for (file, text) in [("expected.yaml", result.manifest), ("expected.err", result.messages)] {
       let path = FilePath.join(folder, file)
-      if let text { try OutputFile.write(Array(text.utf8), to: path) } else { unlink(path) }
+      if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
     }
   }
 

@@ -42,6 +42,7 @@ enum PatchApplication {
         if merge.apply(mergeable, to: &set.resources[index].object, gvk: gvk) == .deleted {
           deleted.insert(index)
         }
+        if patch.options.allowKindChange { set.resources[index].refreshKind() }
       }
       if !deleted.isEmpty { remove(deleted, from: &set) }
       return !deleted.isEmpty || patch.options.allowNameChange
@@ -52,6 +53,7 @@ enum PatchApplication {
     resource.rememberIdentity()
     _ = operations.apply(
       to: &resource.object, report: context.report, describing: resource.originalID.description)
+    resource.refreshKind()
   }
 
   private static func remove(_ deleted: Set<Int>, from set: inout ResourceSet) {

@@ -54,37 +54,57 @@ struct Images: Transform {
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    // An image may be replaced by one entry and that again by the next, so entries go one after another.
     let replacements = entries.compactMap(ImageReplacement.init)
-    let table = SpecsByKind(specs)
+    let all = SpecsByKind(specs)
+    let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
     for index in set.resources.indices {
-      // An image may be replaced by one entry and that again by the next, so entries go one after another.
-      for replacement in replacements {
-        if set.resources[index].gvk.kind != "CustomResourceDefinition" {
-          replaceInContainers(&set.resources[index].object, replacement)
-        }
-        for spec in table.specs(for: set.resources[index].gvk) {
-          spec.visit(&set.resources[index], creating: .never, context) { replacement.apply(to: &$0) }
+      // A definition's schema may well have a property of that name.
+      let isDefinition = set.resources[index].gvk.kind == "CustomResourceDefinition"
+      if !isDefinition { replaceInContainers(&set.resources[index].object, replacements) }
+      for spec in (isDefinition ? all : others).specs(for: set.resources[index].gvk) {
+        spec.visit(&set.resources[index], creating: .never, context) { node in
+          for replacement in replacements { replacement.apply(to: &node) }
         }
       }
     }
   }
 
+  private static let containerLists: Set = ["containers", "initContainers"]
+
+  /// Whether ``replaceInContainers(_:_:)`` finds it anyhow.
+  private static func isContainerImage(_ path: FieldPath) -> Bool {
+    let names = path.segments.suffix(2).map(\.name)
+    return names.count == 2 && containerLists.contains(names[0]) && names[1] == "image"
+  }
+
   /// Every list called `containers` or `initContainers`, however deep, as kustomize looks for them.
-  private func replaceInContainers(_ node: inout Node, _ replacement: ImageReplacement) {
+  private func replaceInContainers(_ node: inout Node, _ replacements: [ImageReplacement]) {
     switch node {
     case .scalar: return
     case .sequence:
       _ = node.changeSequence { sequence in
-        for item in sequence.items.indices { replaceInContainers(&sequence.items[item], replacement) }
+        for item in sequence.items.indices { replaceInContainers(&sequence.items[item], replacements) }
       }
     case .mapping:
       _ = node.changeMapping { mapping in
         for index in mapping.pairs.indices {
-          if case .scalar = mapping.pairs[index].value { continue }
-          replaceInContainers(&mapping.pairs[index].value, replacement)
-          let key = mapping.pairs[index].key.text
-          guard key == "containers" || key == "initContainers" else { continue }
-          _ = mapping.pairs[index].value.changeSequence { replacement.apply(toContainers: &$0) }
+          if case .scalar(let scalar) = mapping.pairs[index].value, scalar.kind != .null { continue }
+          let isContainerList = Self.containerLists.contains(mapping.pairs[index].key.text)
+          replaceInContainers(&mapping.pairs[index].value, replacements)
+          if isContainerList { replace(inList: &mapping.pairs[index].value, replacements) }
+        }
+      }
+    }
+  }
+
+  private func replace(inList node: inout Node, _ replacements: [ImageReplacement]) {
+    if node.isNull { node = .sequence([], at: node.position) }
+    _ = node.changeSequence { list in
+      for index in list.items.indices {
+        _ = list.items[index].changeMapping { container in
+          guard let slot = container.index(of: "image") else { return }
+          for replacement in replacements { replacement.apply(to: &container.pairs[slot].value) }
         }
       }
     }
@@ -101,15 +121,6 @@ struct ImageReplacement {
     // The name is an expression in kustomize, too.
     guard let pattern = Pattern(entry.name) else { return nil }
     self.pattern = pattern
-  }
-
-  func apply(toContainers list: inout Sequence) {
-    for index in list.items.indices {
-      _ = list.items[index].changeMapping { container in
-        guard let slot = container.index(of: "image") else { return }
-        apply(to: &container.pairs[slot].value)
-      }
-    }
   }
 
   func apply(to node: inout Node) {

@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Dispatch
+internal import Resources
+
+/// Reads the files among a layer's resources ahead, several at a time.
+///
+/// Only what needs no report is kept: a file with a mistake in it is read again in its turn, so that messages come in
+/// the order of the entries.
+struct ParallelReading {
+  private let context: LayerContext
+
+  init(_ context: LayerContext) {
+    self.context = context
+  }
+
+  /// - Returns: for each name its objects, or `nil` for one that has to be looked at in its turn.
+  func resources(of names: [Located<String>]) -> [[Resource]?] {
+    let slots = Slots<[Resource]>(count: names.count)
+    guard names.count > 1 else { return slots.all }
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      guard context.directory.kind(of: names[index].value) == .file else { return }
+      let report = Report()
+      let quiet = LayerContext(
+        directory: context.directory, files: context.files, report: report, options: context.options,
+        fields: context.fields)
+      guard let documents = quiet.documents(names[index]) else { return }
+      let resources = ObjectReading(report: report).resources(documents)
+      guard report.diagnostics.isEmpty else { return }
+      slots[index] = resources
+    }
+    return slots.all
+  }
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+package import YAML
+
+// MARK: - Custom resources
+
+extension MergeSchema {
+  /// Of the kinds that an OpenAPI document defines, as `openapi.path` names one in a kustomization file.
+  ///
+  /// As in kustomize, it stands in place of what is known of Kubernetes' own kinds.
+  ///
+  /// - Returns: `nil` when the document has no definitions, which is reported.
+  package init?(openAPI document: Node, report: Report) {
+    guard case .mapping(let definitions) = document["definitions"] else {
+      report.error(
+        "openapi-without-definitions", "an OpenAPI schema needs a mapping \"definitions\"",
+        at: document.position, hint: "\"kubectl get --raw /openapi/v2\" shows the one of a cluster")
+      return nil
+    }
+    var reader = OpenAPIReader(definitions)
+    reader.readDefinitions()
+    self.init(types: reader.types, roots: reader.roots)
+  }
+}
+
+/// Turns the definitions of an OpenAPI document into types: one for each definition, and one for each object
+/// that is described in place.
+private struct OpenAPIReader {
+  private let definitions: Mapping
+  private let ids: [String: MergeSchema.TypeID]
+  private(set) var types: [MergeSchema.ObjectType]
+  private(set) var roots: [GroupVersionKind: MergeSchema.TypeID] = [:]
+
+  init(_ definitions: Mapping) {
+    self.definitions = definitions
+    types = definitions.pairs.map { _ in MergeSchema.ObjectType() }
+    let named = definitions.pairs.enumerated().map { ($1.key.text, MergeSchema.TypeID(index: $0)) }
+    ids = Dictionary(named) { first, _ in first }
+  }
+
+  mutating func readDefinitions() {
+    for (index, pair) in definitions.pairs.enumerated() {
+      types[index] = objectType(pair.value)
+      for gvk in pair.value["x-kubernetes-group-version-kind"]?.items ?? [] {
+        guard let version = gvk["version"]?.text, let kind = gvk["kind"]?.text else { continue }
+        let group = gvk["group"]?.text ?? ""
+        roots[GroupVersionKind(group: group, version: version, kind: kind)] = .init(index: index)
+      }
+    }
+  }
+
+  private mutating func objectType(_ schema: Node) -> MergeSchema.ObjectType {
+    var type = MergeSchema.ObjectType()
+    for pair in schema["properties"]?.mapping?.pairs ?? [] {
+      if let field = field(pair.value) { type.fields.append((pair.key.text, field)) }
+    }
+    type.otherFields = schema["additionalProperties"].flatMap { field($0) }
+    return type
+  }
+
+  private mutating func field(_ schema: Node) -> MergeSchema.Field? {
+    if let definition = reference(schema) { return .object(definition) }
+    guard let items = schema["items"] else { return typeID(schema).map(MergeSchema.Field.object) }
+    let strategies = schema["x-kubernetes-patch-strategy"]?.text?.split(separator: ",") ?? []
+    guard strategies.contains("merge") else { return nil }
+    let keys = schema["x-kubernetes-list-map-keys"] ?? .sequence([])
+    let mergeKey = schema["x-kubernetes-patch-merge-key"]?.text
+    return .list(
+      keys: keys.items?.compactMap(\.text).nonEmpty ?? mergeKey.map { [$0] } ?? [], entry: typeID(items))
+  }
+
+  /// The type of what a schema describes, when that is a mapping.
+  private mutating func typeID(_ schema: Node) -> MergeSchema.TypeID? {
+    if let definition = reference(schema) { return definition }
+    guard schema["properties"] != nil || schema["additionalProperties"]?.mapping != nil else { return nil }
+    let type = objectType(schema)
+    types.append(type)
+    return MergeSchema.TypeID(index: types.count - 1)
+  }
+
+  private func reference(_ schema: Node) -> MergeSchema.TypeID? {
+    guard let name = schema["$ref"]?.text?.utf8.split(separator: UInt8(ascii: "/")).last else { return nil }
+    return ids[String(Substring(name))]
+  }
+}
+
+extension [String] {
+  fileprivate var nonEmpty: [String]? { isEmpty ? nil : self }
+}
