@@ -36,8 +36,7 @@ struct Accumulator {
     case (0, .merge), (0, .replace):
       report.error(
         "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
-        hint: suggestion(for: id.name, among: set.resources.filter { $0.gvk == id.gvk }.map(\.originalID.name))
-          ?? "a base must generate it, in the same namespace; or say behavior: create")
+        hint: mergeHint(id))
     case (0, _): append([resource], report)
     case (1, .merge), (1, .replace):
       let old = set.resources[matches[0]]
@@ -53,6 +52,15 @@ struct Accumulator {
         notes: matches.map { .init(set.resources[$0].id.description, at: set.resources[$0].namePosition) },
         hint: "say which one by its namespace")
     }
+  }
+
+  private func mergeHint(_ id: ResourceID) -> String {
+    let others = set.resources.filter { $0.gvk == id.gvk }
+    if let twin = others.first(where: { $0.identities.contains { sameBytes($0.name, id.name) } }) {
+      return "there is \(twin.originalID): say the same namespace"
+    }
+    return suggestion(for: id.name, among: others.map(\.originalID.name))
+      ?? "a base must generate it, in the same namespace; or say behavior: create"
   }
 
   /// Changes the objects as a whole, as transformers and components do.

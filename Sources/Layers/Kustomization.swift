@@ -40,21 +40,46 @@ package struct Kustomization: Sendable {
   func position(of field: String) -> Position { root.key(field)?.position ?? root.position }
 
   // The fields that concern the layer as a whole; the others are declared by what reads them.
-  static let apiVersionField = KustomizationField("apiVersion", .string, "\(apiVersion), or \(componentVersion) for a Component")
+  static let apiVersionField = KustomizationField(
+    "apiVersion", .string, "\(apiVersion), or \(componentVersion) for a Component")
   static let kindField = KustomizationField("kind", .string, "Kustomization or Component")
-  static let metadataField = KustomizationField("metadata", .mapping, "Name, labels and annotations of this file; they have no effect")
-  static let resources = KustomizationField("resources", .list(of: .locatedScalar), "Files and directories to build from, in order")
-  static let bases = KustomizationField("bases", .list(of: .locatedScalar), "Deprecated: directories to build from; write them under resources")
-  static let components = KustomizationField("components", .list(of: .locatedScalar), "Directories of kind Component to apply to what is there so far")
-  static let transformers = KustomizationField("transformers", .list(of: .inlineOrPath), "Configurations of transformers: files, directories or inline")
-  static let generatorsField = KustomizationField("generators", .list(of: .inlineOrPath), "Configurations of generators: files, directories or inline")
-  static let sortOptions = KustomizationField("sortOptions", .object(SortOrder.schema), "The order of the output: fifo or legacy")
+  static let metadataField = KustomizationField(
+    "metadata", .mapping, "Name, labels and annotations of this file; they have no effect")
+  static let resources = KustomizationField(
+    "resources", .list(of: .locatedScalar), "Files and directories to build from, in order")
+  static let bases = KustomizationField(
+    "bases", .list(of: .locatedScalar), "Deprecated: directories to build from; write them under resources")
+  static let components = KustomizationField(
+    "components", .list(of: .locatedScalar), "Directories of kind Component to apply to what is there so far")
+  static let transformers = KustomizationField(
+    "transformers", .list(of: .inlineOrPath), "Configurations of transformers: files, directories or inline")
+  static let generatorsField = KustomizationField(
+    "generators", .list(of: .inlineOrPath), "Configurations of generators: files, directories or inline")
+  static let sortOptions = KustomizationField(
+    "sortOptions", .object(SortOrder.schema), "The order of the output: fifo or legacy")
 
   private static let own: [FieldDescription] = [
     apiVersionField.description, kindField.description, metadataField.description,
     resources.description, bases.description, components.description, generatorsField.description,
     transformers.description,
     sortOptions.description,
+  ]
+
+  /// What kustomize reads besides, and what can be done instead.
+  static let unsupported: [String: String] = [
+    "buildMetadata": "leave it out; --enable-managedby-label adds that label",
+    "configurations": "name the fields in a transformer's fieldSpecs, under transformers",
+    "crds": "write references in objects of your own kinds with the names that they have in the end",
+    "helmChartInflationGenerator":
+      "render the chart with \"helm template\", and name the file under resources",
+    "helmCharts": "render the chart with \"helm template\", and name the file under resources",
+    "helmGlobals": "render the chart with \"helm template\", and name the file under resources",
+    "imageTags": "write its entries under images",
+    "inventory": "leave it out: it has no effect in kustomize either",
+    "openapi": "write lists of your own kinds as a whole, or change their entries with JSON patches",
+    "replacements": "write the value with patches where it is needed",
+    "validators": "check the output with a tool of its own",
+    "vars": "write the value with patches where it is needed",
   ]
 
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.
@@ -72,7 +97,9 @@ extension Shape where Value == Scalar {
   static var inlineOrPath: Shape {
     Shape(.string) { node, reader in
       if case .scalar(let scalar) = node, scalar.kind != .null { return scalar }
-      reader.mismatch(node, expected: "a path or a document in a block scalar")
+      reader.mismatch(
+        node, expected: "a path or a document in a block scalar",
+        hint: "write \"|-\" before it, on the line above")
       return nil
     }
   }

@@ -11,19 +11,26 @@ extension LayerContext {
     let names = Kustomization.fileNames.filter { directory.kind(of: $0) == .file }
     guard let name = names.first else {
       report.error(
-        "no-kustomization", "there is no kustomization file in \(directory.shown)", at: position,
-        hint: "create \(directory.shown("kustomization.yaml")) with a list of resources, or name another directory")
+        "no-kustomization", "there is no kustomization file in \(directory.shown)",
+        at: position ?? files.place(of: directory.shown),
+        hint:
+          "create \(directory.shown("kustomization.yaml")) with a list of resources, or name another directory"
+      )
       return nil
     }
     guard names.count == 1 else {
       report.error(
-        "several-kustomizations", "\(directory.shown) has several kustomization files", at: position,
-        notes: [.init(names.joined(separator: ", "))], hint: "keep one of them")
+        "several-kustomizations", "\(directory.shown) has several kustomization files",
+        at: position ?? files.place(of: directory.shown), notes: [.init(names.joined(separator: ", "))],
+        hint: "keep one of them")
       return nil
     }
     guard let file = read(Located(name, position ?? .none)) else { return nil }
     let index = files.add(file)
-    guard let documents = Composer.compose(file, index: index, report: report, limits: .init(lastKeyWins: true)) else { return nil }
+    let limits = Composer.Limits(lastKeyWins: true)
+    guard let documents = Composer.compose(file, index: index, report: report, limits: limits) else {
+      return nil
+    }
     let start = Position(file: index, line: 1, column: 1)
     guard documents.count <= 1 else {
       report.error(
@@ -33,12 +40,14 @@ extension LayerContext {
     }
     guard let document = documents.first, !document.isNull else {
       report.error(
-        "empty-kustomization", "\(file.path) is empty", at: start, hint: "list files or directories under resources")
+        "empty-kustomization", "\(file.path) is empty", at: start,
+        hint: "list files or directories under resources")
       return nil
     }
     guard let root = document.mapping else {
       report.error(
-        "wrong-type", "a kustomization file must be a mapping, not \(document.kindName)", at: document.position,
+        "wrong-type", "a kustomization file must be a mapping, not \(document.kindName)",
+        at: document.position,
         hint: "start it with \"resources:\"")
       return nil
     }
@@ -50,6 +59,13 @@ extension LayerContext {
   private func check(_ kustomization: Kustomization) {
     let fields = Kustomization.fields
     for pair in kustomization.root.pairs where !fields.contains(where: { $0.name == pair.key.text }) {
+      if let instead = Kustomization.unsupported[pair.key.text] {
+        report.error(
+          "unsupported-field", "zonal does not know kustomize's field \"\(pair.key.text)\"",
+          at: pair.key.position,
+          hint: instead)
+        continue
+      }
       report.error(
         "unknown-field", "a kustomization file has no field \"\(pair.key.text)\"", at: pair.key.position,
         hint: suggestion(for: pair.key.text, among: fields.map(\.name), otherwise: "its fields are"))

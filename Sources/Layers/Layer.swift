@@ -29,11 +29,11 @@ package struct Layers {
   package func build(_ directory: Directory) -> Result? {
     let context = context(directory)
     guard let kustomization = context.loadKustomization(namedAt: nil) else { return nil }
+    let sortOrder = Kustomization.sortOptions.read(kustomization, report)
+    sortOrder?.check(report)
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, context)
-    return Result(
-      set: accumulator.set, sortOrder: Kustomization.sortOptions.read(kustomization, report),
-      fields: context.fields)
+    return Result(set: accumulator.set, sortOrder: sortOrder, fields: context.fields)
   }
 
   private func context(_ directory: Directory) -> LayerContext {
@@ -47,7 +47,9 @@ package struct Layers {
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
-    for generator in generators.flatMap({ $0.read(kustomization, context) }) + configuredGenerators(kustomization, context) {
+    for generator in generators.flatMap({ $0.read(kustomization, context) })
+      + configuredGenerators(kustomization, context)
+    {
       for resource in generator.generate(context) { accumulator.absorb(resource, report) }
     }
     for component in Kustomization.components.read(kustomization, report) ?? [] {
@@ -69,7 +71,9 @@ package struct Layers {
   ) {
     let read = ParallelReading(context).resources(of: names)
     for (index, name) in names.enumerated() {
-      if let resources = read[index] ?? resources(named: name, context) { accumulator.append(resources, report) }
+      if let resources = read[index] ?? resources(named: name, context) {
+        accumulator.append(resources, report)
+      }
     }
   }
 
@@ -118,7 +122,9 @@ package struct Layers {
     guard kustomization.isComponent else {
       report.error(
         "kustomization-as-component", "\"\(name.value)\" is no Component", at: name.position,
-        hint: "name it under resources, or give it kind: Component and apiVersion: \(Kustomization.componentVersion)")
+        hint:
+          "name it under resources, or give it kind: Component and apiVersion: \(Kustomization.componentVersion)"
+      )
       return
     }
     accumulate(kustomization, into: &accumulator, inner)
@@ -129,7 +135,8 @@ package struct Layers {
   private func configuredTransforms(
     _ kustomization: Kustomization, _ context: LayerContext
   ) -> [any Transform] {
-    configurations(Kustomization.transformers, kustomization, context).flatMap { configuration -> [any Transform] in
+    configurations(Kustomization.transformers, kustomization, context).flatMap {
+      configuration -> [any Transform] in
       let kind = configuration.gvk.kind
       if let transform = options.transformers["\(configuration.gvk.apiVersion)/\(kind)"] {
         return [ForeignTransform(transform: transform)]
@@ -139,7 +146,8 @@ package struct Layers {
       }
       reportUnknown(
         configuration, "transformer",
-        among: transformOrder.map { $0.configurationKind } + options.transformers.keys.map(FilePath.lastComponent))
+        among: transformOrder.map { $0.configurationKind }
+          + options.transformers.keys.map(FilePath.lastComponent))
       return []
     }
   }
@@ -147,7 +155,8 @@ package struct Layers {
   private func configuredGenerators(
     _ kustomization: Kustomization, _ context: LayerContext
   ) -> [any Generator] {
-    configurations(Kustomization.generatorsField, kustomization, context).flatMap { configuration -> [any Generator] in
+    configurations(Kustomization.generatorsField, kustomization, context).flatMap {
+      configuration -> [any Generator] in
       if let type = generators.first(where: { $0.configurationKind == configuration.gvk.kind }) {
         return type.read(configuration: configuration.object, context)
       }
@@ -171,7 +180,8 @@ package struct Layers {
   private func reportUnknown(_ configuration: Resource, _ what: String, among kinds: [String]) {
     let gvk = configuration.gvk
     report.error(
-      "unknown-plugin", "there is no \(what) \"\(gvk.kind)\" (\(gvk.apiVersion))", at: configuration.position,
+      "unknown-plugin", "there is no \(what) \"\(gvk.kind)\" (\(gvk.apiVersion))",
+      at: configuration.object["kind"]?.position ?? configuration.position,
       hint: suggestion(for: gvk.kind, among: kinds, otherwise: "the \(what)s are"))
   }
 }

@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import Diagnostics
+internal import Dispatch
 internal import InstanceGroups
 internal import Layers
 internal import Resources
@@ -84,7 +84,9 @@ public struct Build: Sendable {
   private func gather(_ path: String, _ files: SourceFiles, _ report: Report) -> Layers.Result? {
     guard let directory = Directory(path) else {
       report.add(
-        Diagnostic("no-directory", cause: .system, "there is no directory \"\(path)\"", hint: "name a directory that holds a kustomization.yaml"))
+        Diagnostic(
+          "no-directory", cause: .system, "there is no directory \"\(path)\"", at: files.place(of: path),
+          hint: "name a directory that holds a kustomization.yaml"))
       return nil
     }
     var layerOptions = LayerOptions()

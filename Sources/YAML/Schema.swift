@@ -19,11 +19,21 @@ package struct Reader: Sendable {
     Reader(report: report, path: "\(path)[\(index)]")
   }
 
+  /// - Parameter hint: what to do; by default what goes without saying for what is expected.
   package func mismatch(_ node: Node, expected: String, hint: String? = nil) {
     let place = path.isEmpty ? "this" : "\"\(path)\""
     report.error(
-      "wrong-type", "\(place) must be \(expected), not \(node.kindName)", at: node.position, hint: hint)
+      "wrong-type", "\(place) must be \(expected), not \(node.kindName)", at: node.position,
+      hint: hint ?? Self.remedies[expected] ?? "write \(expected)")
   }
+
+  private static let remedies = [
+    "a string": "write one text, in quotes",
+    "a whole number": "write its digits, without quotes and without a point",
+    "true or false": "write true or false, without quotes",
+    "a sequence": "write each item on a line after \"- \"",
+    "a mapping": "write its fields as \"name: value\"",
+  ]
 }
 
 /// How a value of YAML becomes a Swift value, and what it is called in messages and reference docs.
@@ -95,7 +105,8 @@ package struct Field<Owner>: Sendable {
   }
 
   /// A field that is only checked here: who needs it reads the node itself.
-  package init<Value>(_ name: String, checked shape: Shape<Value>, required: Bool = false, _ summary: String) {
+  package init<Value>(_ name: String, checked shape: Shape<Value>, required: Bool = false, _ summary: String)
+  {
     description = FieldDescription(name: name, summary: summary, type: shape.type, isRequired: required)
     read = { node, _, reader in _ = shape.read(node, reader) }
   }
@@ -128,7 +139,10 @@ package struct Schema<Owner>: Sendable {
   /// - Returns: `nil` when the node is no mapping at all.
   package func decode(_ node: Node, _ reader: Reader) -> Owner? {
     guard case .mapping(let mapping) = node else {
-      reader.mismatch(node, expected: "a mapping (\(name))")
+      let example = fields.first { $0.description.isRequired } ?? fields.first
+      reader.mismatch(
+        node, expected: "a mapping (\(name))",
+        hint: example.map { "write its fields, such as \"\($0.name): …\"" })
       return nil
     }
     var owner = initial()
@@ -253,7 +267,7 @@ extension Shape {
   package static func list<Item>(of item: Shape<Item>) -> Shape where Value == [Item] {
     Shape(.list(item.type)) { node, reader in
       guard let items = node.items else {
-        reader.mismatch(node, expected: "a sequence", hint: "write each item on a line after \"- \"")
+        reader.mismatch(node, expected: "a sequence")
         return nil
       }
       return items.enumerated().compactMap { index, node in item.read(node, reader.item(index)) }

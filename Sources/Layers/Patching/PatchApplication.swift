@@ -95,7 +95,9 @@ enum PatchApplication {
       context.report.error(
         "ambiguous-patch", "the patch for \(id) fits \(found.count) objects", at: patch.position,
         notes: found.map { .init(set.resources[$0].id.description, at: set.resources[$0].namePosition) },
-        hint: "add metadata.namespace to the patch, or give the entry a target")
+        hint:
+          "write the name that one of them has by now, \"\(set.resources[found[0]].name)\", or give the entry a target"
+      )
     }
     return nil
   }

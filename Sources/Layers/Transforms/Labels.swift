@@ -7,8 +7,11 @@ struct Labels: Transform {
   var pairs = Mapping()
   var specs: [FieldSpec] = []
 
-  static let commonField = KustomizationField("commonLabels", .stringPairs, "Labels for every object, its selectors and its pods")
-  static let field = KustomizationField("labels", .list(of: .object(Entry.schema)), "Labels for every object, on request also for selectors and pods")
+  static let commonField = KustomizationField(
+    "commonLabels", .stringPairs, "Labels for every object, its selectors and its pods")
+  static let field = KustomizationField(
+    "labels", .list(of: .object(Entry.schema)),
+    "Labels for every object, on request also for selectors and pods")
   static let fields = [field.description, commonField.description]
   static let configurationKind = "LabelTransformer"
 
@@ -79,7 +82,8 @@ extension Shape where Value == Mapping {
   static var stringPairs: Shape {
     Shape(.map(.string)) { node, reader in
       guard var mapping = node.mapping else {
-        reader.mismatch(node, expected: "a mapping of names to strings")
+        reader.mismatch(
+          node, expected: "a mapping of names to strings", hint: "write them as \"name: value\"")
         return nil
       }
       for index in mapping.pairs.indices {

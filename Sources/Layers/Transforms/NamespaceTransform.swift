@@ -16,12 +16,15 @@ struct NamespaceTransform: Transform {
   var unsetOnly = false
   var subjects = Subjects.defaultOnly
 
-  static let field = KustomizationField("namespace", .located(.scalarText), "The namespace of every object of this layer")
+  static let field = KustomizationField(
+    "namespace", .located(.scalarText), "The namespace of every object of this layer")
   static let fields = [field.description]
   static let configurationKind = "NamespaceTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    guard let namespace = field.read(kustomization, context.report), !namespace.value.isEmpty else { return [] }
+    guard let namespace = field.read(kustomization, context.report), !namespace.value.isEmpty else {
+      return []
+    }
     return [
       NamespaceTransform(
         namespace: namespace.value, position: namespace.position, specs: context.fields.namespace)
@@ -53,10 +56,11 @@ struct NamespaceTransform: Transform {
       set.resources[index].rememberIdentity()
       move(&set.resources[index], context)
       let resource = set.resources[index]
-      if let other = seen.updateValue(resource.position, forKey: resource.id.canonical) {
+      if let other = seen.updateValue(resource.namePosition, forKey: resource.id.canonical) {
         context.report.error(
           "id-conflict", "the namespace \"\(namespace)\" makes two objects of \(resource.id)",
-          at: resource.namePosition, notes: [.init("the other one", at: other)],
+          at: resource.namePosition,
+          notes: [.init("the other one", at: other), .init("the namespace is set here", at: position)],
           hint: "rename one of them, or keep them in layers of their own with different namespaces")
       }
     }
