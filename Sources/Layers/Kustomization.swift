@@ -65,6 +65,15 @@ package struct Kustomization: Sendable {
     sortOptions.description,
   ]
 
+  /// Fields that kustomize warns of, too, and what to write instead.
+  static let deprecated = [
+    (bases.name, "move its entries to the end of resources"),
+    (PatchesJSON6902.field.name, "move its entries to patches"),
+    (
+      PatchesStrategicMerge.field.name, "move its entries to patches, each as \"- path: …\" or \"- patch: …\""
+    ),
+  ]
+
   /// What kustomize reads besides, and what can be done instead.
   static let unsupported: [String: String] = [
     "buildMetadata": "leave it out; --enable-managedby-label adds that label",

@@ -83,10 +83,10 @@ extension LayerContext {
         "unknown-value", "the apiVersion of a \(kind) can't be \"\(version)\"",
         at: kustomization.root["apiVersion"]?.position, hint: "write \(expected)")
     }
-    if let bases = kustomization.root.key(Kustomization.bases.name) {
+    for (field, instead) in Kustomization.deprecated {
+      guard let key = kustomization.root.key(field) else { continue }
       report.warning(
-        "deprecated-field", "the field \"bases\" is deprecated", at: bases.position,
-        hint: "move its entries to the end of resources")
+        "deprecated-field", "the field \"\(field)\" is deprecated", at: key.position, hint: instead)
     }
   }
 }

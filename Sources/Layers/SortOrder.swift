@@ -27,7 +27,8 @@ package struct SortOrder: Sendable {
   var legacy: Located<LegacyOptions>?
 
   static let schema = Schema<SortOrder>(
-    "sortOptions", initial: { SortOrder() },
+    // Without an order, kinds that come first are not to be called meaningless as well.
+    "sortOptions", initial: { SortOrder(order: .legacy) },
     fields: [
       Field("order", .choice(), \.order, required: true, "fifo or legacy"),
       Field(

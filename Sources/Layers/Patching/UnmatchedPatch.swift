@@ -7,7 +7,11 @@ extension PatchApplication {
   static func reportMissing(_ id: ResourceID, _ patch: Patch, _ set: ResourceSet, _ context: LayerContext) {
     let kinds = set.resources.filter { $0.gvk.kind == id.gvk.kind }
     let hint =
-      kinds.isEmpty ? nearestKind(id.gvk.kind, name: id.name, in: set) : nearestName(id.name, among: kinds)
+      if id.gvk.version.isEmpty, let twin = kinds.first(where: { $0.name == id.name }) {
+        "write \"apiVersion: \(twin.gvk.apiVersion)\" into the patch"
+      } else {
+        kinds.isEmpty ? nearestKind(id.gvk.kind, name: id.name, in: set) : nearestName(id.name, among: kinds)
+      }
     context.report.error(
       "patch-matches-nothing", "there is no \(id) to patch", at: patch.position, hint: hint ?? optionalHint)
   }
