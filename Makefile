@@ -14,7 +14,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 .PHONY: run build test lint conformance bench setup clean
 
 run: build
-	@$(BINARY) build overlays/* -o output/
+	@$(BINARY) build overlays/* -o output/ --strict
 	@echo "Rendered $$(ls -d overlays/* | wc -l) overlays: $$(ls output/*/manifest.yaml | xargs)"
 
 build: setup

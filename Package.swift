@@ -62,6 +62,8 @@ let package = Package(
       name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Layers"], swiftSettings: settings),
+    // The built program, run as a user runs it.
+    .testTarget(name: "CommandTests", dependencies: ["zonal", "Layers"], swiftSettings: settings),
     // Folders of inputs and what comes of them, through the whole pipeline.
     .testTarget(
       name: "GoldenTests", dependencies: ["Pipeline", "Layers"], exclude: ["cases"],

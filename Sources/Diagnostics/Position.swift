@@ -1,20 +1,27 @@
 /// A place in an input: which file, and the line and column in it.
 ///
-/// It stands on every node of every tree, so it is 12 bytes without a reference: the file is an index
-/// into ``SourceFiles``.
+/// It stands on every node of every tree, so it is one word without a reference: the file is an index into
+/// ``SourceFiles``.
 package struct Position: Sendable, Hashable {
-  /// Index of the file in ``SourceFiles``.
-  package var file: UInt32
-  /// Line, from 1.
-  package var line: UInt32
-  /// Column in characters, from 1.
-  package var column: UInt32
+  /// 20 bits of file, 24 of line, 20 of column; what is larger than its bits is the largest they hold.
+  private let bits: UInt64
 
+  /// - Parameters:
+  ///   - file: index of the file in ``SourceFiles``.
+  ///   - line: from 1.
+  ///   - column: in characters, from 1.
   package init(file: UInt32, line: UInt32, column: UInt32) {
-    self.file = file
-    self.line = line
-    self.column = column
+    bits =
+      UInt64(min(file, Self.mask20)) << 44 | UInt64(min(line, Self.mask24)) << 20
+      | UInt64(min(column, Self.mask20))
   }
+
+  package var file: UInt32 { UInt32(truncatingIfNeeded: bits >> 44) }
+  package var line: UInt32 { UInt32(truncatingIfNeeded: bits >> 20) & Self.mask24 }
+  package var column: UInt32 { UInt32(truncatingIfNeeded: bits) & Self.mask20 }
+
+  private static let mask20: UInt32 = (1 << 20) - 1
+  private static let mask24: UInt32 = (1 << 24) - 1
 
   /// The position of what the build itself made.
   package static let none = Position(file: 0, line: 0, column: 0)

@@ -15,8 +15,8 @@ package struct TextRenderer {
 
   package func render(_ diagnostic: Diagnostic) -> String {
     let colour = diagnostic.severity == .error ? Style.red : Style.yellow
-    var text = paint(diagnostic.severity.rawValue + ":", colour) + " " + paint(diagnostic.summary.visible, .bold)
-    text += " [\(diagnostic.id)]\n"
+    var text = paint(diagnostic.severity.rawValue + ":", colour)
+    text += " \(paint(diagnostic.summary.visible, .bold)) [\(diagnostic.id)]\n"
     if let position = diagnostic.position { text += excerpt(position, marker: colour) }
     for note in diagnostic.notes {
       text += "  note: \(note.text.visible)\n"

@@ -42,7 +42,7 @@ package enum Amount: Sendable, Equatable {
 
 extension Shape where Value == Amount {
   fileprivate static var amount: Shape {
-    Shape(.string) { node, reader in
+    Shape(.object("number or percentage", [])) { node, reader in
       guard let text = node.string else { return Shape<Int>.count.read(node, reader).map { .count($0) } }
       if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) {
         return .percent(percent)

@@ -31,8 +31,10 @@ package struct Expansion {
     self.options = options
   }
 
-  /// What a group becomes, in the order of the output.
-  private static let producers: [@Sendable (GroupPlan, Report) -> [Product]] = [
+  typealias Producer = @Sendable (GroupPlan, Report) -> [Product]
+
+  /// What a group that always runs becomes, in the order of the output.
+  private static let producers: [Producer] = [
     // What pods mount and what gives them names stands before the pods: `kubectl apply` goes from top to bottom.
     InstancesConfigMap.produce,
     AggregateService.produce,
@@ -40,7 +42,15 @@ package struct Expansion {
     PerInstanceService.produce,
     DisruptionBudgetObject.produce,
     StatefulSet.produce,
-    ErrandJob.produce,
+  ]
+
+  private static let errandProducers: [Producer] = [ErrandJob.produce]
+
+  /// Changes to what was produced.
+  private static let patches: [@Sendable (inout [Product], GroupPlan, SourceFiles, Report) -> Void] = [
+    // A zone's patch is part of what the group says of the zone; the group's patches have the last word.
+    ZonePatches.apply,
+    GroupPatches.apply,
   ]
 
   /// Puts what each group becomes in the group's place. A Topology leaves nothing but what its source of ordinals
@@ -55,7 +65,7 @@ package struct Expansion {
       switch inputs.kinds[index] {
       case nil: expanded.append(resource)
       case .topology(let topology)?:
-        expanded += topology.map { OrdinalPolicy.produce($0, resource, report) } ?? []
+        expanded += topology.map { OrdinalPolicy.produce($0, resource) } ?? []
       case .group(let input)?: expanded += input.map { products(of: $0, setting) } ?? []
       }
     }
@@ -80,9 +90,14 @@ package struct Expansion {
   }
 
   private func products(of input: GroupInput, _ setting: Setting) -> [Resource] {
-    let plan = GroupPlan(input, setting, report)
+    let mistakes = Report()
+    let plan = GroupPlan(input, setting, mistakes)
+    report.add(contentsOf: mistakes)
+    // Without its zones and numbers, most of what could be said of a group would be wrong.
+    guard !mistakes.hasErrors else { return [] }
     for check in Checks.all { check(plan, setting, report) }
-    let products = Self.producers.flatMap { $0(plan, report) }
+    var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
+    for patch in Self.patches { patch(&products, plan, files, report) }
     return products.map(\.resource)
   }
 }

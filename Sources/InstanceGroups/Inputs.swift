@@ -11,8 +11,8 @@ struct Inputs {
   }
 
   /// One for each resource of the set; `nil` for those of Kubernetes.
-  private(set) var kinds: [Kind?] = []
-  private(set) var isEmpty = true
+  private(set) var kinds: [Kind?]
+  let isEmpty: Bool
 
   var topology: Topology? {
     for case .topology(let topology?)? in kinds { return topology }
@@ -27,25 +27,37 @@ struct Inputs {
   }
 
   init(_ set: ResourceSet, _ report: Report) {
-    kinds.reserveCapacity(set.resources.count)
-    var firstTopology: Resource?
-    for resource in set.resources {
-      let kind = Self.kind(of: resource, report)
-      if case .topology? = kind {
-        if let firstTopology {
-          report.error(
-            "two-topologies", "there are two Topologies: \"\(firstTopology.name)\" and \"\(resource.name)\"",
-            at: resource.position, notes: [.init("the first is here", at: firstTopology.position)],
-            hint: "keep one; an overlay patches it by its name")
-        }
-        firstTopology = firstTopology ?? resource
-      }
-      if kind != nil { isEmpty = false }
-      kinds.append(kind)
+    kinds = set.resources.map { Self.kind(of: $0, report) }
+    isEmpty = kinds.allSatisfy { $0 == nil }
+    guard !isEmpty else { return }
+    checkSingleTopology(set, report)
+    convertQuarks(set, report)
+  }
+
+  private func checkSingleTopology(_ set: ResourceSet, _ report: Report) {
+    let topologies = set.resources.indices.filter { if case .topology? = kinds[$0] { true } else { false } }
+    for later in topologies.dropFirst() {
+      let (first, second) = (set.resources[topologies[0]], set.resources[later])
+      report.error(
+        "two-topologies", "there are two Topologies: \"\(first.name)\" and \"\(second.name)\"",
+        at: second.position, notes: [.init("the first is here", at: first.position)],
+        hint: "keep one; an overlay patches it by its name")
+    }
+  }
+
+  /// Quarks' own kind is decoded last: what it means depends on the Topology.
+  private mutating func convertQuarks(_ set: ResourceSet, _ report: Report) {
+    let positions = set.resources.indices.filter { QuarksStatefulSet.isKind(of: set.resources[$0]) }
+    guard !positions.isEmpty else { return }
+    let references = ConfigReferences(set)
+    for position in positions {
+      let conversion = QuarksConversion(resource: set.resources[position], report: report)
+      kinds[position] = .group(conversion.input(topology: topology, references))
     }
   }
 
   private static func kind(of resource: Resource, _ report: Report) -> Kind? {
+    if QuarksStatefulSet.isKind(of: resource) { return .group(nil) }
     guard resource.gvk.group == "zonal" else { return nil }
     let names = ["InstanceGroup", "Topology"]
     guard names.contains(resource.gvk.kind) else {

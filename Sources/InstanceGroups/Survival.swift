@@ -32,7 +32,7 @@ package struct Survival: Sendable {
 
 extension Shape where Value == Survival.Quorum {
   fileprivate static var quorum: Shape {
-    Shape(.choice(["Majority", "Any", "1, 2, …"])) { node, reader in
+    Shape(.object("`Majority`, `Any`, a number", [])) { node, reader in
       switch node.string {
       case "Majority": return .majority
       case "Any": return .any

@@ -17,7 +17,9 @@ enum BuildAnnotations {
     annotations.pairs.removeAll { $0.key.text.hasPrefix(internalPrefix) || legacy.contains($0.key.text) }
     var changed = annotations.pairs.count != count
     for index in annotations.pairs.indices {
-      guard case .scalar(let scalar) = annotations.pairs[index].value, scalar.kind != .string else { continue }
+      guard case .scalar(let scalar) = annotations.pairs[index].value, scalar.kind != .string else {
+        continue
+      }
       let text = scalar.kind == .null ? "" : scalar.text
       annotations.pairs[index].value = .string(text, at: scalar.position)
       changed = true

@@ -30,32 +30,43 @@ package struct FieldConfiguration: Sendable {
     replicas: fieldSpecs(FieldTables.replicas),
     nameReferences: references(FieldTables.nameReferences))
 
-  private static func lines(_ table: StaticString) -> [Substring] {
-    table.description.split(separator: "\n")
+  // The tables are read on every start, so this works on bytes.
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private static func lines(_ table: StaticString) -> [Bytes] {
+    UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount).split(
+      separator: UInt8(ascii: "\n"))
   }
 
   private static func fieldSpecs(_ table: StaticString) -> [FieldSpec] {
     lines(table).map(fieldSpec)
   }
 
-  private static func fieldSpec(_ line: Substring) -> FieldSpec {
-    let words = line.split(separator: " ")
-    return FieldSpec(String(words[1]), in: filter(words[0]), creates: words.count > 2)
+  private static func fieldSpec(_ line: Bytes) -> FieldSpec {
+    let words = line.split(separator: UInt8(ascii: " "))
+    return FieldSpec(
+      String(decoding: words[1], as: UTF8.self), in: filter(words[0]), creates: words.count > 2)
   }
 
-  /// `group/version/Kind`, where the group itself may contain a `/`.
-  private static func filter(_ text: Substring) -> KindFilter {
-    let parts = text.split(separator: "/").map { $0 == "*" ? "" : String($0) }
+  /// `group/version/Kind`, where the group itself may contain a `/`, and `*` is any.
+  private static func filter(_ text: Bytes) -> KindFilter {
+    let slash = UInt8(ascii: "/")
+    func part(_ bytes: Bytes) -> String {
+      bytes.elementsEqual("*".utf8) ? "" : String(decoding: bytes, as: UTF8.self)
+    }
+    let kindStart = text.lastIndex(of: slash).map { $0 + 1 } ?? text.startIndex
+    let versionStart = text[..<(kindStart - 1)].lastIndex(of: slash).map { $0 + 1 } ?? text.startIndex
     return KindFilter(
-      group: parts.dropLast(2).joined(separator: "/"), version: parts[parts.count - 2],
-      kind: parts[parts.count - 1])
+      group: part(text[..<(versionStart - 1)]), version: part(text[versionStart..<(kindStart - 1)]),
+      kind: part(text[kindStart...]))
   }
 
   private static func references(_ table: StaticString) -> [NameReference] {
     var references: [NameReference] = []
     for line in lines(table) {
-      if line.hasPrefix(" ") {
-        references[references.count - 1].fields.append(fieldSpec(line.drop { $0 == " " }))
+      if line.first == UInt8(ascii: " ") {
+        references[references.count - 1].fields.append(fieldSpec(line))
       } else {
         references.append(NameReference(target: filter(line), fields: []))
       }

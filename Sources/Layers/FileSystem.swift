@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Diagnostics
+internal import Glibc
 
 /// What of the machine's file system a build needs, without Foundation (start-up time).
 package enum FileSystem {

@@ -27,8 +27,7 @@ extension LayerContext {
     }
     guard let file = read(Located(name, position ?? .none)) else { return nil }
     let index = files.add(file)
-    let limits = Composer.Limits(lastKeyWins: true)
-    guard let documents = Composer.compose(file, index: index, report: report, limits: limits) else {
+    guard let documents = Composer.compose(file, index: index, report: report, duplicateKeys: .warning) else {
       return nil
     }
     let start = Position(file: index, line: 1, column: 1)

@@ -1,5 +1,5 @@
-internal import YAML
 package import Resources
+internal import YAML
 
 /// Ends the names of generated objects in a hash of their content, so that what changes gets a new name.
 package enum NameHashes {

@@ -30,7 +30,9 @@ public struct InstanceListing: Sendable {
 
   /// Columns for a terminal, one line for each instance, headed by the columns' names.
   public var table: String {
-    let columns = ["group", "name", "index", "specIndex", "zone", "azIndex", "ordinal", "bootstrap", "address"]
+    let columns = [
+      "group", "name", "index", "specIndex", "zone", "azIndex", "ordinal", "bootstrap", "address",
+    ]
     let rows = (node.items ?? []).map { row in columns.map { row[$0]?.text ?? "-" } }
     let lines = [columns.map { $0.uppercased() }] + rows
     let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }

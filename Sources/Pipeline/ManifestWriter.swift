@@ -1,5 +1,5 @@
-internal import Layers
 internal import Dispatch
+internal import Layers
 internal import Resources
 internal import YAML
 

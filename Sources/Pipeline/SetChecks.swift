@@ -12,7 +12,8 @@ enum SetChecks {
       report.error(
         "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
         notes: [.init("the other one", at: set.resources[other].namePosition)],
-        hint: "rename one of them; an instance group names its objects after itself, its zones and its instances")
+        hint:
+          "rename one of them; an instance group names its objects after itself, its zones and its instances")
     }
   }
 }

@@ -14,27 +14,24 @@ package struct FieldPath: Sendable, Hashable {
 
   /// - Parameter text: segments joined by `/`; a `/` inside a name is written `\/`.
   package init(_ text: String) {
-    var names: [String] = []
-    var current = ""
-    var escaped = false
-    for character in text {
-      if escaped {
-        current += character == "/" ? "/" : "\\" + String(character)
-        escaped = false
-      } else if character == "\\" {
-        escaped = true
-      } else if character == "/" {
-        names.append(current)
-        current = ""
+    var names: [[UInt8]] = [[]]
+    for byte in text.utf8 {
+      let last = names.count - 1
+      if byte != UInt8(ascii: "/") {
+        names[last].append(byte)
+      } else if names[last].last == UInt8(ascii: "\\") {
+        names[last][names[last].count - 1] = byte
       } else {
-        current.append(character)
+        names.append([])
       }
     }
-    names.append(escaped ? current + "\\" : current)
-    if names.first == "" && names.count > 1 { names.removeFirst() }
+    // A slash in front of everything means nothing.
+    if names.count > 1 && names[0].isEmpty { names.removeFirst() }
     segments = names.map { name in
-      name.hasSuffix("[]")
-        ? Segment(name: String(name.dropLast(2)), isSequence: true) : Segment(name: name, isSequence: false)
+      let isSequence = name.suffix(2).elementsEqual("[]".utf8)
+      return Segment(
+        name: String(decoding: isSequence ? name.dropLast(2) : name[...], as: UTF8.self),
+        isSequence: isSequence)
     }
   }
 

@@ -88,7 +88,8 @@ extension JSONPatch.Operation {
     if actual.hasEqualValue(expected) { return }
     throw JSONPatchFailure(
       id: "patch-test-failed", reason: "there is \(actual.shown), not \(expected.shown)",
-      place: actual.position, hint: "see whether the patch still fits, and then write the value that is there")
+      place: actual.position, hint: "see whether the patch still fits, and then write the value that is there"
+    )
   }
 
   /// The mapping that the path leads into, when it lacks the field that the path ends with.

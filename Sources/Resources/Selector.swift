@@ -1,6 +1,6 @@
-internal import _StringProcessing
 internal import Diagnostics
 internal import YAML
+internal import _StringProcessing
 
 /// A regular expression that must match the whole text, as in a patch's target (kustomize anchors them).
 ///

@@ -86,6 +86,11 @@ extension StrategicMergeWalk {
     _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
   ) {
     let field = type.map(MergeSchema.Field.object)
+    if target.items.isEmpty, patch.items.allSatisfy({ $0.mapping?[keys[0]] == nil && $0.mapping != nil }) {
+      // A list that is new and tells nothing apart, which the API server refuses if it must.
+      target.items = patch.items.filter { !isListDirective($0) }.compactMap { added($0, as: field) }
+      return
+    }
     let existing = target.items.map { EntryKey($0, keys) }
     let wanted = patchEntries(patch, keys)
     var order = EntryOrder(existing: target.items.count)

@@ -13,13 +13,17 @@ package enum Composer {
     package var depth = 256
     /// Nodes that aliases may unfold to, in one file.
     package var aliasedNodes = 1_000_000
-    /// Whether the last of several equal keys counts, with a warning: go-yaml v2's rule, by which kustomize reads
-    /// kustomization files. In objects several are a mistake.
-    package var lastKeyWins = false
+    /// Mistakes of one file after which the rest of it is left.
+    package var mistakes = 100
 
-    package init(lastKeyWins: Bool = false) {
-      self.lastKeyWins = lastKeyWins
-    }
+    package init() {}
+  }
+
+  /// What a key that is given twice in one mapping is.
+  package enum DuplicateKeys: Sendable {
+    case error
+    /// A warning, and the last one counts: so kustomize reads kustomization files, but not resources.
+    case warning
   }
 
   /// Reads every document of a file.
@@ -28,9 +32,15 @@ package enum Composer {
   /// - Returns: the documents that have content: an empty one, or one of comments alone, is skipped.
   ///   `nil` after mistakes were reported.
   package static func compose(
-    _ file: SourceFile, index: UInt32, report: Report, limits: Limits = Limits()
+    _ file: SourceFile, index: UInt32, report: Report, duplicateKeys: DuplicateKeys = .error,
+    limits: Limits = Limits()
   ) -> [Node]? {
-    compose(file.bytes, placement: TextPlacement(file: index), report: report, limits: limits)
+    withoutByteOrderMarks(file.bytes) { text in
+      var composition = Composition(
+        text, placement: TextPlacement(file: index), report: report, duplicateKeys: duplicateKeys,
+        limits: limits)
+      return composition.run()
+    }
   }
 
   /// Reads what is written as YAML within a scalar of another file, such as a patch below `patch: |-`.
@@ -40,16 +50,10 @@ package enum Composer {
   package static func compose(
     text scalar: Scalar, in files: SourceFiles, report: Report, limits: Limits = Limits()
   ) -> [Node]? {
-    compose(
-      Array(scalar.text.utf8), placement: TextPlacement(of: scalar, in: files), report: report, limits: limits
-    )
-  }
-
-  private static func compose(
-    _ bytes: [UInt8], placement: TextPlacement, report: Report, limits: Limits
-  ) -> [Node]? {
-    withoutByteOrderMarks(bytes) { text in
-      var composition = Composition(text, placement: placement, report: report, limits: limits)
+    withoutByteOrderMarks(Array(scalar.text.utf8)) { text in
+      var composition = Composition(
+        text, placement: TextPlacement(of: scalar, in: files), report: report, duplicateKeys: .error,
+        limits: limits)
       return composition.run()
     }
   }

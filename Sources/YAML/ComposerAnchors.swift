@@ -19,14 +19,18 @@ struct Anchors {
   private var latest: [String: Int] = [:]
   private var states: [State] = []
 
-  var names: [String] { latest.keys.sorted() }
+  /// The names that a misspelled one may mean, in the order of the text. An input that is made to take time
+  /// may have more of them, and longer ones.
+  private(set) var names: [String] = []
 
   subscript(name: String) -> State? {
     latest[name].map { states[$0] }
   }
 
   mutating func open(_ name: String) -> Int {
-    latest[name] = states.count
+    if latest.updateValue(states.count, forKey: name) == nil, names.count < 1000, name.utf8.count <= 64 {
+      names.append(name)
+    }
     states.append(.open)
     return states.count - 1
   }

@@ -8,6 +8,7 @@ struct Composition: ~Copyable {
   let text: UnsafeBufferPointer<UInt8>
   let placement: TextPlacement
   let report: Report
+  let duplicateKeys: Composer.DuplicateKeys
   let limits: Composer.Limits
   var parser: LibYAMLParser
 
@@ -18,7 +19,7 @@ struct Composition: ~Copyable {
   /// Nodes so far, counting what aliases unfolded to.
   var size = 0
   var aliased = 0
-  var isFaulty = false
+  var mistakes = 0
 
   /// A collection whose end is still to come.
   struct OpenCollection {
@@ -34,24 +35,26 @@ struct Composition: ~Copyable {
   }
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, placement: TextPlacement, report: Report, limits: Composer.Limits
+    _ text: UnsafeBufferPointer<UInt8>, placement: TextPlacement, report: Report,
+    duplicateKeys: Composer.DuplicateKeys, limits: Composer.Limits
   ) {
     self.text = text
     self.placement = placement
     self.report = report
+    self.duplicateKeys = duplicateKeys
     self.limits = limits
     parser = LibYAMLParser(text)
   }
 
   mutating func run() -> [Node]? {
     do throws(LibYAMLParser.Problem) {
-      while try step() {}
+      while try step(), mistakes < limits.mistakes {}
     } catch {
       let surroundings = SyntaxMistake.Surroundings(
         lastScalar: nodes.last?.scalar, collection: open.last?.position)
       fault(SyntaxMistake(error, in: text).diagnostic(placement, after: surroundings))
     }
-    return isFaulty ? nil : documents
+    return mistakes == 0 ? documents : nil
   }
 
   /// - Returns: whether more is to come.
@@ -72,7 +75,7 @@ struct Composition: ~Copyable {
 
   mutating func fault(_ diagnostic: Diagnostic) {
     report.add(diagnostic)
-    isFaulty = true
+    mistakes += 1
   }
 }
 
@@ -82,9 +85,9 @@ extension Composition {
   private mutating func scalar() {
     if isMergeIndicator { open[open.count - 1].hasMergeKey = true }
     let node = Node.scalar(resolvedScalar())
+    if let name = parser.anchor { anchors.close(anchors.open(name), .init(node: node, size: 1, height: 0)) }
     nodes.push(node)
     size += 1
-    if let name = parser.anchor { anchors.close(anchors.open(name), .init(node: node, size: 1, height: 0)) }
   }
 
   /// Whether the scalar is a plain `<<` in the place of a key.
@@ -125,11 +128,11 @@ extension Composition {
   }
 
   private mutating func finish(_ collection: OpenCollection, _ node: Node) {
-    nodes.push(node)
     if let entry = collection.anchor {
       let height = collection.deepest - open.count
       anchors.close(entry, .init(node: node, size: size - collection.sizeBefore, height: height))
     }
+    nodes.push(node)
     reach(level: collection.deepest)
   }
 

@@ -5,7 +5,7 @@ extension Composition {
   mutating func takePairs(of mapping: OpenCollection) -> [Mapping.Pair] {
     var rejected: [Node] = []
     let pairs = nodes.popPairs(from: mapping.start) { rejected.append($0) }
-    for key in rejected { fault(.nonScalarKey(key, in: mapping.position)) }
+    for key in rejected.prefix(limits.mistakes) { fault(.nonScalarKey(key, in: mapping.position)) }
     return pairs
   }
 
@@ -16,8 +16,7 @@ extension Composition {
     var keys = Set(pairs.map { KeyBytes(text: $0.key.text) })
     for source in merge.value.items ?? [merge.value] {
       guard case .mapping(let mapping) = source else {
-        fault(.mergeOfNoMapping(source, key: merge.key))
-        continue
+        return fault(.mergeOfNoMapping(source, key: merge.key))
       }
       pairs += mapping.pairs.filter { keys.insert(KeyBytes(text: $0.key.text)).inserted }
     }
@@ -27,41 +26,47 @@ extension Composition {
 // MARK: - Duplicates
 
 extension Composition {
-  /// Reports keys that are given several times; where the last one counts, drops the others.
+  /// Reports keys that are given twice; of those that may be, the last is left, in the place of the first.
   mutating func settleDuplicates(in pairs: inout [Mapping.Pair]) {
-    let superseded = pairs.count > Self.linear ? duplicatesByHash(in: pairs) : duplicatesByScan(in: pairs)
-    guard limits.lastKeyWins, !superseded.isEmpty else { return }
-    for index in superseded.sorted().reversed() { pairs.remove(at: index) }
+    let duplicates = pairs.count > Self.linear ? duplicatesByHash(in: pairs) : duplicates(in: pairs)
+    guard !duplicates.isEmpty else { return }
+    for (index, first) in duplicates.prefix(limits.mistakes) {
+      let mistake = Diagnostic.duplicateKey(pairs[index].key, first: pairs[first].key)
+      duplicateKeys == .error ? fault(mistake) : report.add(.lastOneCounts(mistake))
+    }
+    for (index, first) in duplicates { pairs[first].value = pairs[index].value }
+    let dropped = Set(duplicates.map(\.index))
+    pairs = pairs.indices.filter { !dropped.contains($0) }.map { pairs[$0] }
   }
 
   /// As many keys as are compared each with each other: for so few, hashing takes longer.
   private static let linear = 24
 
-  private mutating func duplicatesByScan(in pairs: [Mapping.Pair]) -> [Int] {
-    var superseded: [Int] = []
-    for (index, pair) in pairs.enumerated() {
-      guard let first = pairs[..<index].lastIndex(where: { sameBytes($0.key.text, pair.key.text) }) else { continue }
-      report(pair.key, first: pairs[first].key)
-      superseded.append(first)
+  private func duplicates(in pairs: [Mapping.Pair]) -> [(index: Int, first: Int)] {
+    var duplicates: [(index: Int, first: Int)] = []
+    // By index: a pair in a variable is a copy, and counting its references takes longer than comparing.
+    for index in pairs.indices {
+      for first in 0..<index where sameBytes(pairs[first].key.text, pairs[index].key.text) {
+        duplicates.append((index, first))
+        break
+      }
     }
-    return superseded
+    return duplicates
   }
 
-  private mutating func duplicatesByHash(in pairs: [Mapping.Pair]) -> [Int] {
-    var superseded: [Int] = []
-    var places: [KeyBytes: Int] = [:]
-    places.reserveCapacity(pairs.count)
-    for (index, pair) in pairs.enumerated() {
-      guard let first = places.updateValue(index, forKey: KeyBytes(text: pair.key.text)) else { continue }
-      report(pair.key, first: pairs[first].key)
-      superseded.append(first)
+  private func duplicatesByHash(in pairs: [Mapping.Pair]) -> [(index: Int, first: Int)] {
+    var duplicates: [(index: Int, first: Int)] = []
+    var firsts: [KeyBytes: Int] = [:]
+    firsts.reserveCapacity(pairs.count)
+    for index in pairs.indices {
+      let first = firsts[KeyBytes(text: pairs[index].key.text), default: index]
+      if first == index {
+        firsts[KeyBytes(text: pairs[index].key.text)] = index
+      } else {
+        duplicates.append((index, first))
+      }
     }
-    return superseded
-  }
-
-  private mutating func report(_ key: Scalar, first: Scalar) {
-    let message = Diagnostic.duplicateKey(key, first: first, lastWins: limits.lastKeyWins)
-    if limits.lastKeyWins { report.add(message) } else { fault(message) }
+    return duplicates
   }
 }
 

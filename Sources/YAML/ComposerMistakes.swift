@@ -2,12 +2,20 @@ import Diagnostics
 
 /// What the composer says about a text whose syntax is right.
 extension Diagnostic {
-  static func duplicateKey(_ key: Scalar, first: Scalar, lastWins: Bool) -> Diagnostic {
+  static func duplicateKey(_ key: Scalar, first: Scalar) -> Diagnostic {
     Diagnostic(
-      "duplicate-key", lastWins ? .warning : .error, "the key \"\(key.text.excerpt)\" is given twice in one mapping",
+      "duplicate-key", .error, "the key \"\(key.text.excerpt)\" is given twice in one mapping",
       at: key.position,
       notes: [Note("first given here", at: first.position)],
-      hint: (lastWins ? "only the last one counts: " : "") + "keep one of them, or put their values together")
+      hint: "keep one of them, or put their values together")
+  }
+
+  /// The warning that is made of a mistake where duplicates are let through.
+  static func lastOneCounts(_ mistake: Diagnostic) -> Diagnostic {
+    var warning = mistake
+    warning.severity = .warning
+    warning.hint = "remove the first: only the last one counts"
+    return warning
   }
 
   /// - Parameter mapping: where the mapping with the key begins.
@@ -31,10 +39,11 @@ extension Diagnostic {
 
   static func undefinedAlias(_ name: String, known: [String], at position: Position) -> Diagnostic {
     let quoting = "write a value that begins with \"*\" in quotes"
+    let otherwise = known.count <= 10 ? "the anchors here are" : nil
     return Diagnostic(
       "undefined-alias", .error,
       "no anchor \"&\(name.excerpt)\" stands before the alias \"*\(name.excerpt)\" in this document",
-      at: position, hint: suggestion(for: name, among: known, otherwise: "the anchors here are") ?? quoting)
+      at: position, hint: suggestion(for: name, among: known, otherwise: otherwise) ?? quoting)
   }
 
   static func recursiveAlias(_ name: String, at position: Position) -> Diagnostic {

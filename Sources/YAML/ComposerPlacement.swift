@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Where the lines and columns of a text stand in the file that messages show.
 struct TextPlacement {
-  /// The position of what the text begins with, less one line and one column.
+  /// Where the text begins.
   private var start: Position
-  /// Whether everything in the text has that one position.
+  /// Whether everything in the text has that position, because its lines are not those of the file.
   private var isPoint = false
 
   init(file: UInt32) {
@@ -27,21 +27,22 @@ extension TextPlacement {
       isPoint = true
       return
     }
-    start.line += 1
-    start.column = indentation + 1
+    start = Position(file: start.file, line: start.line + 1, column: indentation + 1)
   }
 
   /// How far the source indents a literal block: by what its first line with content has in front there, and
-  /// no longer has in the scalar.
+  /// not in the scalar. `nil` when the text is not the one below the scalar's position.
   private static func indentation(of scalar: Scalar, in file: SourceFile) -> UInt32? {
+    let blank = UInt8(ascii: " ")
     var number = scalar.position.line
     for line in scalar.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let spaces = line.prefix { $0 == UInt8(ascii: " ") }.count
-      guard spaces < line.count else { continue }
-      guard let source = file.line(number) else { return nil }
-      let indented = source.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-      return indented >= spaces ? UInt32(indented - spaces) : nil
+      guard line.contains(where: { $0 != blank }) else { continue }
+      guard let source = file.line(number)?.utf8, source.count >= line.count,
+        source.suffix(line.count).elementsEqual(line),
+        source.dropLast(line.count).allSatisfy({ $0 == blank })
+      else { return nil }
+      return UInt32(source.count - line.count)
     }
     return nil
   }

@@ -87,6 +87,11 @@ extension SyntaxMistake {
   private var reservedStart: Finding {
     let start = line?[Int(mark.column)].map(String.init) ?? ""
     let value = line?.text(from: Int(mark.column)) ?? ""
+    if start == "|" || start == ">" {
+      return Finding(
+        id: "bad-block-scalar", summary: "a block of text can't stand within brackets", mark: mark,
+        hint: "write the text in quotes, or what holds it without brackets")
+    }
     return Finding(
       id: "unquoted-value", summary: "a value can't begin with \"\(start)\"", mark: mark,
       hint: "put it in quotes: \(value.inQuotes)")

@@ -31,6 +31,10 @@ extension SyntaxMistake {
       Finding(
         id: "unexpected-bracket", summary: "this \"\(bracket)\" closes nothing", mark: mark,
         hint: "remove it, or put the value in quotes when it begins with \"\(bracket)\"")
+    case ":":
+      Finding(
+        id: "missing-key", summary: "there is no key before this \":\"", mark: mark,
+        hint: "write \"key: value\", or put the text in quotes")
     case "-":
       Finding(
         id: "misplaced-list-item", summary: "\"- \" begins no item within brackets", mark: mark,

@@ -67,7 +67,7 @@ extension SyntaxMistake {
 
   /// `"a" b`, `{a}-b`, and what such lines look like when a quote is missing further up.
   private var textAfterValue: Finding {
-    let before = line?.characters[..<Int(mark.column)].last { $0 != " " && $0 != "\t" }
+    let before = line?.characters.prefix(Int(mark.column)).last { $0 != " " && $0 != "\t" }
     let (closing, remedy) =
       switch before {
       case "'":

@@ -49,6 +49,10 @@ private let rules: [String: SyntaxRule] = [
   "found an indentation indicator equal to 0": SyntaxRule(
     id: "bad-block-scalar", summary: "a block can't be indented by 0",
     hint: "write a digit from 1 to 9, or none: the first line then decides"),
+  // Colons within brackets.
+  "found unexpected ':'": SyntaxRule(
+    id: "missing-space", summary: "a \":\" within brackets needs a space behind it",
+    hint: "write \"key: value\", or put the text in quotes"),
   // Keys and items in places that can't have them.
   "block sequence entries are not allowed in this context": SyntaxRule(
     id: "misplaced-list-item", summary: "a list can't begin behind a key on its line",

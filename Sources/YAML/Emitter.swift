@@ -24,7 +24,7 @@ package struct Emitter: Sendable {
 
   /// Writes the line between two documents.
   package mutating func separateDocuments() {
-    append("---\n")
+    bytes.append("---\n")
     lineStart = bytes.count
   }
 }
@@ -47,82 +47,80 @@ extension Emitter {
     switch node {
     case .scalar(let scalar): emit(scalar, indent: indent)
     case .sequence(let sequence):
-      if sequence.items.isEmpty { append("[]") } else { emit(sequence.items, indent: indent) }
+      if sequence.items.isEmpty { bytes.append("[]") } else { emit(sequence.items.span, indent: indent) }
     case .mapping(let mapping):
-      if mapping.pairs.isEmpty { append("{}") } else { emit(mapping.pairs, indent: indent) }
+      if mapping.pairs.isEmpty { bytes.append("{}") } else { emit(mapping.pairs.span, indent: indent) }
     }
   }
 
-  private mutating func emit(_ items: [Node], indent: Int) {
+  private mutating func emit(_ items: Span<Node>, indent: Int) {
     for index in items.indices {
       if index > 0 { startLine(indent) }
-      append("- ")
+      bytes.append("- ")
       emit(items[index], indent: indent + 2)
     }
   }
 
-  private mutating func emit(_ pairs: [Mapping.Pair], indent: Int) {
+  private mutating func emit(_ pairs: Span<Mapping.Pair>, indent: Int) {
     if isSorted(pairs) {
       for index in pairs.indices {
         if index > 0 { startLine(indent) }
-        emit(pairs[index], indent: indent)
+        emit(pairs, index, indent: indent)
       }
     } else {
       let base = order.count
       pushOrder(of: pairs)
       for index in base..<order.count {
         if index > base { startLine(indent) }
-        emit(pairs[order[index]], indent: indent)
+        emit(pairs, order[index], indent: indent)
       }
       order.removeSubrange(base...)
     }
   }
 
-  private mutating func emit(_ pair: Mapping.Pair, indent: Int) {
-    guard emitSimpleKey(pair.key.text, indent: indent + 2) else {
-      append("? ")
-      emit(string: pair.key.text, indent: indent + 2)
+  private mutating func emit(_ pairs: Span<Mapping.Pair>, _ index: Int, indent: Int) {
+    guard emitSimpleKey(pairs[index].key.text, indent: indent + 2) else {
+      bytes.append("? ")
+      emit(string: pairs[index].key.text, indent: indent + 2)
       startLine(indent)
-      append(": ")
-      emit(pair.value, indent: indent + 2)
+      bytes.append(": ")
+      emit(pairs[index].value, indent: indent + 2)
       return
     }
-    switch pair.value {
+    switch pairs[index].value {
     case .mapping(let mapping) where !mapping.pairs.isEmpty:
-      append(":")
+      bytes.append(":")
       startLine(indent + 2)
-      emit(mapping.pairs, indent: indent + 2)
+      emit(mapping.pairs.span, indent: indent + 2)
     case .sequence(let sequence) where !sequence.items.isEmpty:
-      append(":")
+      bytes.append(":")
       // Not indented: the dashes stand under the key.
       startLine(indent)
-      emit(sequence.items, indent: indent)
+      emit(sequence.items.span, indent: indent)
     default:
-      append(": ")
-      emit(pair.value, indent: indent + 2)
+      bytes.append(": ")
+      emit(pairs[index].value, indent: indent + 2)
     }
   }
 
-  private func isSorted(_ pairs: [Mapping.Pair]) -> Bool {
+  private func isSorted(_ pairs: Span<Mapping.Pair>) -> Bool {
     for index in pairs.indices.dropFirst()
     where keyPrecedes(pairs[index].key.text, pairs[index - 1].key.text) { return false }
     return true
   }
 
-  private mutating func pushOrder(of pairs: [Mapping.Pair]) {
+  private mutating func pushOrder(of pairs: Span<Mapping.Pair>) {
     let base = order.count
     order.append(contentsOf: pairs.indices)
-    order[base...].sort { keyPrecedes(pairs[$0].key.text, pairs[$1].key.text) }
+    pairs.withUnsafeBufferPointer { pairs in
+      order[base...].sort { keyPrecedes(pairs[$0].key.text, pairs[$1].key.text) }
+    }
   }
 }
 
 // MARK: - Lines
 
 extension Emitter {
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
   /// Ends the line, unless nothing is on it, and moves to a column of the next one.
   mutating func startLine(_ indent: Int) {
     endLine()
@@ -131,7 +129,7 @@ extension Emitter {
 
   /// Moves from the start of a line to a column of it.
   mutating func pad(to indent: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+    bytes.appendSpaces(indent)
   }
 
   /// A block scalar may have ended the line already.

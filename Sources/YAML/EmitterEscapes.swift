@@ -1,30 +1,33 @@
 extension Emitter {
   mutating func emitDoubleQuoted(_ text: Span<UInt8>, indent: Int, mayFold: Bool) {
-    append("\"")
+    bytes.append("\"")
     // go-yaml looks for a byte order mark at the start of the text, for each of its characters.
     let escapesAll = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
     var column = column
-    var index = 0
+    var (index, written) = (0, 0)
     while index < text.count {
       let end = index + utf8Width(text[index])
       if escapesAll || needsEscape(text, index) {
+        bytes.append(text, written..<index)
+        written = end
         let before = bytes.count
         appendEscape(codePoint(text, index..<end))
         column += bytes.count - before
       } else if mayFold, column > Self.width, isFoldable(text, index) {
+        bytes.append(text, written..<index)
+        written = end
         foldLine(indent)
-        column = indent
-        if text[end] == UInt8(ascii: " ") {
-          append("\\")
-          column += 1
-        }
+        // A backslash keeps a space at the start of a line.
+        let isSpaceNext = text[end] == UInt8(ascii: " ")
+        if isSpaceNext { bytes.append("\\") }
+        column = isSpaceNext ? indent + 1 : indent
       } else {
-        append(text, index..<end)
         column += 1
       }
       index = end
     }
-    append("\"")
+    bytes.append(text, written..<text.count)
+    bytes.append("\"")
   }
 
   private func isFoldable(_ text: Span<UInt8>, _ index: Int) -> Bool {
@@ -49,32 +52,29 @@ extension Emitter {
 
   private mutating func appendEscape(_ codePoint: UInt32) {
     switch codePoint {
-    case 0x00: append("\\0")
-    case 0x07: append("\\a")
-    case 0x08: append("\\b")
-    case 0x09: append("\\t")
-    case 0x0A: append("\\n")
-    case 0x0B: append("\\v")
-    case 0x0C: append("\\f")
-    case 0x0D: append("\\r")
-    case 0x1B: append("\\e")
-    case 0x22: append("\\\"")
-    case 0x5C: append("\\\\")
-    case 0x85: append("\\N")
-    case 0xA0: append("\\_")
-    case 0x2028: append("\\L")
-    case 0x2029: append("\\P")
+    case 0x00: bytes.append("\\0")
+    case 0x07: bytes.append("\\a")
+    case 0x08: bytes.append("\\b")
+    case 0x09: bytes.append("\\t")
+    case 0x0A: bytes.append("\\n")
+    case 0x0B: bytes.append("\\v")
+    case 0x0C: bytes.append("\\f")
+    case 0x0D: bytes.append("\\r")
+    case 0x1B: bytes.append("\\e")
+    case 0x22: bytes.append("\\\"")
+    case 0x5C: bytes.append("\\\\")
+    case 0x85: bytes.append("\\N")
+    case 0xA0: bytes.append("\\_")
+    case 0x2028: bytes.append("\\L")
+    case 0x2029: bytes.append("\\P")
     case ...0xFF: appendHex("\\x", codePoint, digits: 2)
     case ...0xFFFF: appendHex("\\u", codePoint, digits: 4)
     default: appendHex("\\U", codePoint, digits: 8)
     }
   }
 
-  private mutating func appendHex(_ prefix: StaticString, _ value: UInt32, digits: UInt32) {
-    append(prefix)
-    for place in (0..<digits).reversed() {
-      let digit = UInt8(truncatingIfNeeded: value >> (place * 4)) & 0x0F
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+  private mutating func appendHex(_ prefix: StaticString, _ value: UInt32, digits: Int) {
+    bytes.append(prefix)
+    bytes.appendHex(value, digits: digits, letters: UInt8(ascii: "A"))
   }
 }

@@ -3,10 +3,10 @@ extension Emitter {
     let utf8 = scalar.text.utf8
     switch scalar.kind {
     case .string: emit(string: scalar.text, indent: indent)
-    case .null: append("null")
-    case .bool: append(scalar.isTrue ? "true" : "false")
-    case .integer: appendInteger(utf8.span, to: &bytes, as: .yaml)
-    case .float: appendFloat(utf8.span, to: &bytes, as: .yaml)
+    case .null: bytes.append("null")
+    case .bool: bytes.append(scalar.isTrue ? "true" : "false")
+    case .integer: bytes.appendInteger(utf8.span, as: .yaml)
+    case .float: bytes.appendFloat(utf8.span, as: .yaml)
     }
   }
 
@@ -15,7 +15,8 @@ extension Emitter {
   /// - Parameter indent: where lines after the first start.
   mutating func emit(string text: String, indent: Int) {
     let utf8 = text.utf8
-    emit(utf8.span, ScalarTraits(utf8.span), indent: indent, mayFold: true)
+    let span = utf8.span
+    emit(span, ScalarTraits(span), indent: indent, mayFold: true)
   }
 
   /// Writes a key that is followed by a colon on its line.
@@ -23,10 +24,11 @@ extension Emitter {
   /// - Returns: `false`, with nothing written, when the key is too long for that or has line breaks.
   mutating func emitSimpleKey(_ text: String, indent: Int) -> Bool {
     let utf8 = text.utf8
-    guard utf8.count <= 128 else { return false }
-    let traits = ScalarTraits(utf8.span)
+    let span = utf8.span
+    guard span.count <= 128 else { return false }
+    let traits = ScalarTraits(span)
     guard traits.isDisjoint(with: .lineBreaks) else { return false }
-    emit(utf8.span, traits, indent: indent, mayFold: false)
+    emit(span, traits, indent: indent, mayFold: false)
     return true
   }
 
@@ -35,7 +37,7 @@ extension Emitter {
     switch traits.style(of: text) {
     // A plain text that ends within the width has no space to fold at.
     case .plain where !mayFold || bytes.count - lineStart + text.count <= Self.width:
-      append(text, text.indices)
+      bytes.append(text)
     case .plain: emitPlain(text, indent: indent)
     case .singleQuoted: emitSingleQuoted(text, indent: indent, mayFold: mayFold)
     case .doubleQuoted: emitDoubleQuoted(text, indent: indent, mayFold: mayFold)
@@ -51,10 +53,6 @@ extension Emitter {
     var count = 0
     for index in lineStart..<bytes.count where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count
-  }
-
-  mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-    text.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Ends the line within a scalar.
@@ -75,7 +73,7 @@ extension Emitter {
     for index in text.indices {
       let byte = text[index]
       if byte == UInt8(ascii: " "), column > Self.width, isLoneSpace(text, index) {
-        append(text, written..<index)
+        bytes.append(text, written..<index)
         written = index + 1
         foldLine(indent)
         column = indent
@@ -83,28 +81,28 @@ extension Emitter {
         column += 1
       }
     }
-    append(text, written..<text.count)
+    bytes.append(text, written..<text.count)
   }
 
   private mutating func emitSingleQuoted(_ text: Span<UInt8>, indent: Int, mayFold: Bool) {
-    append("'")
+    bytes.append("'")
     var column = column
     var written = 0
     for index in text.indices {
       let byte = text[index]
       if byte == UInt8(ascii: " "), mayFold, column > Self.width, isLoneSpace(text, index) {
-        append(text, written..<index)
+        bytes.append(text, written..<index)
         written = index + 1
         foldLine(indent)
         column = indent
       } else if byte == UInt8(ascii: "'") {
-        append(text, written..<index + 1)
+        bytes.append(text, written..<index + 1)
         // The quote is written once more with what follows it.
         written = index
         column += 2
       } else if byte == 0xE2, CharacterKind(text, index).isBreak {
         let end = index + utf8Width(byte)
-        append(text, written..<end)
+        bytes.append(text, written..<end)
         written = end
         lineStart = bytes.count
         column = indent
@@ -113,8 +111,8 @@ extension Emitter {
         column += 1
       }
     }
-    append(text, written..<text.count)
-    append("'")
+    bytes.append(text, written..<text.count)
+    bytes.append("'")
   }
 
   /// Whether a space may become a line break: it is neither the first nor the last character, and no other
@@ -125,8 +123,8 @@ extension Emitter {
   }
 
   private mutating func emitLiteral(_ text: Span<UInt8>, indent: Int) {
-    append("|")
-    if text[0] == UInt8(ascii: " ") || CharacterKind(text, 0).isBreak { append("2") }
+    bytes.append("|")
+    if text[0] == UInt8(ascii: " ") || CharacterKind(text, 0).isBreak { bytes.append("2") }
     emitChomping(of: text)
     foldLine(0)
     var written = 0
@@ -134,20 +132,20 @@ extension Emitter {
       guard CharacterKind(text, index).isBreak else { continue }
       let end = index + utf8Width(text[index])
       if written < index { pad(to: indent) }
-      append(text, written..<end)
+      bytes.append(text, written..<end)
       written = end
       lineStart = bytes.count
     }
     guard written < text.count else { return }
     pad(to: indent)
-    append(text, written..<text.count)
+    bytes.append(text, written..<text.count)
   }
 
   /// Says what becomes of the line breaks at the end: `-` when there is none, `+` when there are several.
   private mutating func emitChomping(of text: Span<UInt8>) {
     let last = startOfCharacter(text, before: text.count)
-    guard CharacterKind(text, last).isBreak else { return append("-") }
-    if last == 0 || CharacterKind(text, startOfCharacter(text, before: last)).isBreak { append("+") }
+    guard CharacterKind(text, last).isBreak else { return bytes.append("-") }
+    if last == 0 || CharacterKind(text, startOfCharacter(text, before: last)).isBreak { bytes.append("+") }
   }
 
   private func startOfCharacter(_ text: Span<UInt8>, before end: Int) -> Int {

@@ -18,7 +18,7 @@ private struct JSONWriter {
       let pairs = mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
       writeList(pairs, "{", "}") { writer, pair in
         writer.write(pair.key.text)
-        writer.append(":")
+        writer.bytes.append(":")
         writer.write(pair.value)
       }
     }
@@ -27,63 +27,62 @@ private struct JSONWriter {
   private mutating func writeList<Item>(
     _ items: [Item], _ open: StaticString, _ close: StaticString, _ write: (inout Self, Item) -> Void
   ) {
-    append(open)
+    bytes.append(open)
     for (index, item) in items.enumerated() {
-      if index > 0 { append(",") }
+      if index > 0 { bytes.append(",") }
       write(&self, item)
     }
-    append(close)
+    bytes.append(close)
   }
 
   private mutating func write(_ scalar: Scalar) {
     let utf8 = scalar.text.utf8
     switch scalar.kind {
     case .string: write(scalar.text)
-    case .null: append("null")
-    case .bool: append(scalar.isTrue ? "true" : "false")
-    case .integer: appendInteger(utf8.span, to: &bytes, as: .json)
-    case .float: appendFloat(utf8.span, to: &bytes, as: .json)
+    case .null: bytes.append("null")
+    case .bool: bytes.append(scalar.isTrue ? "true" : "false")
+    case .integer: bytes.appendInteger(utf8.span, as: .json)
+    case .float: bytes.appendFloat(utf8.span, as: .json)
     }
   }
 
   private mutating func write(_ text: String) {
-    append("\"")
     let utf8 = text.utf8
     let span = utf8.span
-    var index = 0
-    while index < span.count {
-      let end = index + utf8Width(span[index])
-      write(span, index..<end)
-      index = end
+    bytes.append("\"")
+    var written = 0
+    for index in span.indices where needsEscape(span, index) {
+      bytes.append(span, written..<index)
+      writeEscape(span, index)
+      written = index + utf8Width(span[index])
     }
-    append("\"")
+    bytes.append(span, written..<span.count)
+    bytes.append("\"")
   }
 
-  private mutating func write(_ text: Span<UInt8>, _ character: Range<Int>) {
-    switch text[character.lowerBound] {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
-    case 0x08: append("\\b")
-    case 0x0C: append("\\f")
-    case UInt8(ascii: "<"): append("\\u003c")
-    case UInt8(ascii: ">"): append("\\u003e")
-    case UInt8(ascii: "&"): append("\\u0026")
-    case let byte where byte < 0x20:
-      append("\\u00")
-      for digit in [byte >> 4, byte & 0x0F] {
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
-    case 0xE2 where CharacterKind(text, character.lowerBound).isBreak:
-      append(text[character.lowerBound + 2] == 0xA8 ? "\\u2028" : "\\u2029")
-    default:
-      text.extracting(character).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  private func needsEscape(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    switch text[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+    // U+2028 and U+2029 end a line in JavaScript.
+    case 0xE2: CharacterKind(text, index).isBreak
+    default: false
     }
   }
 
-  private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  private mutating func writeEscape(_ text: Span<UInt8>, _ index: Int) {
+    switch text[index] {
+    case UInt8(ascii: "\""): bytes.append("\\\"")
+    case UInt8(ascii: "\\"): bytes.append("\\\\")
+    case UInt8(ascii: "\n"): bytes.append("\\n")
+    case UInt8(ascii: "\r"): bytes.append("\\r")
+    case UInt8(ascii: "\t"): bytes.append("\\t")
+    case 0x08: bytes.append("\\b")
+    case 0x0C: bytes.append("\\f")
+    case 0xE2: bytes.append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+    case let byte:
+      bytes.append("\\u")
+      bytes.appendHex(UInt32(byte), digits: 4, letters: UInt8(ascii: "a"))
+    }
   }
 }

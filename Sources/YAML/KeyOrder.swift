@@ -54,7 +54,3 @@ private func digits(of text: Span<UInt8>, from start: Int, after leading: Int) -
   }
   return (number, end)
 }
-
-func isDigit(_ byte: UInt8) -> Bool {
-  UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-}

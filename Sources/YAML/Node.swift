@@ -23,9 +23,10 @@ package struct Scalar: Sendable {
 
   /// The content after unescaping and folding; for a number, its spelling in the source.
   package var text: String
+  // Before the small fields, so that a node fits four words.
+  package var position: Position
   package var kind: Kind
   package var style: Style
-  package var position: Position
 
   package init(_ text: String, kind: Kind = .string, style: Style = .plain, at position: Position = .none) {
     self.text = text
@@ -69,10 +70,14 @@ package struct Mapping: Sendable {
 /// Whether two strings have the same bytes. Swift's `==` also takes `"é"` for `"e\u{301}"`.
 @inlinable
 package func sameBytes(_ a: String, _ b: String) -> Bool {
-  // Most pairs differ in length, or are the same storage; `==` tells the rest apart faster than a walk.
+  // A string of up to 15 bytes is nothing but its two words, and keys are often the same storage.
+  typealias Words = (UInt64, UInt64)
+  if unsafeBitCast(a, to: Words.self) == unsafeBitCast(b, to: Words.self) { return true }
   guard a.utf8.count == b.utf8.count, a == b else { return false }
   let same: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
-    b.utf8.withContiguousStorageIfAvailable { b in UnsafeRawBufferPointer(a).elementsEqual(UnsafeRawBufferPointer(b)) }
+    b.utf8.withContiguousStorageIfAvailable { b in
+      UnsafeRawBufferPointer(a).elementsEqual(UnsafeRawBufferPointer(b))
+    }
   }
   return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
 }
@@ -211,7 +216,9 @@ extension Node {
   }
 
   /// A mapping of strings to strings, in the order given.
-  package static func strings(_ pairs: some Swift.Sequence<(String, String)>, at position: Position = .none) -> Node {
+  package static func strings(
+    _ pairs: some Swift.Sequence<(String, String)>, at position: Position = .none
+  ) -> Node {
     .mapping(
       Mapping(
         pairs.map { .init(key: Scalar($0.0, at: position), value: .string($0.1, at: position)) },

@@ -1,106 +1,52 @@
 // Numbers as kustomize writes them: what Go's JSON makes of the source's spelling, and go-yaml of that.
 
-/// An integer as Go reads it: a sign, a base prefix (`0x`, `0o`, `0b`, or `0` for octal), and digits with
-/// underscores anywhere.
-struct IntegerSpelling {
-  private(set) var sign: UInt8?
-  /// `nil` when it does not fit in 64 bits.
-  private(set) var magnitude: UInt64? = 0
+/// Which of Go's encoders writes a number.
+enum NumberFormat {
+  case yaml, json
+}
 
-  /// - Returns: `nil` when the text is no integer.
-  init?(_ text: Span<UInt8>) {
-    var rest = NumberReader()
-    sign = rest.skipSign(text)
-    let (base, leading) = rest.skipBase(text)
-    var count = leading
-    while let byte = rest.next(text) {
-      guard let digit = digitValue(byte), digit < base else { return nil }
-      count += 1
-      append(digit, base: base)
+extension [UInt8] {
+  /// Appends an integer in decimal. One that does not fit in 64 bits is a float to Go.
+  mutating func appendInteger(_ text: Span<UInt8>, as format: NumberFormat) {
+    if isCanonical(text) {
+      append(text)
+    } else if let integer = IntegerSpelling(text), integer.fitsIn64Bits, let magnitude = integer.magnitude {
+      if integer.isNegative, magnitude > 0 { append("-") }
+      append(contentsOf: String(magnitude).utf8)
+    } else {
+      appendFloat(text, as: format)
     }
-    guard count > 0 else { return nil }
   }
 
-  private mutating func append(_ digit: UInt64, base: UInt64) {
-    guard let shifted = magnitude?.multipliedReportingOverflow(by: base), !shifted.overflow else {
-      magnitude = nil
-      return
+  /// Appends a float as the shortest decimal that reads back the same.
+  mutating func appendFloat(_ text: Span<UInt8>, as format: NumberFormat) {
+    let value = floatValue(text)
+    guard let decimal = ShortestDecimal(value) else {
+      // JSON can't say these; kustomize stops at them.
+      return append(value.isNaN ? ".nan" : value < 0 ? "-.inf" : ".inf")
     }
-    let sum = shifted.partialValue.addingReportingOverflow(digit)
-    magnitude = sum.overflow ? nil : sum.partialValue
-  }
-
-  var isNegative: Bool { sign == UInt8(ascii: "-") }
-
-  /// Whether Go's signed or, without a sign, its unsigned 64 bits hold it.
-  var fitsIn64Bits: Bool {
-    guard let magnitude else { return false }
-    return magnitude <= UInt64(Int64.max) + (isNegative ? 1 : 0) || sign == nil
+    switch format {
+    case .json where -6..<21 ~= decimal.exponent: decimal.appendPositional(to: &self)
+    case .json: decimal.appendScientific(to: &self, exponentDigits: 1)
+    case .yaml:
+      // go-yaml reads the JSON, where a whole number that fits in 64 bits is an integer.
+      if let integer = decimal.integer {
+        append(contentsOf: integer.utf8)
+      } else if -4..<6 ~= decimal.exponent {
+        decimal.appendPositional(to: &self)
+      } else {
+        decimal.appendScientific(to: &self, exponentDigits: 2)
+      }
+    }
   }
 }
 
-private func digitValue(_ byte: UInt8) -> UInt64? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-  case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
-    UInt64(byte | 0x20 - UInt8(ascii: "a")) + 10
-  default: nil
-  }
-}
-
-/// A place in a number's spelling; underscores are stepped over.
-struct NumberReader {
-  private(set) var index = 0
-
-  func peek(_ text: Span<UInt8>) -> UInt8? {
-    var index = index
-    while index < text.count, text[index] == UInt8(ascii: "_") { index += 1 }
-    return index < text.count ? text[index] : nil
-  }
-
-  mutating func next(_ text: Span<UInt8>) -> UInt8? {
-    while index < text.count {
-      defer { index += 1 }
-      if text[index] != UInt8(ascii: "_") { return text[index] }
-    }
-    return nil
-  }
-
-  func isAtEnd(_ text: Span<UInt8>) -> Bool { peek(text) == nil }
-
-  mutating func skip(_ byte: UInt8, _ text: Span<UInt8>) -> Bool {
-    guard peek(text) == byte else { return false }
-    _ = next(text)
-    return true
-  }
-
-  mutating func skipSign(_ text: Span<UInt8>) -> UInt8? {
-    guard let byte = peek(text), byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") else { return nil }
-    return next(text)
-  }
-
-  mutating func skipDigits(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    while let byte = peek(text), isDigit(byte) {
-      _ = next(text)
-      count += 1
-    }
-    return count
-  }
-
-  /// Skips the prefix. A bare `0`, the prefix of octal numbers, is a digit too.
-  mutating func skipBase(_ text: Span<UInt8>) -> (base: UInt64, digits: Int) {
-    guard skip(UInt8(ascii: "0"), text) else { return (10, 0) }
-    let base: UInt64
-    switch peek(text).map({ $0 | 0x20 }) {
-    case UInt8(ascii: "x"): base = 16
-    case UInt8(ascii: "o"): base = 8
-    case UInt8(ascii: "b"): base = 2
-    default: return (8, 1)
-    }
-    _ = next(text)
-    return (base, 0)
-  }
+/// Whether an integer is already written as it will be.
+private func isCanonical(_ text: Span<UInt8>) -> Bool {
+  let first = text.count > 0 && text[0] == UInt8(ascii: "-") ? 1 : 0
+  guard 1...18 ~= text.count - first else { return false }
+  for index in first..<text.count where !isDigit(text[index]) { return false }
+  return text[first] != UInt8(ascii: "0") || text.count == 1
 }
 
 /// The value of a decimal number's spelling; infinite when it is too large.
@@ -116,55 +62,5 @@ private func floatValue(_ text: Span<UInt8>) -> Double {
   case UInt8(ascii: "f"): text[0] == UInt8(ascii: "-") ? -.infinity : .infinity
   case UInt8(ascii: "n"): .nan
   default: decimalValue(text)
-  }
-}
-
-// MARK: - Writing
-
-/// Which of Go's encoders writes a number.
-enum NumberFormat {
-  case yaml, json
-}
-
-/// Appends an integer in decimal. One that does not fit in 64 bits is a float to Go.
-func appendInteger(_ text: Span<UInt8>, to bytes: inout [UInt8], as format: NumberFormat) {
-  if isCanonical(text) {
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-  } else if let integer = IntegerSpelling(text), integer.fitsIn64Bits, let magnitude = integer.magnitude {
-    if integer.isNegative, magnitude > 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: String(magnitude).utf8)
-  } else {
-    appendFloat(text, to: &bytes, as: format)
-  }
-}
-
-/// Whether an integer is already written as it will be.
-private func isCanonical(_ text: Span<UInt8>) -> Bool {
-  let first = text.count > 0 && text[0] == UInt8(ascii: "-") ? 1 : 0
-  guard 1...18 ~= text.count - first else { return false }
-  for index in first..<text.count where !isDigit(text[index]) { return false }
-  return text[first] != UInt8(ascii: "0") || text.count == 1
-}
-
-/// Appends a float as the shortest decimal that reads back the same.
-func appendFloat(_ text: Span<UInt8>, to bytes: inout [UInt8], as format: NumberFormat) {
-  let value = floatValue(text)
-  guard let decimal = ShortestDecimal(value) else {
-    // JSON can't say these; kustomize stops at them.
-    bytes.append(contentsOf: (value.isNaN ? ".nan" : value < 0 ? "-.inf" : ".inf").utf8)
-    return
-  }
-  switch format {
-  case .json where -6..<21 ~= decimal.exponent: decimal.appendPositional(to: &bytes)
-  case .json: decimal.appendScientific(to: &bytes, exponentDigits: 1)
-  case .yaml:
-    // go-yaml reads the JSON: a whole number that fits in 64 bits has become an integer.
-    if let integer = decimal.integer {
-      bytes.append(contentsOf: integer.utf8)
-    } else if -4..<6 ~= decimal.exponent {
-      decimal.appendPositional(to: &bytes)
-    } else {
-      decimal.appendScientific(to: &bytes, exponentDigits: 2)
-    }
   }
 }

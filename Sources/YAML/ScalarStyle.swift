@@ -34,13 +34,12 @@ extension ScalarTraits {
     guard text.count > 0 else { return }
     if startsWithIndicator(text) { insert(.indicator) }
     var breakEnd = -1
-    for index in text.indices {
+    for index in text.indices where !isOrdinary[Int(text[index])] {
       switch text[index] {
       case UInt8(ascii: "#"):
         if index > 0, text[index - 1] == UInt8(ascii: " ") { insert(.indicator) }
       case UInt8(ascii: ":"):
         if isBlankOrEnd(text, index + 1) { insert(.indicator) }
-      case 0x21...0x7E, 0x80...0xBF: break
       case UInt8(ascii: " "):
         insert(.space)
         if index == 0 { insert(.leadingSpace) }
@@ -69,6 +68,16 @@ extension ScalarTraits {
   }
 }
 
+/// The bytes that limit no style wherever they stand: printable ASCII but for the space, `#` and `:`, and
+/// whatever follows the first byte of a character.
+private let isOrdinary: [Bool] = (0...UInt8.max).map { byte in
+  switch byte {
+  case UInt8(ascii: "#"), UInt8(ascii: ":"): false
+  case 0x21...0x7E, 0x80...0xBF: true
+  default: false
+  }
+}
+
 /// What a character that is not printable ASCII means to YAML.
 struct CharacterKind {
   var isPrintable: Bool
@@ -93,16 +102,6 @@ struct CharacterKind {
       case 0xC3...0xEE: (true, false)
       default: (false, false)
       }
-  }
-}
-
-/// The number of bytes of the character that starts with this byte.
-func utf8Width(_ lead: UInt8) -> Int {
-  switch lead {
-  case 0..<0x80: 1
-  case 0..<0xE0: 2
-  case 0..<0xF0: 3
-  default: 4
   }
 }
 

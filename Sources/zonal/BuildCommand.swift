@@ -38,7 +38,8 @@ struct BuildCommand: ParsableCommand {
   var strict = false
 
   @Flag(
-    inversion: .prefixedNo, help: "Whether the first instance of each group bootstraps it; later the last one does.")
+    inversion: .prefixedNo,
+    help: "Whether the first instance of each group bootstraps it; later the last one does.")
   var initialRollout = true
 
   @OptionGroup var common: CommonFlags

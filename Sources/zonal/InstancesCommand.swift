@@ -17,7 +17,8 @@ struct InstancesCommand: ParsableCommand {
   var output: Format = .table
 
   @Flag(
-    inversion: .prefixedNo, help: "Whether the first instance of each group bootstraps it; later the last one does.")
+    inversion: .prefixedNo,
+    help: "Whether the first instance of each group bootstraps it; later the last one does.")
   var initialRollout = true
 
   @OptionGroup var common: CommonFlags

@@ -5,7 +5,8 @@ internal import Pipeline
 struct Zonal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zonal",
-    abstract: "Builds kustomizations, and turns instance groups over availability zones into Kubernetes manifests.",
+    abstract:
+      "Builds kustomizations, and turns instance groups over availability zones into Kubernetes manifests.",
     discussion: """
       Manifests go to standard output, messages to standard error.
       Exit codes: 0 done, 1 something differs, 2 the input is wrong, 3 a file or tool is missing.

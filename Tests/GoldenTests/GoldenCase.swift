@@ -43,7 +43,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       }
     }
     let outcome = Build(options: options).run([target])
-    let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
+    let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(
+      input, with: ".")
     return Result(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
       messages: messages.isEmpty ? nil : messages)

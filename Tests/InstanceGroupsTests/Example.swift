@@ -99,3 +99,11 @@ func nats(_ more: String = "", topology: String? = "", name: String = "nats") ->
 private func indented(_ text: String) -> String {
   text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
 }
+
+extension String {
+  /// The same group with another number of instances.
+  func replacingInstances(_ count: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0 == "  instances: 2" ? "  instances: \(count)" : String($0) }.joined(separator: "\n")
+  }
+}

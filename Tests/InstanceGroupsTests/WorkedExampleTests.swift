@@ -1,4 +1,6 @@
+import Diagnostics
 import InstanceGroups
+import Resources
 import Testing
 import YAML
 

@@ -1,6 +1,7 @@
 import Diagnostics
-@testable import Layers
 import Testing
+
+@testable import Layers
 
 @Suite struct ImageReferenceTests {
   @Test func splitsNameTagAndDigest() {

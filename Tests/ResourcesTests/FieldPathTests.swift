@@ -4,7 +4,8 @@ import YAML
 
 @Suite struct FieldPathTests {
   @Test func readsEscapedSlashes() {
-    #expect(FieldPath(#"metadata/annotations/a.b\/c"#).segments.map(\.name) == ["metadata", "annotations", "a.b/c"])
+    #expect(
+      FieldPath(#"metadata/annotations/a.b\/c"#).segments.map(\.name) == ["metadata", "annotations", "a.b/c"])
     #expect(FieldPath("spec/containers[]/image").segments[1].isSequence)
   }
 

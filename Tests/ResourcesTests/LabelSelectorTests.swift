@@ -13,7 +13,9 @@ import YAML
     #expect(try #require(LabelSelector(text)).matches(labels))
   }
 
-  @Test(arguments: ["app=api", "app!=web", "app in (api)", "app notin (web)", "legacy", "!tier", "app=web,legacy"])
+  @Test(arguments: [
+    "app=api", "app!=web", "app in (api)", "app notin (web)", "legacy", "!tier", "app=web,legacy",
+  ])
   func doesNotMatch(_ text: String) throws {
     #expect(try !#require(LabelSelector(text)).matches(labels))
   }

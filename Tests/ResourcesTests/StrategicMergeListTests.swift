@@ -167,6 +167,13 @@ import YAML
     }
   }
 
+  @Test func takesANewListWhoseEntriesAllLackTheKey() {
+    let applied = AppliedPatch("{spec: {containers: [{image: x}, {image: y}]}}", to: "{}")
+    #expect(applied.mistakes == [])
+    #expect(
+      applied.object.at("spec", "containers").map(Flow.write) == Flow.normalized("[{image: x}, {image: y}]"))
+  }
+
   @Test func refusesTwoEntriesWithTheSameKey() {
     let applied = AppliedPatch(
       "spec:\n  volumes:\n  - {name: v, emptyDir: {}}\n  - {name: v, hostPath: {}}",

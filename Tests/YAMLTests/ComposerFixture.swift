@@ -4,7 +4,7 @@ import YAML
 /// What composing a text gave.
 struct Composed {
   var documents: [Node]?
-  var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] = []
 
   var root: Node? { documents?.first }
   var first: Diagnostic? { diagnostics.first }

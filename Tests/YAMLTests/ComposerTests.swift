@@ -55,8 +55,4 @@ import YAML
     #expect(
       root.pairs.map { $0.value.scalar?.style } == [.singleQuoted, .doubleQuoted, .literal, .folded, .plain])
   }
-
-  @Test func tellsKeysApartByBytes() {
-    #expect(compose("é: 1\ne\u{301}: 2\n").documents?.first?.mapping?.pairs.count == 2)
-  }
 }

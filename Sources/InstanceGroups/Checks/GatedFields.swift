@@ -4,13 +4,12 @@ import YAML
 
 /// Fields of Kubernetes' own that an older server drops without a word.
 enum GatedFields {
-  struct Field {
-    /// `*` stands for every item of a sequence.
-    let path: [String]
+  private struct Field {
+    let path: String
     let since: KubernetesVersion
 
     init(_ path: String, _ major: Int, _ minor: Int) {
-      self.path = path.split(separator: ".").map(String.init)
+      self.path = path
       since = KubernetesVersion(major, minor)
     }
   }
@@ -18,22 +17,22 @@ enum GatedFields {
   /// The first version in which a server keeps the field without a feature gate of its own.
   private static let fields: [Field] = [
     Field("template.spec.schedulingGates", 1, 27),
-    Field("template.spec.topologySpreadConstraints.*.matchLabelKeys", 1, 27),
-    Field("placement.spread.*.matchLabelKeys", 1, 27),
+    Field("template.spec.topologySpreadConstraints.matchLabelKeys", 1, 27),
+    Field("placement.spread.matchLabelKeys", 1, 27),
     Field("statefulSet.persistentVolumeClaimRetentionPolicy", 1, 27),
-    Field("template.spec.initContainers.*.restartPolicy", 1, 29),
+    Field("template.spec.initContainers.restartPolicy", 1, 29),
     Field("template.spec.securityContext.appArmorProfile", 1, 30),
-    Field("template.spec.containers.*.securityContext.appArmorProfile", 1, 30),
-    Field("template.spec.containers.*.lifecycle.preStop.sleep", 1, 30),
+    Field("template.spec.containers.securityContext.appArmorProfile", 1, 30),
+    Field("template.spec.containers.lifecycle.preStop.sleep", 1, 30),
     Field("services.perInstance.spec.trafficDistribution", 1, 31),
     Field("services.perZone.spec.trafficDistribution", 1, 31),
-    Field("services.aggregate.*.spec.trafficDistribution", 1, 31),
+    Field("services.aggregate.spec.trafficDistribution", 1, 31),
     Field("template.spec.securityContext.supplementalGroupsPolicy", 1, 33),
-    Field("template.spec.containers.*.resizePolicy", 1, 33),
+    Field("template.spec.containers.resizePolicy", 1, 33),
     Field("template.spec.hostUsers", 1, 33),
     Field("template.spec.resources", 1, 34),
     Field("template.spec.resourceClaims", 1, 34),
-    Field("volumeClaimTemplates.*.spec.volumeAttributesClassName", 1, 34),
+    Field("volumeClaimTemplates.spec.volumeAttributesClassName", 1, 34),
     Field("statefulSet.updateStrategy.rollingUpdate.maxUnavailable", 1, 35),
   ]
 
@@ -41,7 +40,7 @@ enum GatedFields {
     let version = plan.topology.kubernetesVersion
     guard let spec = plan.resource.object["spec"] else { return }
     for field in fields where field.since > version.value {
-      for key in keys(field.path[...], in: spec) {
+      for key in spec.fields(at: field.path).map(\.key) {
         report.warning(
           "field-dropped-by-server",
           "\"\(key.text)\" needs Kubernetes \(field.since); an older server drops it", at: key.position,
@@ -49,13 +48,5 @@ enum GatedFields {
           hint: "leave it out, or raise kubernetesVersion in the Topology")
       }
     }
-  }
-
-  private static func keys(_ path: ArraySlice<String>, in node: Node) -> [Scalar] {
-    guard let first = path.first else { return [] }
-    if first == "*" { return (node.items ?? []).flatMap { keys(path.dropFirst(), in: $0) } }
-    guard let mapping = node.mapping, let slot = mapping.index(of: first) else { return [] }
-    if path.count == 1 { return [mapping.pairs[slot].key] }
-    return keys(path.dropFirst(), in: mapping.pairs[slot].value)
   }
 }

@@ -1,18 +1,12 @@
 import Diagnostics
 import YAML
 
-/// Names that had to be changed, names that are too long, and names that two objects would share.
+/// Names that had to be changed, names that are too long, and names that two StatefulSets would share.
 enum NameChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
     checkGroupName(plan, report)
-    checkWorkloads(plan, setting, report)
-    for service in plan.spec.services.aggregate ?? [] where !plan.isErrand {
-      reportChange(
-        of: plan.names.written(service.name.value),
-        to: Names.sanitized(plan.names.written(service.name.value)),
-        at: service.name.position, report)
-    }
-    checkServices(plan, report)
+    if plan.isErrand { checkErrand(plan, report) } else { checkWorkloads(plan, report) }
+    checkAggregates(plan, report)
   }
 
   private static func checkGroupName(_ plan: GroupPlan, _ report: Report) {
@@ -35,13 +29,13 @@ enum NameChecks {
       hint: "write \"\(other)\"")
   }
 
-  private static func checkWorkloads(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+  private static func checkErrand(_ plan: GroupPlan, _ report: Report) {
+    let limit = plan.spec.lifecycle == .autoErrand ? NameLimit.job : .cronJob
+    limit.check(plan.names.group, at: plan.group.metadata.name.position, report)
+  }
+
+  private static func checkWorkloads(_ plan: GroupPlan, _ report: Report) {
     let position = plan.group.metadata.name.position
-    if plan.isErrand {
-      let hash = plan.spec.lifecycle == .autoErrand ? "-0123456789" : ""
-      (hash.isEmpty ? NameLimit.cronJob : .job).check(plan.names.group + hash, at: position, report)
-      return
-    }
     for workload in plan.workloads {
       let written = plan.names.workload(workload.zone)
       if workload.zone != nil {
@@ -66,31 +60,17 @@ enum NameChecks {
     }
   }
 
-  private static func checkServices(_ plan: GroupPlan, _ report: Report) {
-    var taken: [String: String] = [:]
-    func take(_ name: String, for owner: String, at position: Position) {
-      if let other = taken.updateValue(owner, forKey: name) {
-        report.error(
-          "name-taken", "two Services of the group \"\(plan.group.name)\" are called \"\(name)\"",
-          at: position,
-          notes: [.init("one is \(other), the other \(owner)")], hint: "rename the aggregate Service")
-      }
-    }
-    if plan.hasInstanceServices {
-      for workload in plan.workloads {
-        for ordinal in workload.ordinals { taken[workload.names.instanceService(ordinal)] = "of an instance" }
-      }
-    }
-    if plan.spec.services.perZone.enabled?.value ?? false {
-      for workload in plan.workloads { take(workload.name, for: "of a zone", at: plan.position) }
-    }
-    for service in plan.aggregates {
+  private static func checkAggregates(_ plan: GroupPlan, _ report: Report) {
+    for (index, service) in plan.aggregates.enumerated() {
+      let name = service.name.value
       let position = service.name.position.isKnown ? service.name.position : plan.group.metadata.name.position
-      take(service.name.value, for: "an aggregate", at: position)
-      NameLimit.service.check(service.name.value, at: position, report)
-      if service.name.value.utf8.first.map({ $0 < UInt8(ascii: "a") }) ?? true {
+      if let written = plan.spec.services.aggregate?[index].name.value {
+        reportChange(of: plan.names.written(written), to: name, at: position, report)
+      }
+      NameLimit.service.check(name, at: position, report)
+      if name.utf8.first.map({ $0 < UInt8(ascii: "a") }) ?? true {
         report.error(
-          "bad-service-name", "the Service name \"\(service.name.value)\" does not begin with a letter",
+          "bad-service-name", "the Service name \"\(name)\" does not begin with a letter",
           at: position, notes: [.init("Kubernetes refuses such a Service: its name is a DNS name")],
           hint: "give the group or the aggregate Service another name")
       }

@@ -5,6 +5,7 @@ import YAML
 enum ServiceChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
     guard !plan.isErrand else { return }
+    ServicePort.check(plan.ports, report)
     checkPorts(plan, report)
     checkGoverningService(plan, report)
     checkUnreadyPeers(plan, report)
@@ -47,11 +48,10 @@ enum ServiceChecks {
   private static func checkGoverningService(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.serviceName == nil, !plan.isQuarks else { return }
     guard let first = plan.aggregates.first else {
-      let services = plan.spec.services.aggregate
       report.warning(
         "no-governing-service",
         "the pods of \"\(plan.group.name)\" have no DNS names: no Service governs them",
-        at: services == nil ? plan.position : plan.group.metadata.name.position,
+        at: plan.group.metadata.name.position,
         hint: "add an aggregate Service with \"headless: true\"")
       return
     }
@@ -62,12 +62,12 @@ enum ServiceChecks {
       at: first.name.position, hint: "add an aggregate Service with \"headless: true\"")
   }
 
-  /// Members that look for each other before they are ready must not all start as if they were the first.
+  /// Members that look for any other before they are ready must not all start as if they were the first. (The Service
+  /// of one instance is no place to look: who uses it knows whom it wants.)
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
-    let services = plan.spec.services
-    let settings = [services.perInstance.common, services.perZone.common] + plan.aggregates.map(\.common)
-    guard let published = settings.map(\.publishNotReadyAddresses).first(where: \.value) else { return }
+    let settings = plan.aggregates.map(\.common.publishNotReadyAddresses)
+    guard let published = settings.first(where: \.value) else { return }
     report.warning(
       "unready-peers-in-parallel",
       "the instances of \"\(plan.group.name)\" all start at once and are reached before they are ready",

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Resources
 package import YAML
 
 /// A patch of some of what a group generates.
@@ -8,10 +9,7 @@ package struct GroupPatch: Sendable {
 
   /// Every part that is given must match.
   package struct Target: Sendable {
-    package var group: String?
-    package var version: String?
-    package var kind: String?
-    package var name: String?
+    package var selector = Selector()
     package var zone: String?
     package var ordinal: Int?
   }
@@ -30,11 +28,40 @@ package struct GroupPatch: Sendable {
   private static let targetSchema = Schema(
     "patch target", initial: { Target() },
     fields: [
-      Field("group", .string, \.group, "The API group; \"\" is the core group."),
-      Field("version", .string, \.version, "The API version."),
-      Field("kind", .string, \.kind, "The kind."),
-      Field("name", .string, \.name, "The name, as it is now or before a layer's prefix."),
+      Field("group", .pattern, \.selector.group, "The API group, as a regular expression."),
+      Field("version", .pattern, \.selector.version, "The API version, as a regular expression."),
+      Field("kind", .pattern, \.selector.kind, "The kind, as a regular expression."),
+      Field(
+        "name", .pattern, \.selector.name, "The name, now or before any prefix, as a regular expression."),
+      Field("labelSelector", .labelSelector, \.selector.labels, "A selector on the object's labels."),
+      Field("annotationSelector", .labelSelector, \.selector.annotations, "A selector on its annotations."),
       Field("zone", .string, \.zone, "The zone that the object belongs to."),
       Field("ordinal", .count, \.ordinal, "The ordinal of the instance that the object belongs to."),
     ])
+}
+
+extension Shape where Value == Pattern {
+  fileprivate static var pattern: Shape {
+    Shape(.string) { node, reader in
+      guard let text = Shape<String>.string.read(node, reader) else { return nil }
+      if let pattern = Pattern(text) { return pattern }
+      reader.report.error(
+        "bad-expression", "\"\(text)\" is no regular expression", at: node.position,
+        hint: "check its brackets; \".*\" stands for any text")
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == LabelSelector {
+  fileprivate static var labelSelector: Shape {
+    Shape(.string) { node, reader in
+      guard let text = Shape<String>.string.read(node, reader) else { return nil }
+      if let selector = LabelSelector(text) { return selector }
+      reader.report.error(
+        "bad-selector", "\"\(text)\" is no label selector", at: node.position,
+        hint: "write it as in kubectl -l: app=web,tier!=cache,env in (a,b)")
+      return nil
+    }
+  }
 }

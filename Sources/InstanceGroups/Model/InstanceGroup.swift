@@ -107,7 +107,7 @@ package struct InstanceTableSettings: Sendable {
 extension Shape where Value == Node {
   /// The text of a patch, or the patch itself.
   static var patch: Shape {
-    Shape(.string) { node, reader in
+    Shape(.object("patch, as text or as it is", [])) { node, reader in
       if node.string != nil || node.mapping != nil || node.items != nil { return node }
       reader.mismatch(node, expected: "a patch")
       return nil

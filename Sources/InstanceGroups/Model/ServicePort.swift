@@ -31,8 +31,11 @@ package struct ServicePort: Sendable {
 
 extension ServicePort {
   /// The ports of a group: its own, or those that its containers declare.
-  static func ports(of spec: InstanceGroupSpec, _ report: Report) -> [ServicePort] {
-    let ports = spec.ports ?? declared(by: spec.template)
+  static func ports(of spec: InstanceGroupSpec) -> [ServicePort] {
+    spec.ports ?? declared(by: spec.template)
+  }
+
+  static func check(_ ports: [ServicePort], _ report: Report) {
     for (later, port) in ports.enumerated() {
       if ports.count > 1, port.name == nil {
         report.error(
@@ -50,7 +53,6 @@ extension ServicePort {
           "bad-port", "\(port.port) is no port number", at: port.node.position, hint: "write 1 to 65535")
       }
     }
-    return ports
   }
 
   /// The ports of the containers, and of the init containers that go on running; each number once.

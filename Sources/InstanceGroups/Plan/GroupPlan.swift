@@ -23,6 +23,7 @@ struct GroupPlan {
   let templateHasPlaceholders: Bool
   /// Whether the group was a QuarksStatefulSet, which has no Services of its own.
   let isQuarks: Bool
+  let configHash: String?
 
   var spec: InstanceGroupSpec { group.spec }
   var position: Position { resource.position }
@@ -47,6 +48,10 @@ struct GroupInput {
   var isQuarks = false
   /// When it is not the Topology's.
   var zoneNodeLabel: String?
+  /// The value of `P/instance-group-name` when it is not the group's name.
+  var groupLabel: String?
+  /// What changes when a ConfigMap or Secret of the pods does, if they are to restart then.
+  var configHash: String?
 }
 
 extension GroupPlan {
@@ -64,8 +69,8 @@ extension GroupPlan {
     let zones = setting.catalog.zones(of: group, report)
     let counts = InstanceCounts.counts(of: group, zones: zones, report)
     let workloads = Self.workloads(spec, zones, counts, current, earlier)
-    let labels = Labels(group, topology: topology, isQuarks: input.isQuarks)
-    let ports = ServicePort.ports(of: spec, report)
+    let labels = Labels(input, topology: topology)
+    let ports = ServicePort.ports(of: spec)
     let aggregates = Self.aggregates(spec, current)
     let governing = Self.governingService(spec, aggregates)
     let hasInstanceServices =
@@ -84,6 +89,7 @@ extension GroupPlan {
     self.hasInstanceServices = hasInstanceServices
     zoneNodeLabel = input.zoneNodeLabel ?? topology.zoneNodeLabel
     isQuarks = input.isQuarks
+    configHash = input.configHash
     templateHasPlaceholders = Placeholders.occur(in: spec.template)
     table = InstanceTable(current, workloads, initialRollout: setting.initialRollout) { workload in
       if hasInstanceServices { return workload.names.instanceService }

@@ -14,21 +14,25 @@ struct Labels {
   private let quarksNameKey: String?
   private let activePassive: Bool
 
-  init(_ group: InstanceGroup, topology: TopologySpec, isQuarks: Bool) {
+  init(_ input: GroupInput, topology: TopologySpec) {
+    let group = input.group
     prefix = topology.labelPrefix.value
     let deployment = group.spec.deployment ?? topology.deployment
-    let name = Names.isLabelValue(group.name) ? group.name : Names.sanitized(group.name)
+    let name = input.groupLabel ?? group.name
     var identity = Mapping()
     if let deployment {
       identity["\(prefix)/deployment-name"] = .string(deployment.value, at: deployment.position)
     }
-    identity["\(prefix)/instance-group-name"] = .string(name)
+    identity["\(prefix)/instance-group-name"] = .string(
+      Names.isLabelValue(name) ? name : Names.sanitized(name))
     self.identity = identity
     selectorLabels = group.spec.selectorLabels
     own = group.spec.selector
-    quarksNameKey = isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
+    quarksNameKey = input.isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
     activePassive = group.spec.activePassive
   }
+
+  private func key(_ name: String) -> String { "\(prefix)/\(name)" }
 
   // MARK: - Labels
 
@@ -38,8 +42,8 @@ struct Labels {
   /// Of a StatefulSet, and of the Services of its instances.
   func ofWorkload(_ workload: Workload) -> Mapping {
     var labels = identity
-    labels["\(prefix)/az-index"] = .string(String(workload.azIndex))
-    if let zone = workload.zone { labels["\(prefix)/az-name"] = .string(zone.name) }
+    labels[key("az-index")] = .string(String(workload.azIndex))
+    if let zone = workload.zone { labels[key("az-name")] = .string(zone.name) }
     if let quarksNameKey { labels[quarksNameKey] = .string(workload.name) }
     return labels
   }
@@ -48,37 +52,37 @@ struct Labels {
 
   /// What the build alone sets.
   var reserved: [String] {
-    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal"].map { "\(prefix)/\($0)" }
+    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal"].map(key)
   }
 
-  var podOrdinal: String { "\(prefix)/pod-ordinal" }
+  var podOrdinal: String { key("pod-ordinal") }
 
   // MARK: - Selectors
 
   /// Selects all pods of the group.
-  var ofAllPods: Mapping {
+  var selectingGroup: Mapping {
     let own = own?.matchLabels.pairs.filter { !Placeholders.occur(in: $0.value) } ?? []
     return selectorLabels.merging(own.isEmpty ? identity : Mapping(own))
   }
 
   /// Selects the pods of the group and its StatefulSets, which carry the generated labels only.
-  var ofAllObjects: Mapping { selectorLabels.merging(identity) }
+  var selectingObjects: Mapping { selectorLabels.merging(identity) }
 
   /// Selects the pods of a workload.
-  func ofPodsAlone(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
+  func selecting(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
     guard let own, !own.matchLabels.isEmpty else { return generatedSelector(workload) }
     var node = Node.mapping(own.matchLabels)
     placeholders.replace(in: &node)
     var selector = selectorLabels.merging(node.mapping ?? Mapping())
     let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
     if workload.zone != nil, !tellsZonesApart {
-      selector["\(prefix)/az-index"] = .string(String(workload.azIndex))
+      selector[key("az-index")] = .string(String(workload.azIndex))
     }
     return selector
   }
 
   /// The selector of a StatefulSet, which can't be changed once it runs.
-  func ofStatefulSet(_ workload: Workload, _ placeholders: Placeholders) -> Node {
+  func statefulSetSelector(_ workload: Workload, _ placeholders: Placeholders) -> Node {
     guard let own else { return .mapping(["matchLabels": .mapping(generatedSelector(workload))]) }
     var selector = Node.mapping(
       [
@@ -91,7 +95,7 @@ struct Labels {
 
   private func generatedSelector(_ workload: Workload) -> Mapping {
     var selector = identity
-    selector["\(prefix)/az-index"] = .string(String(workload.azIndex))
+    selector[key("az-index")] = .string(String(workload.azIndex))
     if let quarksNameKey { selector[quarksNameKey] = .string(workload.name) }
     return selectorLabels.merging(selector)
   }
@@ -100,7 +104,7 @@ struct Labels {
   func forService(_ selector: Mapping) -> Mapping {
     guard activePassive else { return selector }
     var selector = selector
-    selector["\(prefix)/pod-active"] = "active"
+    selector[key("pod-active")] = "active"
     return selector
   }
 

@@ -63,7 +63,8 @@ struct NameLimit {
   static let pod = NameLimit(kind: "pod", length: 63, reason: "it is the pod's host name")
   static let service = NameLimit(kind: "Service", length: 63, reason: "it is a DNS label")
   static let cronJob = NameLimit(kind: "CronJob", length: 52, reason: "its Jobs add 11 characters to it")
-  static let job = NameLimit(kind: "Job", length: 63, reason: "its pods carry it in a label")
+  static let job = NameLimit(
+    kind: "Job", length: 52, reason: "its pods carry it in a label, with 11 characters of its content's hash")
 
   /// Reports a name that is too long.
   func check(_ name: String, at position: Position, _ report: Report) {

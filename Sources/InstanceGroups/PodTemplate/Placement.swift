@@ -34,7 +34,7 @@ enum HostAntiAffinity {
     let strength = plan.spec.placement.hostAntiAffinity
     guard strength != .none else { return }
     let term: Node = .mapping([
-      "labelSelector": .mapping(["matchLabels": .mapping(plan.labels.ofAllPods)]),
+      "labelSelector": .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)]),
       "topologyKey": "kubernetes.io/hostname",
     ])
     template.edit("spec", reader) { spec, reader in
@@ -61,7 +61,7 @@ enum TopologySpread {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
     let constraints = plan.spec.placement.spread
     guard !constraints.isEmpty else { return }
-    let selector: Node = .mapping(["matchLabels": .mapping(plan.labels.ofAllPods)])
+    let selector: Node = .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)])
     template.edit("spec", reader) { spec, reader in
       spec.editSequence("topologySpreadConstraints", reader) { sequence, _ in
         for var constraint in constraints {

@@ -8,6 +8,7 @@ enum PodTemplate {
   private static let steps: [Step] = [
     PodLabels.apply,
     RolloutOperator.apply,
+    ConfigHash.apply,
     Environment.apply,
     ZoneAffinity.apply,
     HostAntiAffinity.apply,

@@ -9,7 +9,7 @@ extension AggregateService {
       let object = plan.service(
         named: service.name.value, type: service.headless ? .headless : .clusterIP,
         labels: plan.labels.ofGroup,
-        selector: plan.labels.ofAllPods, settings: service.common, placeholders)
+        selector: plan.labels.selectingGroup, settings: service.common, placeholders)
       let written = plan.spec.services.aggregate?[index].name.value
       return Product(object, plan) { names in
         written.map { Names.sanitized(names.written($0)) } ?? names.group

@@ -4,7 +4,7 @@ import YAML
 /// One budget over all zones: a pod that two budgets match can't be evicted at all.
 enum DisruptionBudgetObject {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
-    guard let budget = plan.spec.disruptionBudget?.value, !plan.isErrand else { return [] }
+    guard let budget = plan.spec.disruptionBudget?.value else { return [] }
     let object =
       switch budget.kind {
       case .pod: podDisruptionBudget(budget, plan)
@@ -17,7 +17,7 @@ enum DisruptionBudgetObject {
     let spec: Node = .mapping([
       "maxUnavailable": budget.maxUnavailable.map { $0.value.node(at: $0.position) },
       "minAvailable": budget.minAvailable.map { $0.value.node(at: $0.position) },
-      "selector": .mapping(["matchLabels": .mapping(plan.labels.ofAllPods)]),
+      "selector": .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)]),
       // Otherwise pods that never got ready keep their node from being drained.
       "unhealthyPodEvictionPolicy": plan.topology.allows(.unhealthyPodEvictionPolicy) ? "AlwaysAllow" : nil,
     ])
@@ -33,7 +33,7 @@ enum DisruptionBudgetObject {
     case .percent(let percent)?: spec["maxUnavailablePercentage"] = .integer(percent)
     case nil: break
     }
-    spec["selector"] = .mapping(["matchLabels": .mapping(plan.labels.ofAllObjects)])
+    spec["selector"] = .mapping(["matchLabels": .mapping(plan.labels.selectingObjects)])
     return plan.object(
       "rollout-operator.grafana.com/v1", "ZoneAwarePodDisruptionBudget", name: plan.names.group,
       labels: plan.labels.ofGroup, ["spec": .mapping(spec)])

@@ -6,7 +6,7 @@ import YAML
 /// changes with its content, so that it runs once for every change.
 enum ErrandJob {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
-    guard plan.isErrand, plan.spec.instances.value > 0, let workload = plan.workloads.first else { return [] }
+    guard plan.spec.instances.value > 0, let workload = plan.workloads.first else { return [] }
     let job = jobSpec(workload, plan, report)
     var labels = plan.labels.ofWorkload(workload)
     labels[plan.labels.podOrdinal] = "0"

@@ -4,7 +4,7 @@ import YAML
 /// The instance table for programs that want to know their peers.
 enum InstancesConfigMap {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
-    guard plan.spec.instanceTable.configMap, !plan.isErrand else { return [] }
+    guard plan.spec.instanceTable.configMap else { return [] }
     let text = yaml(plan.table)
     if text.utf8.count > largest {
       report.error(

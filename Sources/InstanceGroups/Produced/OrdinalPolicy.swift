@@ -5,7 +5,7 @@ import YAML
 /// Sets the label `P/pod-ordinal` on pods as they are created: an admission policy of the API server's own, and its
 /// binding. The pods of errands carry the label already.
 enum OrdinalPolicy {
-  static func produce(_ topology: Topology, _ origin: Resource, _ report: Report) -> [Resource] {
+  static func produce(_ topology: Topology, _ origin: Resource) -> [Resource] {
     let spec = topology.spec
     guard spec.podOrdinalSource.value == .label, spec.allows(.mutatingAdmissionPolicyBeta) else { return [] }
     let version = spec.allows(.mutatingAdmissionPolicy) ? "v1" : "v1beta1"
@@ -16,7 +16,12 @@ enum OrdinalPolicy {
     ].map { kind, spec in
       var object = Node.mapping([
         "apiVersion": .string("admissionregistration.k8s.io/\(version)"), "kind": .string(kind),
-        "metadata": .mapping(["name": .string(name)]), "spec": spec,
+        "metadata": .mapping([
+          "name": .string(name),
+          "labels": topology.metadata.labels.isEmpty ? nil : .mapping(topology.metadata.labels),
+          "annotations": topology.metadata.annotations.isEmpty
+            ? nil : .mapping(topology.metadata.annotations),
+        ]), "spec": spec,
       ])
       object.place(at: origin.position)
       var resource = Resource(object: object)

@@ -2,64 +2,72 @@ import Diagnostics
 import Resources
 import YAML
 
-/// One Service for each instance, which selects exactly its pod.
-enum PerInstanceService {
+/// One Service for each instance of a workload, which selects exactly its pod.
+///
+/// There may be thousands, so what they have in common is built once.
+struct PerInstanceService {
+  private let plan: GroupPlan
+  private let workload: Workload
+  /// A Service with places for what tells it from the others.
+  private let prototype: Resource
+  /// The label on the Service that says which instance it is for.
+  private let ordinalKey: String
+  /// The label of the pods by which the Service finds its own.
+  private let podKey: String
+
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
     guard plan.hasInstanceServices else { return [] }
     var products: [Product] = []
     products.reserveCapacity(plan.table.rows.count)
     for workload in plan.workloads where workload.replicas > 0 {
-      let prototype = prototype(workload, plan, report)
-      for ordinal in workload.ordinals {
-        products.append(product(ordinal, workload, plan, prototype))
-      }
+      let services = PerInstanceService(plan, workload, report)
+      for ordinal in workload.ordinals { products.append(services.product(ordinal)) }
     }
     return products
   }
 
-  /// What the Services of a zone have in common, with places for what tells them apart.
-  private static func prototype(_ workload: Workload, _ plan: GroupPlan, _ report: Report) -> Node {
+  private init(_ plan: GroupPlan, _ workload: Workload, _ report: Report) {
+    self.plan = plan
+    self.workload = workload
+    ordinalKey = plan.labels.podOrdinal
+    podKey =
+      switch plan.topology.podOrdinalSource.value {
+      case .podIndex: "apps.kubernetes.io/pod-index"
+      case .podName: "statefulset.kubernetes.io/pod-name"
+      case .label: plan.labels.podOrdinal
+      }
     let placeholders = Placeholders(workload, group: plan.names.group, report)
     let settings = plan.spec.services.perInstance
     var labels = plan.labels.ofWorkload(workload)
-    labels[plan.labels.podOrdinal] = ""
-    var selector = plan.labels.ofPodsAlone(workload, placeholders)
-    selector[podKey(plan)] = ""
-    return plan.service(
+    labels[ordinalKey] = ""
+    var selector = plan.labels.selecting(workload, placeholders)
+    selector[podKey] = ""
+    let object = plan.service(
       named: "", type: settings.type, labels: labels, selector: selector, settings: settings.common,
       placeholders)
+    prototype = Product(object, plan).resource
   }
 
-  private static func product(
-    _ ordinal: Int, _ workload: Workload, _ plan: GroupPlan, _ prototype: Node
-  ) -> Product {
+  private func product(_ ordinal: Int) -> Product {
     let position = plan.position
     let number = Node.string(String(ordinal), at: position)
-    let pod =
-      plan.topology.podOrdinalSource.value == .podName ? .string(workload.pod(ordinal), at: position) : number
-    var object = prototype
-    _ = object.changeMapping { object in
+    let isNamed = plan.topology.podOrdinalSource.value == .podName
+    var resource = prototype
+    _ = resource.object.changeMapping { object in
       object.change("metadata") { metadata in
         metadata["name"] = .string(workload.names.instanceService(ordinal), at: position)
-        metadata.change("labels") { $0[plan.labels.podOrdinal] = number }
+        metadata.change("labels") { $0[ordinalKey] = number }
       }
-      object.change("spec") { spec in spec.change("selector") { $0[podKey(plan)] = pod } }
+      object.change("spec") { spec in
+        spec.change("selector") {
+          $0[podKey] = isNamed ? .string(workload.pod(ordinal), at: position) : number
+        }
+      }
     }
-    var product = Product(object, plan, zone: workload.zone?.name, ordinal: ordinal)
-    product.resource.earlier = zip(plan.earlierNames, workload.earlierNames).map { names, workload in
-      ResourceID(
-        gvk: product.resource.gvk, name: workload.instanceService(ordinal), namespace: names.namespace)
+    resource.earlier = zip(plan.earlierNames, workload.earlierNames).map { names, workload in
+      ResourceID(gvk: prototype.gvk, name: workload.instanceService(ordinal), namespace: names.namespace)
     }
-    return product
-  }
-
-  /// The label by which one pod is told from the others.
-  private static func podKey(_ plan: GroupPlan) -> String {
-    switch plan.topology.podOrdinalSource.value {
-    case .podIndex: "apps.kubernetes.io/pod-index"
-    case .podName: "statefulset.kubernetes.io/pod-name"
-    case .label: plan.labels.podOrdinal
-    }
+    return Product(resource: resource, zone: workload.zone?.name, ordinal: ordinal)
   }
 }
 

@@ -5,12 +5,12 @@ import YAML
 enum PerZoneService {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
     let settings = plan.spec.services.perZone
-    guard settings.enabled?.value ?? false, !plan.isErrand else { return [] }
+    guard settings.enabled?.value ?? false else { return [] }
     return plan.workloads.filter { $0.zone != nil }.map { workload in
       let placeholders = Placeholders(workload, group: plan.names.group, report)
       let object = plan.service(
         named: workload.name, type: settings.type, labels: plan.labels.ofWorkload(workload),
-        selector: plan.labels.ofPodsAlone(workload, placeholders), settings: settings.common, placeholders)
+        selector: plan.labels.selecting(workload, placeholders), settings: settings.common, placeholders)
       return Product(object, plan, zone: workload.zone?.name) { Names.sanitized($0.workload(workload.zone)) }
     }
   }

@@ -8,11 +8,16 @@ struct Product {
   var zone: String?
   var ordinal: Int?
 
-  init(_ object: Node, _ plan: GroupPlan, zone: String? = nil, ordinal: Int? = nil) {
+  init(resource: Resource, zone: String?, ordinal: Int?) {
+    self.resource = resource
+    self.zone = zone
+    self.ordinal = ordinal
+  }
+
+  init(_ object: Node, _ plan: GroupPlan, zone: String? = nil) {
     resource = Resource(object: object)
     resource.inherit(from: plan.resource)
     self.zone = zone
-    self.ordinal = ordinal
   }
 
   /// - Parameter name: the object's name under a name of the group, so that references by an earlier one follow.

@@ -33,7 +33,7 @@ enum StatefulSet {
     spec["metadata"] = nil
     spec["serviceName"] = plan.governingService.map { .string(placeholders.replaced($0), at: $0.position) }
     spec["replicas"] = .integer(workload.replicas, at: plan.spec.instances.position)
-    spec["selector"] = plan.labels.ofStatefulSet(workload, placeholders)
+    spec["selector"] = plan.labels.statefulSetSelector(workload, placeholders)
     if workload.firstOrdinal > 0 { spec["ordinals"] = .mapping(["start": .integer(workload.firstOrdinal)]) }
     if let rollout = plan.spec.rollout {
       spec["updateStrategy"] = rollout.value.updateStrategy(workload, settings["updateStrategy"])

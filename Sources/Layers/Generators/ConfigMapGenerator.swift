@@ -7,7 +7,8 @@ struct ConfigMapGenerator: Generator {
   var arguments: GeneratorArguments
 
   private static let schema = GeneratorArguments.schema("configMapGenerator entry", withType: false)
-  static let field = KustomizationField("configMapGenerator", .list(of: .object(schema)), "ConfigMaps from literals, files and env files")
+  static let field = KustomizationField(
+    "configMapGenerator", .list(of: .object(schema)), "ConfigMaps from literals, files and env files")
   static let fields = [field.description, GeneratorOptions.field.description]
   static let configurationKind = "ConfigMapGenerator"
 

@@ -19,14 +19,18 @@ struct GeneratorArguments: Sendable {
     let common: [Field<GeneratorArguments>] = [
       Field("name", .locatedScalar, \.name, required: true, "the name, before the hash"),
       Field("namespace", .locatedScalar, \.namespace, "the namespace"),
-      Field("behavior", .choice(), \.behavior, "what happens when a layer below has it: create, merge or replace"),
+      Field(
+        "behavior", .choice(), \.behavior, "what happens when a layer below has it: create, merge or replace"),
       Field("literals", .list(of: .locatedScalar), \.sources.literals, "key=value"),
       Field("files", .list(of: .locatedScalar), \.sources.files, "a path, or key=path"),
       Field("envs", .list(of: .locatedScalar), \.sources.envs, "files with KEY=value lines"),
       Field("env", .locatedScalar, \.sources.env, "Deprecated: one file of envs"),
-      Field("options", .object(GeneratorOptions.schema), \.options, "labels, annotations and the hash of this one"),
+      Field(
+        "options", .object(GeneratorOptions.schema), \.options, "labels, annotations and the hash of this one"
+      ),
     ]
-    return withType ? common + [Field("type", .string, \.type, "the Secret's type; Opaque by default")] : common
+    return withType
+      ? common + [Field("type", .string, \.type, "the Secret's type; Opaque by default")] : common
   }
 
   static func schema(_ name: String, withType: Bool) -> Schema<GeneratorArguments> {
@@ -46,7 +50,8 @@ struct GeneratorOptions: Sendable {
     fields: [
       Field("labels", .stringPairs, \.labels, "labels of what is generated"),
       Field("annotations", .stringPairs, \.annotations, "annotations of what is generated"),
-      Field("disableNameSuffixHash", .boolean, \.disableNameSuffixHash, "whether the name ends without a hash"),
+      Field(
+        "disableNameSuffixHash", .boolean, \.disableNameSuffixHash, "whether the name ends without a hash"),
       Field("immutable", .boolean, \.immutable, "whether the object can't be changed once it is applied"),
     ])
 

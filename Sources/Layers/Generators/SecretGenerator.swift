@@ -7,7 +7,8 @@ struct SecretGenerator: Generator {
   var arguments: GeneratorArguments
 
   private static let schema = GeneratorArguments.schema("secretGenerator entry", withType: true)
-  static let field = KustomizationField("secretGenerator", .list(of: .object(schema)), "Secrets from literals, files and env files")
+  static let field = KustomizationField(
+    "secretGenerator", .list(of: .object(schema)), "Secrets from literals, files and env files")
   static let fields = [field.description]
   static let configurationKind = "SecretGenerator"
 

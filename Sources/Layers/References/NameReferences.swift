@@ -23,7 +23,9 @@ package struct NameReferences {
     self.report = report
     var index: [String: [Int]] = [:]
     for (place, resource) in set.resources.enumerated() {
-      for id in resource.earlier where index[id.name]?.last != place { index[id.name, default: []].append(place) }
+      for id in resource.earlier where index[id.name]?.last != place {
+        index[id.name, default: []].append(place)
+      }
     }
     self.index = index
     originalNamespaces = Set(set.resources.map(\.originalID.effectiveNamespace))
@@ -47,7 +49,9 @@ package struct NameReferences {
     if let tree = trees[gvk] { return tree }
     var tree = FieldTree()
     for (target, reference) in references.enumerated() {
-      for field in reference.fields where field.filter.matches(gvk) { tree.insert(field.path, target: target) }
+      for field in reference.fields where field.filter.matches(gvk) {
+        tree.insert(field.path, target: target)
+      }
     }
     trees[gvk] = tree
     return tree
@@ -59,7 +63,8 @@ package struct NameReferences {
     for subject in referrer.object["subjects"]?.items ?? [] where subject["kind"]?.text == "ServiceAccount" {
       guard let namespace = subject["namespace"], namespace.string == nil else { continue }
       report.error(
-        "blank-namespace", "a subject of \(referrer.id) has a namespace that is no name", at: namespace.position,
+        "blank-namespace", "a subject of \(referrer.id) has a namespace that is no name",
+        at: namespace.position,
         hint: "write the namespace of the ServiceAccount, or remove the field")
     }
   }
@@ -97,7 +102,9 @@ package struct NameReferences {
         originalNamespaces.contains(wanted)
         ? original : places.filter { set.resources[$0].id.effectiveNamespace == wanted }
     }
-    let target = select(places, end, name, of: referrer) { $0.name == $1.name && $0.namespace == $1.namespace }
+    let target = select(places, end, name, of: referrer) {
+      $0.name == $1.name && $0.namespace == $1.namespace
+    }
     guard let target, target.name != name.text || !target.namespace.isEmpty else { return }
     _ = node.changeMapping { mapping in
       mapping["name"] = .string(target.name, at: name.position)
@@ -114,11 +121,12 @@ package struct NameReferences {
     let filter = references[end.target].target
     let role = end.isRoleReference ? roleFilter(referrer) : nil
     let reach = Reach(referrer)
-    var candidates = places.lazy.map { set.resources[$0] }.filter { candidate in
-      candidate.earlier.contains { filter.matches($0.gvk) }
-        && (role.map { role in candidate.earlier.contains { role.matches($0.gvk) } } ?? true)
-        && reach.includes(candidate)
-    }.map { $0 } as [Resource]
+    var candidates =
+      places.lazy.map { set.resources[$0] }.filter { candidate in
+        candidate.earlier.contains { filter.matches($0.gvk) }
+          && (role.map { role in candidate.earlier.contains { role.matches($0.gvk) } } ?? true)
+          && reach.includes(candidate)
+      }.map { $0 } as [Resource]
     if candidates.count <= 1 { return candidates.first }
     candidates = candidates.filter { $0.sharesAffixes(with: referrer, emptyMatches: true) }
     if candidates.count > 1 {
@@ -137,7 +145,8 @@ package struct NameReferences {
 
   /// A role binding says itself what kind of role it means.
   private func roleFilter(_ referrer: Resource) -> KindFilter? {
-    guard let role = referrer.object["roleRef"], let group = role["apiGroup"]?.text, let kind = role["kind"]?.text
+    guard let role = referrer.object["roleRef"], let group = role["apiGroup"]?.text,
+      let kind = role["kind"]?.text
     else { return nil }
     return KindFilter(group: group, kind: kind)
   }

@@ -6,7 +6,8 @@ struct Annotations: Transform {
   var pairs = Mapping()
   var specs: [FieldSpec] = []
 
-  static let field = KustomizationField("commonAnnotations", .stringPairs, "Annotations for every object and its pods")
+  static let field = KustomizationField(
+    "commonAnnotations", .stringPairs, "Annotations for every object and its pods")
   static let fields = [field.description]
   static let configurationKind = "AnnotationsTransformer"
 

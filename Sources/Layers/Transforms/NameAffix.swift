@@ -6,7 +6,8 @@ internal import YAML
 struct NamePrefix: Transform {
   var affix = NameAffix()
 
-  static let field = KustomizationField("namePrefix", .located(.scalarText), "A word before every name of this layer")
+  static let field = KustomizationField(
+    "namePrefix", .located(.scalarText), "A word before every name of this layer")
   static let fields = [field.description]
   static let configurationKind = "PrefixTransformer"
 
@@ -28,7 +29,8 @@ struct NamePrefix: Transform {
 struct NameSuffix: Transform {
   var affix = NameAffix()
 
-  static let field = KustomizationField("nameSuffix", .located(.scalarText), "A word behind every name of this layer")
+  static let field = KustomizationField(
+    "nameSuffix", .located(.scalarText), "A word behind every name of this layer")
   static let fields = [field.description]
   static let configurationKind = "SuffixTransformer"
 

@@ -8,7 +8,8 @@ struct Replicas: Transform {
   var count = 0
   var specs: [FieldSpec] = []
 
-  static let field = KustomizationField("replicas", .list(of: .object(entrySchema)), "How many replicas a workload of a name has")
+  static let field = KustomizationField(
+    "replicas", .list(of: .object(entrySchema)), "How many replicas a workload of a name has")
   static let fields = [field.description]
   static let configurationKind = "ReplicaCountTransformer"
 
@@ -49,7 +50,8 @@ struct Replicas: Transform {
     for index in set.resources.indices {
       let resource = set.resources[index]
       guard resource.identities.contains(where: { $0.name == name.value }) else { continue }
-      for spec in specs where resource.identities.contains(where: { $0.name == name.value && spec.filter.matches($0.gvk) }) {
+      for spec in specs
+      where resource.identities.contains(where: { $0.name == name.value && spec.filter.matches($0.gvk) }) {
         found = true
         spec.visit(&set.resources[index], creating: .scalar, at: name.position, context) { node in
           node = .integer(count, at: name.position)

@@ -1,0 +1,55 @@
+import YAML
+
+/// The fields of the product's own kinds as a page of documentation, read from the tables that decode them.
+package enum FieldReference {
+  package static var markdown: String {
+    """
+    # Fields
+
+    Every field of Topology and InstanceGroup (`apiVersion: zonal/v1alpha1`). What they mean for each other is in
+    [instance-groups.md](instance-groups.md). Anything else in a file is a mistake, and the build says so.
+
+    This page is written by the tests from the tables in `Sources/InstanceGroups`:
+    `RECORD=1 swift test --filter FieldReferenceTests`.
+
+    ## Topology
+
+    \(table(Topology.schema.fields.map(\.description)))
+    ## InstanceGroup
+
+    \(table(InstanceGroup.schema.fields.map(\.description)))
+    """
+  }
+
+  private static func table(_ fields: [FieldDescription]) -> String {
+    let lines = fields.flatMap { rows($0, below: "") }
+    return "| field | value | |\n|---|---|---|\n" + lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func rows(_ field: FieldDescription, below parent: String) -> [String] {
+    let (type, mark, inner) = reading(field.type)
+    let path = parent + field.name + mark
+    let required = field.isRequired ? " *Required.*" : ""
+    return ["| `\(path)` | \(type) | \(field.summary)\(required) |"]
+      + inner.flatMap { rows($0, below: path + ".") }
+  }
+
+  /// What a type is called, what it adds to the path of its fields, and those fields.
+  private static func reading(_ type: ShapeType) -> (name: String, mark: String, inner: [FieldDescription]) {
+    switch type {
+    case .string: return ("string", "", [])
+    case .integer: return ("number", "", [])
+    case .boolean: return ("true or false", "", [])
+    case .any: return ("value", "", [])
+    case .choice(let words): return (words.map { "`\($0)`" }.joined(separator: ", "), "", [])
+    case .object(let name, let fields): return (fields.isEmpty ? name : "mapping", "", fields)
+    case .list(let item):
+      let (name, mark, inner) = reading(item)
+      return inner.isEmpty ? ("list of \(name)s", "", []) : ("list", "[]" + mark, inner)
+    case .map(.any): return ("mapping", "", [])
+    case .map(let item):
+      let (name, mark, inner) = reading(item)
+      return inner.isEmpty ? ("mapping of \(name)s", "", []) : ("mapping", ".NAME" + mark, inner)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Resources
+import YAML
+
+/// What a patch of a group says: fields to merge, or operations.
+enum PatchContent {
+  case merge(Node)
+  case operations(JSONPatch)
+
+  /// Reads a patch that is written as text or as data.
+  ///
+  /// - Returns: `nil` after mistakes, which are reported.
+  init?(_ node: Node, in files: SourceFiles, _ report: Report) {
+    var document = node
+    if case .scalar(let text) = node {
+      guard let documents = Composer.compose(text: text, in: files, report: report) else { return nil }
+      guard documents.count == 1, let first = documents.first else {
+        report.error(
+          "not-a-patch", "a patch is one document, not \(documents.count)",
+          at: documents.last?.position ?? text.position,
+          hint: "write the fields to merge, or a list of operations; give each patch an entry of its own")
+        return nil
+      }
+      document = first
+    }
+    switch document {
+    case .mapping: self = .merge(Self.withoutIdentity(document))
+    case .sequence:
+      guard let operations = JSONPatch.decode(document, report: report) else { return nil }
+      self = .operations(operations)
+    case .scalar:
+      report.error(
+        "not-a-patch", "a patch is a mapping or a list of operations, not \(document.kindName)",
+        at: document.position, hint: "write the fields to merge, or operations with op, path and value")
+      return nil
+    }
+  }
+
+  /// The target says which object is meant; a patch never makes another one of it.
+  private static func withoutIdentity(_ patch: Node) -> Node {
+    var patch = patch
+    _ = patch.changeMapping { root in
+      root["apiVersion"] = nil
+      root["kind"] = nil
+      guard let slot = root.index(of: "metadata") else { return }
+      _ = root.pairs[slot].value.changeMapping { metadata in
+        metadata["name"] = nil
+        metadata["namespace"] = nil
+      }
+    }
+    return patch
+  }
+
+  /// - Returns: how many of the objects it was for.
+  func apply(to products: inout [Product], _ report: Report, where isMeant: (Product) -> Bool) -> Int {
+    let meant = products.indices.filter { isMeant(products[$0]) }
+    let deleted = meant.filter { !apply(to: &products[$0].resource, report) }
+    for index in deleted.reversed() { products.remove(at: index) }
+    return meant.count
+  }
+
+  /// - Returns: whether the object stays.
+  private func apply(to resource: inout Resource, _ report: Report) -> Bool {
+    switch self {
+    case .merge(let patch):
+      let gvk = resource.gvk
+      return StrategicMerge(report: report).apply(patch, to: &resource.object, gvk: gvk) == .merged
+    case .operations(let operations):
+      let name = resource.id.description
+      _ = operations.apply(to: &resource.object, report: report, describing: name)
+      return true
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Glibc
+import Layers
+
+/// The built program, run as a user runs it.
+struct Program {
+  struct Result {
+    var status: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// The program stands beside the tests that were built with it.
+  private static let path = FilePath.join(
+    FilePath.directory(of: FileSystem.realPath("/proc/self/exe") ?? ""), "zonal")
+
+  private static let binary: String = {
+    // Under `swift test` the running program may be a helper; the tests' bundle is its argument.
+    for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
+      return FilePath.join(FilePath.directory(of: argument), "zonal")
+    }
+    return path
+  }()
+
+  static func run(_ arguments: [String], environment: [String] = []) -> Result {
+    let scratch = TemporaryDirectory()
+    let process = start(
+      arguments, output: scratch.path + "/out", messages: scratch.path + "/err", environment: environment)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return Result(
+      status: status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f),
+      output: scratch.read("out"), messages: scratch.read("err"))
+  }
+
+  /// Starts it without waiting.
+  static func start(
+    _ arguments: [String], output: String = "/dev/null", messages: String = "/dev/null",
+    environment: [String] = []
+  ) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let flags = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o644)
+    posix_spawn_file_actions_addopen(&actions, 2, messages, flags, 0o644)
+    var process: pid_t = 0
+    withStrings([binary] + arguments) { arguments in
+      withStrings(environment) { environment in
+        _ = posix_spawn(&process, binary, &actions, nil, arguments, environment)
+      }
+    }
+    return process
+  }
+
+  private static func withStrings(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Void
+  ) {
+    var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
+    pointers.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { body(base) }
+    }
+    for pointer in pointers { free(pointer) }
+  }
+}
+
+/// A directory of a test's own.
+struct TemporaryDirectory {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/zonal-test-XXXXXX".utf8CString)
+    path = String(cString: mkdtemp(&template))
+  }
+
+  func write(_ text: String, to name: String) {
+    let file = path + "/" + name
+    var made = path
+    for part in name.split(separator: "/").dropLast() {
+      made += "/" + part
+      mkdir(made, 0o755)
+    }
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    _ = Array(text.utf8).withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    close(descriptor)
+  }
+
+  func read(_ name: String) -> String {
+    guard case .success(let bytes) = FileSystem.read(path + "/" + name) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  var names: [String] { FileSystem.names(in: path) }
+}
