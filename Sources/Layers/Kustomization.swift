@@ -5,22 +5,23 @@ package import YAML
 package struct KustomizationField<Value>: Sendable {
   package let name: String
   package let summary: String
-  let shape: Shape<Value>
+  /// Made when the field is there: schemas of fields that a file does not have cost nothing.
+  private let shape: @Sendable () -> Shape<Value>
 
-  init(_ name: String, _ shape: Shape<Value>, _ summary: String) {
+  init(_ name: String, _ shape: @autoclosure @escaping @Sendable () -> Shape<Value>, _ summary: String) {
     self.name = name
     self.shape = shape
     self.summary = summary
   }
 
   package var description: FieldDescription {
-    FieldDescription(name: name, summary: summary, type: shape.type, isRequired: false)
+    FieldDescription(name: name, summary: summary, type: shape().type, isRequired: false)
   }
 
   /// The field's value in a file; `nil` when it is absent, null or wrong, which is reported.
   func read(_ kustomization: Kustomization, _ report: Report) -> Value? {
     guard let node = kustomization.root[name], !node.isNull else { return nil }
-    return shape.read(node, Reader(report: report, path: name))
+    return shape().read(node, Reader(report: report, path: name))
   }
 }
 

@@ -8,6 +8,8 @@ internal import Resources
 /// the order of the entries.
 struct ParallelReading {
   private let context: LayerContext
+  /// For fewer files, starting threads takes longer than reading.
+  private static let worthwhile = 4
 
   init(_ context: LayerContext) {
     self.context = context
@@ -16,7 +18,7 @@ struct ParallelReading {
   /// - Returns: for each name its objects, or `nil` for one that has to be looked at in its turn.
   func resources(of names: [Located<String>]) -> [[Resource]?] {
     let slots = Slots<[Resource]>(count: names.count)
-    guard names.count > 1 else { return slots.all }
+    guard names.count >= Self.worthwhile else { return slots.all }
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
       guard context.directory.kind(of: names[index].value) == .file else { return }
       let report = Report()

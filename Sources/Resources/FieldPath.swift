@@ -14,24 +14,17 @@ package struct FieldPath: Sendable, Hashable {
 
   /// - Parameter text: segments joined by `/`; a `/` inside a name is written `\/`.
   package init(_ text: String) {
-    var names: [[UInt8]] = [[]]
-    for byte in text.utf8 {
-      let last = names.count - 1
-      if byte != UInt8(ascii: "/") {
-        names[last].append(byte)
-      } else if names[last].last == UInt8(ascii: "\\") {
-        names[last][names[last].count - 1] = byte
-      } else {
-        names.append([])
-      }
-    }
+    var names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     // A slash in front of everything means nothing.
     if names.count > 1 && names[0].isEmpty { names.removeFirst() }
+    for index in names.indices.reversed() where names[index].utf8.last == UInt8(ascii: "\\") {
+      guard index + 1 < names.count else { continue }
+      names[index] = names[index].dropLast() + "/" + names.remove(at: index + 1)
+    }
     segments = names.map { name in
-      let isSequence = name.suffix(2).elementsEqual("[]".utf8)
-      return Segment(
-        name: String(decoding: isSequence ? name.dropLast(2) : name[...], as: UTF8.self),
-        isSequence: isSequence)
+      let isSequence = name.utf8.suffix(2).elementsEqual("[]".utf8)
+      return Segment(name: isSequence ? String(name.dropLast(2)) : name, isSequence: isSequence)
     }
   }
 

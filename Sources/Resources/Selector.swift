@@ -20,6 +20,11 @@ package struct Pattern: Sendable {
       return
     }
     literal = nil
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || !Self.specials.contains($0) }) {
+      // Names with dots are common, and an expression takes longer to compile than the rest of a small build.
+      match = { Self.matchesDots($0, text) }
+      return
+    }
     guard let regex = try? Regex("(?:\(text))") else { return nil }
     // A compiled expression is a value and is never changed after this.
     nonisolated(unsafe) let compiled = regex
@@ -27,6 +32,12 @@ package struct Pattern: Sendable {
   }
 
   package func matches(_ candidate: String) -> Bool { match(candidate) }
+
+  /// Whether a text is the pattern's, where a `.` stands for any character but a line break.
+  private static func matchesDots(_ text: String, _ pattern: String) -> Bool {
+    text.unicodeScalars.count == pattern.unicodeScalars.count
+      && zip(text.unicodeScalars, pattern.unicodeScalars).allSatisfy { $0 == $1 || ($1 == "." && $0 != "\n") }
+  }
 
   private static let specials = Set("\\^$.|?*+()[]{}".utf8)
 }

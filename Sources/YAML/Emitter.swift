@@ -65,29 +65,29 @@ extension Emitter {
     if isSorted(pairs) {
       for index in pairs.indices {
         if index > 0 { startLine(indent) }
-        emit(pairs, index, indent: indent)
+        emit(pairs[index], indent: indent)
       }
     } else {
       let base = order.count
       pushOrder(of: pairs)
       for index in base..<order.count {
         if index > base { startLine(indent) }
-        emit(pairs, order[index], indent: indent)
+        emit(pairs[order[index]], indent: indent)
       }
       order.removeSubrange(base...)
     }
   }
 
-  private mutating func emit(_ pairs: Span<Mapping.Pair>, _ index: Int, indent: Int) {
-    guard emitSimpleKey(pairs[index].key.text, indent: indent + 2) else {
+  private mutating func emit(_ pair: Mapping.Pair, indent: Int) {
+    guard emitSimpleKey(pair.key.text, indent: indent + 2) else {
       bytes.append("? ")
-      emit(string: pairs[index].key.text, indent: indent + 2)
+      emit(string: pair.key.text, indent: indent + 2)
       startLine(indent)
       bytes.append(": ")
-      emit(pairs[index].value, indent: indent + 2)
+      emit(pair.value, indent: indent + 2)
       return
     }
-    switch pairs[index].value {
+    switch pair.value {
     case .mapping(let mapping) where !mapping.pairs.isEmpty:
       bytes.append(":")
       startLine(indent + 2)
@@ -99,7 +99,7 @@ extension Emitter {
       emit(sequence.items.span, indent: indent)
     default:
       bytes.append(": ")
-      emit(pairs[index].value, indent: indent + 2)
+      emit(pair.value, indent: indent + 2)
     }
   }
 

@@ -38,8 +38,12 @@ extension Emitter {
     // A plain text that ends within the width has no space to fold at.
     case .plain where !mayFold || bytes.count - lineStart + text.count <= Self.width:
       bytes.append(text)
-    case .plain: emitPlain(text, indent: indent)
-    case .singleQuoted: emitSingleQuoted(text, indent: indent, mayFold: mayFold)
+    case .plain:
+      emitFlow(text, indent: indent, mayFold: true, doublesQuotes: false)
+    case .singleQuoted:
+      bytes.append("'")
+      emitFlow(text, indent: indent, mayFold: mayFold, doublesQuotes: true)
+      bytes.append("'")
     case .doubleQuoted: emitDoubleQuoted(text, indent: indent, mayFold: mayFold)
     case .literal: emitLiteral(text, indent: indent)
     }
@@ -66,53 +70,34 @@ extension Emitter {
 // MARK: - Styles
 
 extension Emitter {
-  /// Writes a plain scalar that is too long for its line.
-  private mutating func emitPlain(_ text: Span<UInt8>, indent: Int) {
+  /// Writes the text of a plain or a single-quoted scalar. Line feeds are not in it, but separators may be.
+  private mutating func emitFlow(_ text: Span<UInt8>, indent: Int, mayFold: Bool, doublesQuotes: Bool) {
     var column = column
     var written = 0
     for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: " "), column > Self.width, isLoneSpace(text, index) {
+      switch text[index] {
+      case UInt8(ascii: " ") where mayFold && column > Self.width && isLoneSpace(text, index):
         bytes.append(text, written..<index)
         written = index + 1
         foldLine(indent)
         column = indent
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    bytes.append(text, written..<text.count)
-  }
-
-  private mutating func emitSingleQuoted(_ text: Span<UInt8>, indent: Int, mayFold: Bool) {
-    bytes.append("'")
-    var column = column
-    var written = 0
-    for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: " "), mayFold, column > Self.width, isLoneSpace(text, index) {
-        bytes.append(text, written..<index)
-        written = index + 1
-        foldLine(indent)
-        column = indent
-      } else if byte == UInt8(ascii: "'") {
+      case UInt8(ascii: "'") where doublesQuotes:
         bytes.append(text, written..<index + 1)
-        // The quote is written once more with what follows it.
+        // It is written once more with what follows it.
         written = index
         column += 2
-      } else if byte == 0xE2, CharacterKind(text, index).isBreak {
-        let end = index + utf8Width(byte)
+      case 0xE2 where CharacterKind(text, index).isBreak:
+        let end = index + utf8Width(text[index])
         bytes.append(text, written..<end)
         written = end
         lineStart = bytes.count
         column = indent
         if end < text.count, !CharacterKind(text, end).isBreak { pad(to: indent) }
-      } else if byte & 0xC0 != 0x80, index >= written {
-        column += 1
+      case 0x80...0xBF: break
+      default: column += 1
       }
     }
     bytes.append(text, written..<text.count)
-    bytes.append("'")
   }
 
   /// Whether a space may become a line break: it is neither the first nor the last character, and no other

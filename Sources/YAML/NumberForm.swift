@@ -18,9 +18,9 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a float as the shortest decimal that reads back the same.
+  /// Appends a float as the shortest decimal that reads back the same. What is no number stays as it is.
   mutating func appendFloat(_ text: Span<UInt8>, as format: NumberFormat) {
-    let value = floatValue(text)
+    guard let value = floatValue(text) else { return append(text) }
     guard let decimal = ShortestDecimal(value) else {
       // JSON can't say these; kustomize stops at them.
       return append(value.isNaN ? ".nan" : value < 0 ? "-.inf" : ".inf")
@@ -50,14 +50,14 @@ private func isCanonical(_ text: Span<UInt8>) -> Bool {
 }
 
 /// The value of a decimal number's spelling; infinite when it is too large.
-func decimalValue(_ text: Span<UInt8>) -> Double {
+func decimalValue(_ text: Span<UInt8>) -> Double? {
   text.withUnsafeBufferPointer { bytes in
-    Double(String(decoding: bytes.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)) ?? .nan
+    Double(String(decoding: bytes.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self))
   }
 }
 
 /// The value of a float's spelling, which may be `.inf` or `.nan`.
-private func floatValue(_ text: Span<UInt8>) -> Double {
+private func floatValue(_ text: Span<UInt8>) -> Double? {
   switch text.count > 0 ? text[text.count - 1] | 0x20 : 0 {
   case UInt8(ascii: "f"): text[0] == UInt8(ascii: "-") ? -.infinity : .infinity
   case UInt8(ascii: "n"): .nan

@@ -39,9 +39,12 @@ private func packed(_ text: Span<UInt8>) -> UInt64 {
 
 private func isNumber(_ text: Span<UInt8>) -> Bool {
   if let integer = IntegerSpelling(text), integer.fitsIn64Bits { return true }
-  if isDecimal(text) { return decimalValue(text).isFinite }
+  if isDecimal(text) { return isFinite(text) }
   return isSignedBinary(text)
 }
+
+/// Go takes no number that overflows.
+private func isFinite(_ text: Span<UInt8>) -> Bool { decimalValue(text)?.isFinite ?? false }
 
 /// `1`, `-1.5`, `.5e+3`; underscores are overlooked wherever they stand.
 private func isDecimal(_ text: Span<UInt8>) -> Bool {
@@ -81,7 +84,7 @@ private func isFraction(_ text: Span<UInt8>) -> Bool {
     if index < text.count, text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") { index += 1 }
     guard skipGroupedDigits(text, &index) else { return false }
   }
-  return index == text.count && decimalValue(text).isFinite
+  return index == text.count && isFinite(text)
 }
 
 private func skipGroupedDigits(_ text: Span<UInt8>, _ index: inout Int) -> Bool {

@@ -66,13 +66,18 @@ package indirect enum ShapeType: Sendable {
 package struct FieldDescription: Sendable {
   package let name: String
   package let summary: String
-  package let type: ShapeType
+  private let describe: @Sendable () -> ShapeType
   package let isRequired: Bool
 
-  package init(name: String, summary: String, type: ShapeType, isRequired: Bool) {
+  package var type: ShapeType { describe() }
+
+  /// - Parameter type: made when it is asked for, so that a field costs nothing that no input has.
+  package init(
+    name: String, summary: String, type: @autoclosure @escaping @Sendable () -> ShapeType, isRequired: Bool
+  ) {
     self.name = name
     self.summary = summary
-    self.type = type
+    describe = type
     self.isRequired = isRequired
   }
 }

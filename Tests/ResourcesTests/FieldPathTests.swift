@@ -6,6 +6,8 @@ import YAML
   @Test func readsEscapedSlashes() {
     #expect(
       FieldPath(#"metadata/annotations/a.b\/c"#).segments.map(\.name) == ["metadata", "annotations", "a.b/c"])
+    #expect(FieldPath("/spec/replicas").segments.map(\.name) == ["spec", "replicas"])
+    #expect(FieldPath(#"a\/b\/c/d\"#).segments.map(\.name) == ["a/b/c", #"d\"#])
     #expect(FieldPath("spec/containers[]/image").segments[1].isSequence)
   }
 

@@ -34,6 +34,11 @@ import YAML
     #expect(Node.scalar(Scalar("", kind: .null)).yaml == "null\n")
   }
 
+  @Test func leavesSpellingsItCannotRead() {
+    #expect(Node.scalar(Scalar("0b-1", kind: .integer)).yaml == "0b-1\n")
+    #expect(Node.scalar(Scalar("1x", kind: .float)).yaml == "1x\n")
+  }
+
   @Test func doesNotMeddleWithStringsThatLookLikeNumbers() {
     #expect(Node.string("0777").yaml == "\"0777\"\n")
     #expect(Node.scalar(Scalar("1.0", kind: .string, style: .doubleQuoted)).yaml == "\"1.0\"\n")

@@ -6,7 +6,7 @@ import YAML
   @Test(arguments: TextKind.allCases)
   func writesScalarsAsLibYAMLDoes(_ kind: TextKind) {
     var generator = Generator(seed: 1)
-    for _ in 0..<4000 {
+    for _ in 0..<2000 {
       let text = generator.text(kind)
       let node: Node = .mapping(["key": .sequence([.string(text)]), "value": .string(text)])
       expectSame(node)
@@ -16,7 +16,7 @@ import YAML
   @Test(arguments: TextKind.allCases)
   func writesKeysAsLibYAMLDoes(_ kind: TextKind) {
     var generator = Generator(seed: 2)
-    for _ in 0..<2000 {
+    for _ in 0..<500 {
       let key = generator.text(kind)
       for value: Node in [1, .sequence([1, "a\nb"]), .mapping(["a": 1, "b": "x\ny\n"]), .mapping([:])] {
         expectSame(.sequence([.mapping([key: value] as KeyValuePairs)]))
