@@ -80,6 +80,17 @@ package struct FieldDescription: Sendable {
     describe = type
     self.isRequired = isRequired
   }
+
+  /// `add "instances: …": the number of instances`
+  fileprivate var addition: String {
+    var text = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
+    let word = text.prefix { $0 != " " }
+    // A name such as `RollingUpdate` stays as it is.
+    if word.dropFirst().allSatisfy({ !$0.isUppercase }) {
+      text = text.prefix(1).lowercased() + text.dropFirst()
+    }
+    return "add \"\(name): …\": \(text)"
+  }
 }
 
 /// One field of an object: declared once, in its schema's table; decoding, unknown-field hints and reference
@@ -154,17 +165,19 @@ package struct Schema<Owner>: Sendable {
     var seen: Set<String> = []
     for pair in mapping.pairs {
       guard let field = field(named: pair.key.text) else {
-        reportUnknown(pair.key, reader)
+        // What it was meant for is not missing as well.
+        seen.formUnion(reportUnknown(pair.key, reader))
         continue
       }
-      guard !pair.value.isNull else { continue }
       seen.insert(field.name)
-      field.read(pair.value, &owner, reader.field(field.name))
+      if pair.value.isNull {
+        if field.description.isRequired { reportMissing(field, at: pair.key.position, reader) }
+      } else {
+        field.read(pair.value, &owner, reader.field(field.name))
+      }
     }
     for field in fields where field.description.isRequired && !seen.contains(field.name) {
-      reader.report.error(
-        "missing-field", "\(name) needs the field \"\(reader.field(field.name).path)\"", at: mapping.position,
-        hint: field.description.summary)
+      reportMissing(field, at: mapping.position, reader)
     }
     return owner
   }
@@ -174,13 +187,21 @@ package struct Schema<Owner>: Sendable {
       ?? (isLenient ? fields.first { $0.name.lowercased() == name.lowercased() } : nil)
   }
 
-  private func reportUnknown(_ key: Scalar, _ reader: Reader) {
+  private func reportMissing(_ field: Field<Owner>, at position: Position, _ reader: Reader) {
+    reader.report.error(
+      "missing-field", "\(name) needs the field \"\(reader.field(field.name).path)\"", at: position,
+      hint: field.description.addition)
+  }
+
+  /// - Returns: the fields that it may have meant.
+  private func reportUnknown(_ key: Scalar, _ reader: Reader) -> [String] {
     let place = reader.path.isEmpty ? name : "\"\(reader.path)\""
+    let names = fields.map(\.name)
     reader.report.add(
       Diagnostic(
         "unknown-field", isLenient ? .warning : .error, "\(place) has no field \"\(key.text)\"",
-        at: key.position,
-        hint: suggestion(for: key.text, among: fields.map(\.name), otherwise: "the fields here are")))
+        at: key.position, hint: suggestion(for: key.text, among: names, otherwise: "the fields here are")))
+    return isLenient ? [] : nearest(to: key.text, among: names)
   }
 }
 
