@@ -1,6 +1,6 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, lint, conformance, bench, clean.
+# The others: build, man, lint, conformance, bench, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
@@ -11,7 +11,7 @@ LAYERS := --explicit-target-dependency-import-check error
 # One file without libraries to look for: it starts fastest. glibc's own warnings about that are harmless.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 
-.PHONY: run build test lint conformance bench setup clean
+.PHONY: run build man test lint conformance bench setup clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -20,6 +20,11 @@ run: build
 build: setup
 	@$(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
 	@ln -f .build/release/zonal $(BINARY)
+
+# The manual page, written from the commands' own help into .build/zonal.1.
+man: setup
+	@$(SWIFT) package --disable-sandbox plugin generate-manual --configuration debug
+	@cp .build/plugins/GenerateManual/outputs/zonal/zonal.1 .build/zonal.1
 
 test: setup
 	@$(SWIFT) build --build-tests $(LAYERS)

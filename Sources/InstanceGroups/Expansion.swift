@@ -11,8 +11,8 @@ package struct Expansion {
   package struct Options: Sendable {
     /// Whether the groups start for the first time, which decides who bootstraps them.
     package var initialRollout: Bool
-    /// Groups that were made of BOSH manifests, by the identity they were loaded with: the names of their Services
-    /// are cut as Quarks did.
+    /// Groups that were made of BOSH manifests, by the identity they were loaded with: the names of their
+    /// Services are cut as Quarks did.
     package var quarksGroups: Set<ResourceID>
 
     package init(initialRollout: Bool = true, quarksGroups: Set<ResourceID> = []) {
@@ -35,7 +35,8 @@ package struct Expansion {
 
   /// What a group that always runs becomes, in the order of the output.
   private static let producers: [Producer] = [
-    // What pods mount and what gives them names stands before the pods: `kubectl apply` goes from top to bottom.
+    // What pods mount and what gives them names stands before the pods: `kubectl apply` goes from top to
+    // bottom.
     InstancesConfigMap.produce,
     AggregateService.produce,
     PerZoneService.produce,
@@ -53,8 +54,8 @@ package struct Expansion {
     GroupPatches.apply,
   ]
 
-  /// Puts what each group becomes in the group's place. A Topology leaves nothing but what its source of ordinals
-  /// needs.
+  /// Puts what each group becomes in the group's place. A Topology leaves nothing but what its source of
+  /// ordinals needs.
   package func expand(_ set: inout ResourceSet) {
     let inputs = Inputs(set, report)
     guard !inputs.isEmpty else { return }
@@ -95,7 +96,7 @@ package struct Expansion {
     report.add(contentsOf: mistakes)
     // Without its zones and numbers, most of what could be said of a group would be wrong.
     guard !mistakes.hasErrors else { return [] }
-    for check in Checks.all { check(plan, setting, report) }
+    Checks.check(plan, setting, report)
     var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
     for patch in Self.patches { patch(&products, plan, files, report) }
     return products.map(\.resource)

@@ -1,7 +1,7 @@
 import YAML
 
-// Changing what lies deep inside a tree that a user wrote: missing parts are made, parts of the wrong kind are
-// reported with their path and left alone.
+// Changing what lies deep inside a tree that a user wrote: missing parts are made, parts of the wrong kind
+// are reported with their path and left alone.
 
 extension Mapping {
   /// Changes the mapping under a key, making it when it is missing.

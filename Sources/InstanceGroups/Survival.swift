@@ -116,7 +116,8 @@ private struct Remedy {
     return own.total <= all.total ? own : all
   }
 
-  /// Adds one instance after the other where there are fewest: that raises what is left, and what is lost last.
+  /// Adds one instance after the other where there are fewest: that raises what is left, and what is lost
+  /// last.
   private static func fill(_ promise: Promise, _ zones: [(String, Bool)], _ counts: [Int]) -> Remedy? {
     var filled = counts
     let most = (counts.max() ?? 0) + promise.quorum.needed(of: 1) + 1

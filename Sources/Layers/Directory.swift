@@ -72,7 +72,8 @@ package struct Directory: Sendable {
     for part in name.split(separator: "/").map(String.init) {
       let next = found == "." ? part : found + "/" + part
       if kind(of: next) == nil {
-        return suggestion(for: part, among: FileSystem.names(in: FilePath.join(path, found)))
+        let names = FileSystem.names(in: FilePath.join(path, found))
+        return suggestion(for: next, among: nearest(to: part, among: names).map { FilePath.join(found, $0) })
           ?? "seen from the directory of this file, there is no \"\(next)\""
       }
       found = next

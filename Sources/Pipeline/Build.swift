@@ -83,10 +83,15 @@ public struct Build: Sendable {
 
   private func gather(_ path: String, _ files: SourceFiles, _ report: Report) -> Layers.Result? {
     guard let directory = Directory(path) else {
+      let isFile = FileSystem.kind(of: path) == .file
       report.add(
         Diagnostic(
-          "no-directory", cause: .system, "there is no directory \"\(path)\"", at: files.place(of: path),
-          hint: "name a directory that holds a kustomization.yaml"))
+          "no-directory", cause: isFile ? .input : .system,
+          isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
+          at: files.place(of: path),
+          hint: isFile
+            ? "name it under resources of a kustomization.yaml, and build the directory of that"
+            : "name a directory that holds a kustomization.yaml"))
       return nil
     }
     var layerOptions = LayerOptions()

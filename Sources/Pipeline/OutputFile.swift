@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Layers
 
 /// Files that are either whole or not there: a reader, or a kill at any moment, meets the old or the new content.
 public enum OutputFile {
@@ -32,6 +33,11 @@ public enum OutputFile {
   /// Writes to standard output.
   public static func writeToStandardOutput(_ manifest: Manifest) throws(Failure) {
     for piece in manifest.pieces { try writeAll(piece, 1, "standard output") }
+  }
+
+  /// The name of a directory, also of one that is written as `.` or `..`.
+  public static func name(ofDirectory path: String) -> String {
+    FilePath.lastComponent(FileSystem.realPath(path) ?? FilePath.normalized(path))
   }
 
   public static func isDirectory(_ path: String) -> Bool {

@@ -14,8 +14,13 @@ package struct FieldPath: Sendable, Hashable {
 
   /// - Parameter text: segments joined by `/`; a `/` inside a name is written `\/`.
   package init(_ text: String) {
-    var names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+    var names: [String] = []
+    var start = text.utf8.startIndex
+    while let slash = text.utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
+      names.append(String(text[start..<slash]))
+      start = text.utf8.index(after: slash)
+    }
+    names.append(String(text[start...]))
     // A slash in front of everything means nothing.
     if names.count > 1 && names[0].isEmpty { names.removeFirst() }
     for index in names.indices.reversed() where names[index].utf8.last == UInt8(ascii: "\\") {

@@ -15,6 +15,7 @@ struct Zonal: ParsableCommand {
     subcommands: [BuildCommand.self, InstancesCommand.self, VersionCommand.self])
 
   static func main() {
+    BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -5,19 +5,27 @@ import YAML
 enum Checks {
   typealias Check = @Sendable (GroupPlan, Setting, Report) -> Void
 
-  static let all: [Check] = [
+  static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    for check in common + (plan.isErrand ? errands : services) { check(plan, setting, report) }
+  }
+
+  private static let common: [Check] = [
     NameChecks.check,
     LabelChecks.check,
+    GatedFields.check,
+  ]
+
+  private static let errands: [Check] = [ErrandChecks.check]
+
+  private static let services: [Check] = [
     SelectorCheck.check,
     ServiceChecks.check,
     OrdinalChecks.check,
-    ErrandChecks.check,
     { plan, _, report in plan.spec.rollout?.value.check(plan.spec.statefulSet, report) },
     { plan, _, report in
       guard let budget = plan.spec.disruptionBudget else { return }
       budget.value.check(at: budget.position, report)
     },
     { plan, setting, report in SurvivalCheck.check(plan, setting.catalog, report) },
-    GatedFields.check,
   ]
 }

@@ -5,8 +5,7 @@ import YAML
 /// An errand is one pod that ends, so much of what can be said of a service has no meaning for it.
 enum ErrandChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
-    guard plan.isErrand else { return }
-    let spec = plan.resource.object["spec"]?.mapping ?? Mapping()
+    let spec = plan.input.resource.object["spec"]?.mapping ?? Mapping()
     for pair in spec.pairs where meaningless.contains(pair.key.text) && !pair.value.isNull {
       report.error(
         "setting-without-use",

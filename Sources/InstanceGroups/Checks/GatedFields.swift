@@ -18,15 +18,13 @@ enum GatedFields {
   private static let fields: [Field] = [
     Field("template.spec.schedulingGates", 1, 27),
     Field("template.spec.topologySpreadConstraints.matchLabelKeys", 1, 27),
-    Field("placement.spread.matchLabelKeys", 1, 27),
+    Field("spread.matchLabelKeys", 1, 27),
     Field("statefulSet.persistentVolumeClaimRetentionPolicy", 1, 27),
     Field("template.spec.initContainers.restartPolicy", 1, 29),
     Field("template.spec.securityContext.appArmorProfile", 1, 30),
     Field("template.spec.containers.securityContext.appArmorProfile", 1, 30),
     Field("template.spec.containers.lifecycle.preStop.sleep", 1, 30),
-    Field("services.perInstance.spec.trafficDistribution", 1, 31),
-    Field("services.perZone.spec.trafficDistribution", 1, 31),
-    Field("services.aggregate.spec.trafficDistribution", 1, 31),
+    Field("services.trafficDistribution", 1, 31),
     Field("template.spec.securityContext.supplementalGroupsPolicy", 1, 33),
     Field("template.spec.containers.resizePolicy", 1, 33),
     Field("template.spec.hostUsers", 1, 33),
@@ -38,15 +36,29 @@ enum GatedFields {
 
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
     let version = plan.topology.kubernetesVersion
-    guard let spec = plan.resource.object["spec"] else { return }
+    let written = written(plan.spec)
     for field in fields where field.since > version.value {
-      for key in spec.fields(at: field.path).map(\.key) {
+      for key in written.fields(at: field.path).map(\.key) {
         report.warning(
           "field-dropped-by-server",
           "\"\(key.text)\" needs Kubernetes \(field.since); an older server drops it", at: key.position,
-          notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+          notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
           hint: "leave it out, or raise kubernetesVersion in the Topology")
       }
     }
+  }
+
+  /// What a group says in Kubernetes' own words.
+  private static func written(_ spec: InstanceGroupSpec) -> Node {
+    let services =
+      [spec.services.perInstance.common, spec.services.perZone.common]
+      + (spec.services.aggregate ?? []).map(\.common)
+    return .mapping([
+      "template": spec.template,
+      "volumeClaimTemplates": .sequence(spec.volumeClaimTemplates),
+      "statefulSet": .mapping(spec.statefulSet.fields),
+      "services": .sequence(services.map { .mapping($0.spec) }),
+      "spread": .sequence(spec.placement.spread),
+    ])
   }
 }

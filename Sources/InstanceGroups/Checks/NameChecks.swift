@@ -20,8 +20,9 @@ enum NameChecks {
     reportChange(of: plan.group.name, to: plan.names.group, at: position, report)
   }
 
-  private static func reportChange(of name: String, to other: String, at position: Position, _ report: Report)
-  {
+  private static func reportChange(
+    of name: String, to other: String, at position: Position?, _ report: Report
+  ) {
     guard !sameBytes(name, other) else { return }
     report.warning(
       "name-changed", "the name \"\(name)\" becomes \"\(other)\"", at: position,
@@ -39,7 +40,7 @@ enum NameChecks {
     for workload in plan.workloads {
       let written = plan.names.workload(workload.zone)
       if workload.zone != nil {
-        reportChange(of: written, to: workload.name, at: plan.topology.workloadName.position, report)
+        reportChange(of: written, to: workload.name, at: plan.topology.workloadName.position.known, report)
       }
       NameLimit.statefulSet.check(workload.name, at: position, report)
       if let last = workload.ordinals.last {
@@ -63,7 +64,7 @@ enum NameChecks {
   private static func checkAggregates(_ plan: GroupPlan, _ report: Report) {
     for (index, service) in plan.aggregates.enumerated() {
       let name = service.name.value
-      let position = service.name.position.isKnown ? service.name.position : plan.group.metadata.name.position
+      let position = service.name.position.known ?? plan.group.metadata.name.position
       if let written = plan.spec.services.aggregate?[index].name.value {
         reportChange(of: plan.names.written(written), to: name, at: position, report)
       }

@@ -11,12 +11,12 @@ enum OrdinalChecks {
   private static func checkStride(_ plan: GroupPlan, _ report: Report) {
     let stride = plan.spec.ordinals.stride
     let version = plan.topology.kubernetesVersion
-    guard stride.value > 0, !plan.isErrand else { return }
+    guard stride.value > 0 else { return }
     if !plan.topology.allows(.ordinals) {
       report.error(
         "too-new-for-server", "\"spec.ordinals\" needs Kubernetes \(Feature.ordinals.since)",
         at: stride.position,
-        notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+        notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
         hint: "leave it out, or raise kubernetesVersion in the Topology")
     }
     if plan.workloads.count > 1, let largest = plan.workloads.map(\.replicas).max(), largest > stride.value {
@@ -30,7 +30,7 @@ enum OrdinalChecks {
   /// Without the label pod-index nothing tells a pod its ordinal.
   private static func checkEnvironment(_ plan: GroupPlan, _ report: Report) {
     let wanted = plan.spec.environment.podOrdinal
-    guard wanted ?? true, !plan.isErrand, plan.ordinalLabel == nil else { return }
+    guard wanted ?? true, plan.ordinalLabel == nil else { return }
     let since = Feature.podIndexLabel.since
     let summary = "POD_ORDINAL needs Kubernetes \(since), where pods carry their ordinal in a label"
     let hint = "take it from POD_NAME: it is what follows the last \"-\""

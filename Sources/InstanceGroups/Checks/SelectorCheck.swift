@@ -4,7 +4,7 @@ import YAML
 /// An own selector must select the group's own pods, and those of one StatefulSet only.
 enum SelectorCheck {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
-    guard let own = plan.spec.selector, !plan.isErrand else { return }
+    guard let own = plan.spec.selector else { return }
     if own.matchLabels.isEmpty, own.matchExpressions.isEmpty {
       report.error(
         "empty-selector", "the selector selects nothing in particular", at: own.position,

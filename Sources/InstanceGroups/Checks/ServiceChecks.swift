@@ -4,7 +4,6 @@ import YAML
 /// Services that can't be, or that do not do what one expects of them.
 enum ServiceChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
-    guard !plan.isErrand else { return }
     ServicePort.check(plan.ports, report)
     checkPorts(plan, report)
     checkGoverningService(plan, report)
@@ -46,7 +45,7 @@ enum ServiceChecks {
   }
 
   private static func checkGoverningService(_ plan: GroupPlan, _ report: Report) {
-    guard plan.spec.statefulSet.serviceName == nil, !plan.isQuarks else { return }
+    guard plan.spec.statefulSet.serviceName == nil, !plan.input.isQuarks else { return }
     guard let first = plan.aggregates.first else {
       report.warning(
         "no-governing-service",
@@ -62,8 +61,8 @@ enum ServiceChecks {
       at: first.name.position, hint: "add an aggregate Service with \"headless: true\"")
   }
 
-  /// Members that look for any other before they are ready must not all start as if they were the first. (The Service
-  /// of one instance is no place to look: who uses it knows whom it wants.)
+  /// Members that look for any other before they are ready must not all start as if they were the first. (The
+  /// Service of one instance is no place to look: who uses it knows whom it wants.)
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
     let settings = plan.aggregates.map(\.common.publishNotReadyAddresses)

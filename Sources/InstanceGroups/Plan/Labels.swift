@@ -3,8 +3,8 @@ import YAML
 
 /// The labels of what a group generates, and the selectors made of them.
 ///
-/// Selectors of Services, budgets and anti-affinity follow an own selector of the group's: what runs already may
-/// not carry the generated labels yet.
+/// Selectors of Services, budgets and anti-affinity follow an own selector of the group's: what runs already
+/// may not carry the generated labels yet.
 struct Labels {
   let prefix: String
   private let identity: Mapping

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One StatefulSet-to-be: what a group has in one zone, or all of a group that is not zoned.
 struct Workload {
   let zone: Zone?
@@ -15,6 +17,28 @@ struct Workload {
   var ordinals: Range<Int> { firstOrdinal..<(firstOrdinal + replicas) }
 
   func pod(_ ordinal: Int) -> String { "\(names.statefulSet)-\(ordinal)" }
+}
+
+extension Workload {
+  /// - Parameter counts: the number of instances in each zone, or of a group without zones.
+  static func workloads(
+    of spec: InstanceGroupSpec, _ zones: [Zone], _ counts: [Int], _ names: GroupNames,
+    _ earlier: [GroupNames]
+  ) -> [Workload] {
+    func workload(_ zone: Zone?, replicas: Int, nodeLabelValues: [String]) -> Workload {
+      Workload(
+        zone: zone, replicas: replicas, firstOrdinal: (zone?.index ?? 0) * spec.ordinals.stride.value,
+        names: WorkloadNames(names, zone), earlierNames: earlier.map { WorkloadNames($0, zone) },
+        nodeLabelValues: nodeLabelValues)
+    }
+    // An errand is one pod, in whichever of its zones there is room.
+    if spec.lifecycle != .service {
+      let zone = zones.count == 1 ? zones[0] : nil
+      return [workload(zone, replicas: 1, nodeLabelValues: zones.map(\.nodeLabelValue))]
+    }
+    if zones.isEmpty { return [workload(nil, replicas: counts[0], nodeLabelValues: [])] }
+    return zip(zones, counts).map { workload($0, replicas: $1, nodeLabelValues: [$0.nodeLabelValue]) }
+  }
 }
 
 struct WorkloadNames {

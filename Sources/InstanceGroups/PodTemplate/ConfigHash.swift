@@ -3,7 +3,7 @@ import YAML
 /// Restarts pods when a ConfigMap or Secret of theirs changes, as `updateOnConfigChange` asks.
 enum ConfigHash {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
-    guard let hash = plan.configHash else { return }
+    guard let hash = plan.input.configHash else { return }
     template.edit("metadata", reader) { metadata, reader in
       metadata.edit("annotations", reader) { annotations, _ in
         annotations["\(plan.labels.prefix)/config-hash"] = .string(hash)

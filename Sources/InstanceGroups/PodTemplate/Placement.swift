@@ -27,12 +27,12 @@ package enum HostAntiAffinityStrength: String, Sendable, CaseIterable {
 
 /// Keeps the pods of a group on different nodes.
 ///
-/// Preferred by default: a Service that selects a single pod takes part in the scheduler's default spreading, which
-/// then compares each pod with itself alone and puts all of them on one node.
+/// Preferred by default: a Service that selects a single pod takes part in the scheduler's default spreading,
+/// which then compares each pod with itself alone and puts all of them on one node.
 enum HostAntiAffinity {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
     let strength = plan.spec.placement.hostAntiAffinity
-    guard strength != .none else { return }
+    guard strength != .none, !plan.isErrand else { return }
     let term: Node = .mapping([
       "labelSelector": .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)]),
       "topologyKey": "kubernetes.io/hostname",

@@ -7,8 +7,8 @@ package enum ZoneAffinityStrength: String, Sendable, CaseIterable {
 
 /// Keeps the pods of a zone on the nodes of the zone.
 ///
-/// The scheduler takes the terms of a node selector as alternatives, so the requirement goes into every one of
-/// them: a term of its own would be one more way for a pod to leave its zone.
+/// The scheduler takes the terms of a node selector as alternatives, so the requirement goes into every one
+/// of them: a term of its own would be one more way for a pod to leave its zone.
 enum ZoneAffinity {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
     guard !workload.nodeLabelValues.isEmpty else { return }

@@ -25,7 +25,8 @@ enum DisruptionBudgetObject {
       "policy/v1", "PodDisruptionBudget", name: plan.names.group, labels: plan.labels.ofGroup, ["spec": spec])
   }
 
-  /// Grafana's, for which its rollout-operator must run in the cluster; its selector matches pods and StatefulSets.
+  /// Grafana's, for which its rollout-operator must run in the cluster; its selector matches pods and
+  /// StatefulSets.
   private static func zoneAware(_ budget: BudgetSettings, _ plan: GroupPlan) -> Node {
     var spec = Mapping()
     switch budget.maxUnavailable?.value {

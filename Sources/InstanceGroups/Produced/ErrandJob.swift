@@ -2,8 +2,8 @@ import Diagnostics
 import Resources
 import YAML
 
-/// An errand: a suspended CronJob to start by hand (`kubectl create job --from=cronjob/NAME`), or a Job whose name
-/// changes with its content, so that it runs once for every change.
+/// An errand: a suspended CronJob to start by hand (`kubectl create job --from=cronjob/NAME`), or a Job whose
+/// name changes with its content, so that it runs once for every change.
 enum ErrandJob {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
     guard plan.spec.instances.value > 0, let workload = plan.workloads.first else { return [] }
@@ -15,7 +15,8 @@ enum ErrandJob {
       "batch/v1", isAutomatic ? "Job" : "CronJob", name: plan.names.group, labels: labels,
       ["spec": isAutomatic ? job : cronJobSpec(job)])
     var product = Product(object, plan, named: \.group)
-    // Its template can't be changed, so a change is another Job; the build adds the hash when all else is done.
+    // Its template can't be changed, so a change is another Job; the build adds the hash when all else is
+    // done.
     product.resource.needsNameHash = isAutomatic
     return [product]
   }

@@ -2,8 +2,8 @@ import Diagnostics
 import Resources
 import YAML
 
-/// Sets the label `P/pod-ordinal` on pods as they are created: an admission policy of the API server's own, and its
-/// binding. The pods of errands carry the label already.
+/// Sets the label `P/pod-ordinal` on pods as they are created: an admission policy of the API server's own,
+/// and its binding. The pods of errands carry the label already.
 enum OrdinalPolicy {
   static func produce(_ topology: Topology, _ origin: Resource) -> [Resource] {
     let spec = topology.spec
@@ -69,7 +69,7 @@ enum OrdinalPolicy {
   static func checkServer(_ topology: TopologySpec, _ report: Report) {
     let version = topology.kubernetesVersion
     let source = topology.podOrdinalSource
-    let position = source.position.isKnown ? source.position : version.position
+    let position = source.position.known ?? version.position.known
     switch source.value {
     case .podName: break
     case .podIndex where topology.allows(.podIndexLabel): break
@@ -77,7 +77,7 @@ enum OrdinalPolicy {
       report.error(
         "too-new-for-server", "podOrdinalSource PodIndex needs Kubernetes \(Feature.podIndexLabel.since)",
         at: position,
-        notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+        notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
         hint: "write \"podOrdinalSource: PodName\", which every server knows")
     case .label where topology.allows(.mutatingAdmissionPolicy): break
     case .label where topology.allows(.mutatingAdmissionPolicyBeta):
@@ -85,7 +85,7 @@ enum OrdinalPolicy {
         "off-by-default",
         "MutatingAdmissionPolicy is off by default before Kubernetes \(Feature.mutatingAdmissionPolicy.since)",
         at: position,
-        notes: [.init("the oldest server to support is \(version.value)", at: version.position)],
+        notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
         hint:
           "turn on the feature gate MutatingAdmissionPolicy and admissionregistration.k8s.io/v1beta1 in the server"
       )
@@ -94,7 +94,9 @@ enum OrdinalPolicy {
         "too-new-for-server",
         "podOrdinalSource Label needs MutatingAdmissionPolicy, which Kubernetes \(version.value) does not have",
         at: position,
-        notes: [.init("it came with \(Feature.mutatingAdmissionPolicyBeta.since)", at: version.position)],
+        notes: [
+          .init("it came with \(Feature.mutatingAdmissionPolicyBeta.since)", at: version.position.known)
+        ],
         hint: "write \"podOrdinalSource: \(topology.allows(.podIndexLabel) ? "PodIndex" : "PodName")\"")
     }
   }

@@ -16,11 +16,12 @@ struct Product {
 
   init(_ object: Node, _ plan: GroupPlan, zone: String? = nil) {
     resource = Resource(object: object)
-    resource.inherit(from: plan.resource)
+    resource.inherit(from: plan.input.resource)
     self.zone = zone
   }
 
-  /// - Parameter name: the object's name under a name of the group, so that references by an earlier one follow.
+  /// - Parameter name: the object's name under a name of the group, so that references by an earlier one
+  /// follow.
   init(_ object: Node, _ plan: GroupPlan, zone: String? = nil, named name: (GroupNames) -> String) {
     self.init(object, plan, zone: zone)
     resource.earlier = plan.earlierNames.map {
@@ -38,8 +39,8 @@ extension Resource {
 }
 
 extension GroupPlan {
-  /// An object of the group: its metadata, and other fields; everything without a place in the source gets the
-  /// group's.
+  /// An object of the group: its metadata, and other fields; everything without a place in the source gets
+  /// the group's.
   func object(
     _ apiVersion: String, _ kind: String, name: String, labels: Mapping, annotations: Mapping = Mapping(),
     _ fields: KeyValuePairs<String, Node?>

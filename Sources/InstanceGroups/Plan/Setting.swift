@@ -1,0 +1,31 @@
+import Diagnostics
+import Resources
+
+/// What all groups of a build share.
+struct Setting {
+  let topology: TopologySpec
+  let catalog: ZoneCatalog
+  let initialRollout: Bool
+  let quarksGroups: Set<ResourceID>
+
+  /// What a group is called under one of its identities.
+  func names(_ id: ResourceID, _ resource: Resource) -> GroupNames {
+    GroupNames(
+      id, of: resource, workloadPattern: topology.workloadName.value,
+      cutsServiceNames: quarksGroups.contains(resource.originalID))
+  }
+}
+
+/// A group as it was decoded, and where it came from.
+struct GroupInput {
+  var group: InstanceGroup
+  var resource: Resource
+  /// Whether it was a QuarksStatefulSet, which has no Services of its own.
+  var isQuarks = false
+  /// When it is not the Topology's.
+  var zoneNodeLabel: String?
+  /// The value of `P/instance-group-name` when it is not the group's name.
+  var groupLabel: String?
+  /// What changes when a ConfigMap or Secret of the pods does, if they are to restart then.
+  var configHash: String?
+}
