@@ -8,7 +8,9 @@ struct Accumulator {
   private var places: [ResourceID: Int]?
 
   /// Adds what a file or a base gives.
-  mutating func append(_ resources: [Resource], _ report: Report) {
+  ///
+  /// - Parameter base: the entry that names the base.
+  mutating func append(_ resources: [Resource], from base: Located<String>? = nil, _ report: Report) {
     var places = index()
     set.resources.reserveCapacity(set.resources.count + resources.count)
     for resource in resources {
@@ -16,8 +18,12 @@ struct Accumulator {
       if let other = places[id] {
         report.error(
           "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
-          notes: [.init("the other one", at: set.resources[other].namePosition)],
-          hint: "remove one, or rename one; to change an object of a base, patch it")
+          notes: [.init("the other one", at: set.resources[other].namePosition)]
+            + (base.map { [.init("this one comes with \"\($0.value)\"", at: $0.position)] } ?? []),
+          hint: base == nil
+            ? "remove one, or rename one; to change an object of a base, patch it"
+            : "name in one layer only what both contain, or tell the layers apart with namePrefix or namespace"
+        )
         continue
       }
       places[id] = set.resources.count

@@ -73,6 +73,7 @@ package struct Directory: Sendable {
       let next = found == "." ? part : found + "/" + part
       if kind(of: next) == nil {
         let names = FileSystem.names(in: FilePath.join(path, found))
+        if names.contains(part) { return "\"\(next)\" is a symbolic link that leads nowhere" }
         return suggestion(for: next, among: nearest(to: part, among: names).map { FilePath.join(found, $0) })
           ?? "seen from the directory of this file, there is no \"\(next)\""
       }

@@ -70,14 +70,31 @@ package struct Layers {
     _ names: [Located<String>], to accumulator: inout Accumulator, _ context: LayerContext
   ) {
     let read = ParallelReading(context).resources(of: names)
+    var firsts: [String: Position] = [:]
     for (index, name) in names.enumerated() {
-      if let resources = read[index] ?? resources(named: name, context) {
-        accumulator.append(resources, report)
+      guard let resources = read[index] ?? resources(named: name, context), !resources.isEmpty else {
+        continue
       }
+      let path = FilePath.normalized(name.value)
+      if let first = firsts[path] {
+        report.error(
+          "resource-twice", "\"\(name.value)\" is named twice", at: name.position,
+          notes: [.init("first here", at: first)], hint: "remove one of the entries")
+        continue
+      }
+      firsts[path] = name.position
+      let isBase = context.directory.kind(of: name.value) == .directory
+      accumulator.append(resources, from: isBase ? name : nil, report)
     }
   }
 
   private func resources(named name: Located<String>, _ context: LayerContext) -> [Resource]? {
+    guard !name.value.isEmpty else {
+      report.error(
+        "empty-path", "this entry names no file or directory", at: name.position,
+        hint: "write a path, or remove it")
+      return nil
+    }
     if let scheme = remoteScheme(name.value) {
       report.error(
         "remote-resource", "\"\(name.value)\" is remote (\(scheme))", at: name.position,

@@ -46,7 +46,9 @@ struct ObjectReading {
   }
 
   private func reportNameless(_ kind: String, _ root: Mapping) {
-    let hint = "write metadata: {name: …}"
+    let hint =
+      ["Kustomization", "Component"].contains(kind)
+      ? "name the directory of a kustomization instead of its file" : "write metadata: {name: …}"
     if let metadata = root["metadata"], !metadata.isNull, metadata.mapping == nil {
       report.error(
         "wrong-type", "\"metadata\" must be a mapping, not \(metadata.kindName)", at: metadata.position,
