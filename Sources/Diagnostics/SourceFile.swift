@@ -45,6 +45,11 @@ package final class SourceFiles: Sendable {
     }
   }
 
+  /// The position of a file or directory as a whole, which need not have been read.
+  package func place(of path: String) -> Position {
+    Position(file: add(SourceFile(path: path, bytes: [])), line: 0, column: 0)
+  }
+
   package subscript(index: UInt32) -> SourceFile {
     files.withLock { $0[Int(index)] }
   }

@@ -1,10 +1,10 @@
-/// The candidates that a mistyped word most likely meant, best first, at most three.
+/// The candidates that a mistyped word most likely meant, at most three.
 ///
 /// - Parameters:
 ///   - word: what the user wrote.
 ///   - candidates: what would have been right.
-/// - Returns: those within a distance of a third of the word's length (at least 2 edits for words of four
-///   letters or more), or that differ only in case.
+/// - Returns: the nearest within a distance of a third of the word's length (at least 2 edits for words of four
+///   letters or more); several when they are equally near. Case doesn't count.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> [String] {
   let limit = word.utf8.count < 4 ? 1 : max(2, word.utf8.count / 3)
   let lowered = word.lowercased()
@@ -12,7 +12,8 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     let distance = editDistance(lowered, candidate.lowercased())
     return distance <= limit ? (distance, candidate) : nil
   }
-  return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  let least = ranked.map(\.distance).min()
+  return ranked.filter { $0.distance == least }.map(\.name).sorted().prefix(3).map(\.self)
 }
 
 /// `did you mean "a"?`, or what can be written instead when nothing is near.

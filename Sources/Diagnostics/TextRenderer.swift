@@ -15,34 +15,25 @@ package struct TextRenderer {
 
   package func render(_ diagnostic: Diagnostic) -> String {
     let colour = diagnostic.severity == .error ? Style.red : Style.yellow
-    var text = paint(diagnostic.severity.rawValue + ":", colour) + " " + paint(diagnostic.summary, .bold)
-    text += " [\(diagnostic.id)]\n"
+    var text = paint(diagnostic.severity.rawValue + ":", colour)
+    text += " \(paint(diagnostic.summary.visible, .bold)) [\(diagnostic.id)]\n"
     if let position = diagnostic.position { text += excerpt(position, marker: colour) }
     for note in diagnostic.notes {
-      text += "  note: \(note.text)\n"
+      text += "  note: \(note.text.visible)\n"
       if let position = note.position { text += excerpt(position, marker: .blue) }
     }
-    if let hint = diagnostic.hint { text += "  " + paint("hint:", .blue) + " \(hint)\n" }
+    if let hint = diagnostic.hint { text += "  " + paint("hint:", .blue) + " \(hint.visible)\n" }
     return text
   }
 
   private func excerpt(_ position: Position, marker: Style) -> String {
-    var text = "  --> \(files.describe(position))\n"
+    let text = "  --> \(files.describe(position).visible)\n"
     guard position.isKnown, let line = files[position.file].line(position.line) else { return text }
     let number = String(position.line)
     let gutter = String(repeating: " ", count: number.count)
-    let shown = line.count > Self.widest ? String(line.prefix(Self.widest)) + "…" : line
-    text += "   \(number) | \(shown)\n"
-    if Int(position.column) <= Self.widest {
-      // A tab stays a tab, so that the marker stands below its character in every terminal.
-      let lead = line.prefix(Int(position.column) - 1).map { $0 == "\t" ? "\t" as String : " " }
-      let pad = String(repeating: " ", count: max(0, Int(position.column) - 1 - lead.count))
-      text += "   \(gutter) | " + lead.joined() + pad + paint("^", marker) + "\n"
-    }
-    return text
+    let excerpt = LineExcerpt(of: line, around: Int(position.column) - 1)
+    return text + "   \(number) | \(excerpt.text)\n   \(gutter) | \(excerpt.lead)\(paint("^", marker))\n"
   }
-
-  private static let widest = 200
 
   private enum Style: String {
     case red = "31;1"
@@ -53,5 +44,57 @@ package struct TextRenderer {
 
   private func paint(_ text: String, _ style: Style) -> String {
     colours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// So much of a source line as fits into a terminal, and what goes below it in front of the marker.
+private struct LineExcerpt {
+  let text: String
+  let lead: String
+
+  private static let widest = 200
+
+  /// - Parameter column: what must be seen, in Unicode scalars from 0, as libyaml counts.
+  init(of line: String, around column: Int) {
+    let scalars = line.unicodeScalars
+    let isCutInFront = column >= Self.widest
+    let start = isCutInFront ? column - Self.widest / 2 : 0
+    let shown = scalars.dropFirst(start).prefix(Self.widest)
+    let isCutBehind = shown.endIndex < scalars.endIndex
+    text = (isCutInFront ? "…" : "") + String(shown).visible + (isCutBehind ? "…" : "")
+    // A tab stays a tab, so that the marker stands below its character in every terminal.
+    let before = String(shown.prefix(column - start)).map { $0 == "\t" ? "\t" as String : " " }
+    let missing = max(0, column - start - shown.count)
+    lead = (isCutInFront ? " " : "") + before.joined() + String(repeating: " ", count: missing)
+  }
+}
+
+extension String {
+  /// The text with pictures in the place of control characters, so that no input can steer the terminal or move
+  /// what stands behind it.
+  fileprivate var visible: String {
+    guard unicodeScalars.contains(where: \.steersTerminal) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars { text.append(scalar.steersTerminal ? scalar.picture : scalar) }
+    return String(text)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls, and the marks that turn the direction of text around; a tab is harmless.
+  fileprivate var steersTerminal: Bool {
+    switch value {
+    case 0x09: false
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  fileprivate var picture: Unicode.Scalar {
+    switch value {
+    case 0...0x1F: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
   }
 }

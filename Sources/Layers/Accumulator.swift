@@ -8,7 +8,14 @@ struct Accumulator {
   private var places: [ResourceID: Int]?
 
   /// Adds what a file or a base gives.
-  mutating func append(_ resources: [Resource], _ report: Report) {
+  ///
+  /// - Parameter base: the entry that names the base.
+  mutating func append(_ resources: [Resource], from base: Located<String>? = nil, _ report: Report) {
+    if base != nil && set.resources.isEmpty {
+      // A layer's objects differ from each other, and here is nothing else yet.
+      set.resources = resources
+      return
+    }
     var places = index()
     set.resources.reserveCapacity(set.resources.count + resources.count)
     for resource in resources {
@@ -16,19 +23,18 @@ struct Accumulator {
       if let other = places[id] {
         report.error(
           "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
-          notes: [.init("the other one", at: set.resources[other].namePosition)],
-          hint: "remove one, or rename one; to change an object of a base, patch it")
+          notes: [.init("the other one", at: set.resources[other].namePosition)]
+            + (base.map { [.init("this one comes with \"\($0.value)\"", at: $0.position)] } ?? []),
+          hint: base == nil
+            ? "remove one, or rename one; to change an object of a base, patch it"
+            : "name in one layer only what both contain, or tell the layers apart with namePrefix or namespace"
+        )
         continue
       }
       places[id] = set.resources.count
       set.resources.append(resource)
     }
     self.places = places
-  }
-
-  /// Adds what a layer below gives, whose objects are known to differ from each other.
-  mutating func append(_ base: ResourceSet, _ report: Report) {
-    if set.resources.isEmpty { set = base } else { append(base.resources, report) }
   }
 
   /// Adds what a generator made, or merges it into what a layer below made.
@@ -41,9 +47,7 @@ struct Accumulator {
     case (0, .merge), (0, .replace):
       report.error(
         "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
-        hint: suggestion(
-          for: id.name, among: set.resources.filter { $0.gvk == id.gvk }.map(\.originalID.name))
-          ?? "a base must generate it, in the same namespace; or say behavior: create")
+        hint: mergeHint(id))
     case (0, _): append([resource], report)
     case (1, .merge), (1, .replace):
       let old = set.resources[matches[0]]
@@ -59,6 +63,15 @@ struct Accumulator {
         notes: matches.map { .init(set.resources[$0].id.description, at: set.resources[$0].namePosition) },
         hint: "say which one by its namespace")
     }
+  }
+
+  private func mergeHint(_ id: ResourceID) -> String {
+    let others = set.resources.filter { $0.gvk == id.gvk }
+    if let twin = others.first(where: { $0.identities.contains { sameBytes($0.name, id.name) } }) {
+      return "there is \(twin.originalID): say the same namespace"
+    }
+    return suggestion(for: id.name, among: others.map(\.originalID.name))
+      ?? "a base must generate it, in the same namespace; or say behavior: create"
   }
 
   /// Changes the objects as a whole, as transformers and components do.

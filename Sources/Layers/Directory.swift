@@ -8,18 +8,23 @@ package struct Directory: Sendable {
   /// As messages show it: seen from where the user called.
   package let shown: String
   /// The directories that led here, outermost first, to find cycles.
-  package let visited: [String]
+  private let ancestors: [Ancestor]
+
+  private struct Ancestor {
+    var path: String
+    var shown: String
+  }
 
   /// - Returns: `nil` when there is no directory at the path.
   package init?(_ path: String) {
     guard let real = FileSystem.realPath(path), FileSystem.kind(of: real) == .directory else { return nil }
-    self.init(path: real, shown: FilePath.normalized(path), visited: [])
+    self.init(path: real, shown: FilePath.normalized(path), ancestors: [])
   }
 
-  private init(path: String, shown: String, visited: [String]) {
+  private init(path: String, shown: String, ancestors: [Ancestor]) {
     self.path = path
     self.shown = shown
-    self.visited = visited
+    self.ancestors = ancestors
   }
 
   package func shown(_ name: String) -> String { FilePath.join(shown, name) }
@@ -34,28 +39,47 @@ package struct Directory: Sendable {
   package func child(_ name: Located<String>, _ report: Report) -> Directory? {
     guard let real = FileSystem.realPath(FilePath.join(path, name.value)) else {
       report.error(
-        "missing-file", "there is no file or directory \"\(name.value)\"", at: name.position,
+        "missing-file", "there is no directory \"\(name.value)\"", at: name.position,
         hint: nearbyHint(name.value))
       return nil
     }
-    for ancestor in visited + [path] where FilePath.isInside(ancestor, real) {
-      report.error(
-        "cycle", "\"\(name.value)\" leads back to \(real), which leads here", at: name.position,
-        notes: [.init("the way here: " + (visited + [path, real]).joined(separator: " -> "))],
-        hint: "a base must not contain the layer that uses it: move it beside, or remove this entry")
+    let way = ancestors + [Ancestor(path: path, shown: shown)]
+    if let ancestor = way.first(where: { FilePath.isInside($0.path, real) }) {
+      reportCycle(name, isSame: ancestor.path == real, ancestor, way, report)
       return nil
     }
-    return Directory(path: real, shown: shown(name.value), visited: visited + [path])
+    return Directory(path: real, shown: shown(name.value), ancestors: way)
   }
 
-  /// Says which of the names beside it a missing file may have meant.
-  func nearbyHint(_ name: String) -> String? {
-    let parent = FilePath.directory(of: FilePath.join(path, name))
-    let names = FileSystem.names(in: parent)
-    guard !names.isEmpty else { return "there is no directory \(parent)" }
-    let written = FilePath.directory(of: name)
-    return suggestion(for: name, among: names.map { FilePath.join(written, $0) })
-      ?? "paths are seen from \(shown)"
+  private func reportCycle(
+    _ name: Located<String>, isSame: Bool, _ ancestor: Ancestor, _ way: [Ancestor], _ report: Report
+  ) {
+    let places = way.map(\.shown) + [shown(name.value)]
+    report.error(
+      "cycle",
+      isSame
+        ? "\"\(name.value)\" leads back to \(ancestor.shown), which leads here"
+        : "\"\(name.value)\" contains \(ancestor.shown), which leads here",
+      at: name.position, notes: [.init("the way here: " + places.joined(separator: " -> "))],
+      hint: isSame
+        ? "remove this entry, or move what both need into a base of its own"
+        : "move the layer out of its base, or name a directory beside it")
+  }
+
+  /// What a name that leads nowhere may have meant, at the first part of it that is not there.
+  func nearbyHint(_ name: String) -> String {
+    var found = name.hasPrefix("/") ? "/" : "."
+    for part in name.split(separator: "/").map(String.init) {
+      let next = found == "." ? part : found + "/" + part
+      if kind(of: next) == nil {
+        let names = FileSystem.names(in: FilePath.join(path, found))
+        if names.contains(part) { return "\"\(next)\" is a symbolic link that leads nowhere" }
+        return suggestion(for: next, among: nearest(to: part, among: names).map { FilePath.join(found, $0) })
+          ?? "seen from the directory of this file, there is no \"\(next)\""
+      }
+      found = next
+    }
+    return "a part of this path is a file, not a directory"
   }
 }
 

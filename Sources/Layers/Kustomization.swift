@@ -66,6 +66,32 @@ package struct Kustomization: Sendable {
     sortOptions.description,
   ]
 
+  /// Fields that kustomize warns of, too, and what to write instead.
+  static let deprecated = [
+    (bases.name, "move its entries to the end of resources"),
+    (PatchesJSON6902.field.name, "move its entries to patches"),
+    (
+      PatchesStrategicMerge.field.name, "move its entries to patches, each as \"- path: …\" or \"- patch: …\""
+    ),
+  ]
+
+  /// What kustomize reads besides, and what can be done instead.
+  static let unsupported: [String: String] = [
+    "buildMetadata": "leave it out; --enable-managedby-label adds that label",
+    "configurations": "name the fields in a transformer's fieldSpecs, under transformers",
+    "crds": "write references in objects of your own kinds with the names that they have in the end",
+    "helmChartInflationGenerator":
+      "render the chart with \"helm template\", and name the file under resources",
+    "helmCharts": "render the chart with \"helm template\", and name the file under resources",
+    "helmGlobals": "render the chart with \"helm template\", and name the file under resources",
+    "imageTags": "write its entries under images",
+    "inventory": "leave it out: it has no effect in kustomize either",
+    "openapi": "write lists of your own kinds as a whole, or change their entries with JSON patches",
+    "replacements": "write the value with patches where it is needed",
+    "validators": "check the output with a tool of its own",
+    "vars": "write the value with patches where it is needed",
+  ]
+
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.
   package static let fields: [FieldDescription] =
     own + generators.flatMap { $0.fields } + transformOrder.flatMap { $0.fields }
@@ -81,7 +107,9 @@ extension Shape where Value == Scalar {
   static var inlineOrPath: Shape {
     Shape(.string) { node, reader in
       if case .scalar(let scalar) = node, scalar.kind != .null { return scalar }
-      reader.mismatch(node, expected: "a path or a document in a block scalar")
+      reader.mismatch(
+        node, expected: "a path or a document in a block scalar",
+        hint: "write \"|-\" before it, on the line above")
       return nil
     }
   }

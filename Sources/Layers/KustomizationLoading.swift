@@ -11,7 +11,8 @@ extension LayerContext {
     let names = Kustomization.fileNames.filter { directory.kind(of: $0) == .file }
     guard let name = names.first else {
       report.error(
-        "no-kustomization", "there is no kustomization file in \(directory.shown)", at: position,
+        "no-kustomization", "there is no kustomization file in \(directory.shown)",
+        at: position ?? files.place(of: directory.shown),
         hint:
           "create \(directory.shown("kustomization.yaml")) with a list of resources, or name another directory"
       )
@@ -19,8 +20,9 @@ extension LayerContext {
     }
     guard names.count == 1 else {
       report.error(
-        "several-kustomizations", "\(directory.shown) has several kustomization files", at: position,
-        notes: [.init(names.joined(separator: ", "))], hint: "keep one of them")
+        "several-kustomizations", "\(directory.shown) has several kustomization files",
+        at: position ?? files.place(of: directory.shown), notes: [.init(names.joined(separator: ", "))],
+        hint: "keep one of them")
       return nil
     }
     guard let file = read(Located(name, position ?? .none)) else { return nil }
@@ -56,6 +58,13 @@ extension LayerContext {
   private func check(_ kustomization: Kustomization) {
     let fields = Kustomization.fields
     for pair in kustomization.root.pairs where !fields.contains(where: { $0.name == pair.key.text }) {
+      if let instead = Kustomization.unsupported[pair.key.text] {
+        report.error(
+          "unsupported-field", "zonal does not know kustomize's field \"\(pair.key.text)\"",
+          at: pair.key.position,
+          hint: instead)
+        continue
+      }
       report.error(
         "unknown-field", "a kustomization file has no field \"\(pair.key.text)\"", at: pair.key.position,
         hint: suggestion(for: pair.key.text, among: fields.map(\.name), otherwise: "its fields are"))
@@ -73,10 +82,10 @@ extension LayerContext {
         "unknown-value", "the apiVersion of a \(kind) can't be \"\(version)\"",
         at: kustomization.root["apiVersion"]?.position, hint: "write \(expected)")
     }
-    if let bases = kustomization.root.key(Kustomization.bases.name) {
+    for (field, instead) in Kustomization.deprecated {
+      guard let key = kustomization.root.key(field) else { continue }
       report.warning(
-        "deprecated-field", "the field \"bases\" is deprecated", at: bases.position,
-        hint: "move its entries to the end of resources")
+        "deprecated-field", "the field \"\(field)\" is deprecated", at: key.position, hint: instead)
     }
   }
 }

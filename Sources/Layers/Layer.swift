@@ -29,11 +29,11 @@ package struct Layers {
   package func build(_ directory: Directory) -> Result? {
     let context = context(directory)
     guard let kustomization = context.loadKustomization(namedAt: nil) else { return nil }
+    let sortOrder = Kustomization.sortOptions.read(kustomization, report)
+    sortOrder?.check(report)
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, context)
-    return Result(
-      set: accumulator.set, sortOrder: Kustomization.sortOptions.read(kustomization, report),
-      fields: context.fields)
+    return Result(set: accumulator.set, sortOrder: sortOrder, fields: context.fields)
   }
 
   private func context(_ directory: Directory) -> LayerContext {
@@ -70,18 +70,31 @@ package struct Layers {
     _ names: [Located<String>], to accumulator: inout Accumulator, _ context: LayerContext
   ) {
     let read = ParallelReading(context).resources(of: names)
+    var firsts: [String: Position] = [:]
     for (index, name) in names.enumerated() {
-      if let resources = read[index] {
-        accumulator.append(resources, report)
-      } else if context.directory.kind(of: name.value) == .directory {
-        if let base = base(name, context) { accumulator.append(base, report) }
-      } else if let resources = resources(named: name, context) {
-        accumulator.append(resources, report)
+      guard let resources = read[index] ?? resources(named: name, context), !resources.isEmpty else {
+        continue
       }
+      let path = FilePath.normalized(name.value)
+      if let first = firsts[path] {
+        report.error(
+          "resource-twice", "\"\(name.value)\" is named twice", at: name.position,
+          notes: [.init("first here", at: first)], hint: "remove one of the entries")
+        continue
+      }
+      firsts[path] = name.position
+      let isBase = context.directory.kind(of: name.value) == .directory
+      accumulator.append(resources, from: isBase ? name : nil, report)
     }
   }
 
   private func resources(named name: Located<String>, _ context: LayerContext) -> [Resource]? {
+    guard !name.value.isEmpty else {
+      report.error(
+        "empty-path", "this entry names no file or directory", at: name.position,
+        hint: "write a path, or remove it")
+      return nil
+    }
     if let scheme = remoteScheme(name.value) {
       report.error(
         "remote-resource", "\"\(name.value)\" is remote (\(scheme))", at: name.position,
@@ -184,7 +197,8 @@ package struct Layers {
   private func reportUnknown(_ configuration: Resource, _ what: String, among kinds: [String]) {
     let gvk = configuration.gvk
     report.error(
-      "unknown-plugin", "there is no \(what) \"\(gvk.kind)\" (\(gvk.apiVersion))", at: configuration.position,
+      "unknown-plugin", "there is no \(what) \"\(gvk.kind)\" (\(gvk.apiVersion))",
+      at: configuration.object["kind"]?.position ?? configuration.position,
       hint: suggestion(for: gvk.kind, among: kinds, otherwise: "the \(what)s are"))
   }
 }

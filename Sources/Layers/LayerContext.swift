@@ -51,6 +51,12 @@ package struct LayerContext: Sendable {
         hint: directory.nearbyHint(name.value))
       return nil
     }
+    guard FileSystem.kind(of: real) == .file else {
+      report.error(
+        "directory-as-file", "\"\(name.value)\" is a directory, not a file", at: name.position,
+        hint: "name the files in it")
+      return nil
+    }
     guard options.restrictor == .none || FilePath.isInside(real, directory.path) else {
       report.error(
         "outside-root", "\"\(name.value)\" lies outside of \(directory.shown)", at: name.position,
@@ -64,7 +70,7 @@ package struct LayerContext: Sendable {
       report.add(
         Diagnostic(
           "unreadable-file", cause: .system, "\"\(name.value)\" can't be read: \(failure.reason)",
-          at: name.position))
+          at: name.position, hint: "let the user who builds read it"))
       return nil
     }
   }

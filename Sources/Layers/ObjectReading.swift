@@ -33,19 +33,35 @@ struct ObjectReading {
         for item in items { read(item, into: &resources) }
       } else if !items.isNull {
         report.error(
-          "wrong-type", "\"items\" of a \(kind) must be a sequence, not \(items.kindName)", at: items.position
-        )
+          "wrong-type", "\"items\" of a \(kind) must be a sequence, not \(items.kindName)",
+          at: items.position,
+          hint: "begin each object with \"- \"")
       }
       return
     }
     var resource = Resource(object: document)
     BuildAnnotations.take(from: &resource)
-    guard !resource.name.isEmpty else {
-      report.error(
-        "object-without-name", "this \(kind) needs the field \"metadata.name\"", at: document.position,
-        hint: "add metadata: {name: …}")
-      return
-    }
+    guard !resource.name.isEmpty else { return reportNameless(kind, root) }
     resources.append(resource)
+  }
+
+  private func reportNameless(_ kind: String, _ root: Mapping) {
+    let hint =
+      ["Kustomization", "Component"].contains(kind)
+      ? "name the directory of a kustomization instead of its file" : "write metadata: {name: …}"
+    if let metadata = root["metadata"], !metadata.isNull, metadata.mapping == nil {
+      report.error(
+        "wrong-type", "\"metadata\" must be a mapping, not \(metadata.kindName)", at: metadata.position,
+        hint: hint)
+    } else if let name = root["metadata"]?["name"], name.scalar == nil {
+      report.error(
+        "wrong-type", "\"metadata.name\" must be a string, not \(name.kindName)", at: name.position,
+        hint: hint)
+    } else {
+      report.error(
+        "object-without-name", "this \(kind) needs the field \"metadata.name\"",
+        at: root["metadata"]?["name"]?.position ?? root.key("metadata")?.position ?? root.position, hint: hint
+      )
+    }
   }
 }

@@ -24,14 +24,25 @@ package struct SortOrder: Sendable {
   }
 
   var order: Order = .fifo
-  var legacy: LegacyOptions?
+  var legacy: Located<LegacyOptions>?
 
   static let schema = Schema<SortOrder>(
-    "sortOptions", initial: { SortOrder() },
+    // Without an order, kinds that come first are not to be called meaningless as well.
+    "sortOptions", initial: { SortOrder(order: .legacy) },
     fields: [
       Field("order", .choice(), \.order, required: true, "fifo or legacy"),
-      Field("legacySortOptions", .object(LegacyOptions.schema), \.legacy, "which kinds come first and last"),
+      Field(
+        "legacySortOptions", .located(.object(LegacyOptions.schema)), \.legacy,
+        "which kinds come first and last"),
     ])
+
+  /// Reports kinds that come first or last in an order that does not go by kinds; kustomize refuses them, too.
+  func check(_ report: Report) {
+    guard let legacy, order != .legacy else { return }
+    report.error(
+      "setting-without-use", "\"legacySortOptions\" has no meaning for the order \(order.rawValue)",
+      at: legacy.position, hint: "leave it out, or write \"order: legacy\"")
+  }
 
   package init() {}
 
@@ -41,8 +52,8 @@ package struct SortOrder: Sendable {
 
   package func sort(_ set: inout ResourceSet) {
     guard order == .legacy else { return }
-    let first = legacy?.orderFirst ?? Self.kindsFirst
-    let last = legacy?.orderLast ?? Self.kindsLast
+    let first = legacy?.value.orderFirst ?? Self.kindsFirst
+    let last = legacy?.value.orderLast ?? Self.kindsLast
     var ranks: [String: Int] = [:]
     for (index, kind) in first.enumerated() { ranks[kind] = index - first.count }
     for (index, kind) in last.enumerated() { ranks[kind] = 1 + index }
@@ -50,17 +61,19 @@ package struct SortOrder: Sendable {
     set.resources =
       keyed
       .sorted { a, b in
-        a.rank != b.rank ? a.rank < b.rank : precedesBytewise(a.key, b.key)
+        if a.rank != b.rank { return a.rank < b.rank }
+        return sameBytes(a.key.kind, b.key.kind)
+          ? precedesBytewise(a.key.place, b.key.place) : precedesBytewise(a.key.kind, b.key.kind)
       }
       .map(\.resource)
   }
 
-  /// What objects of one rank are compared by (kustomize v5 `legacyResIDSortString`).
-  private static func key(_ id: ResourceID) -> String {
+  /// What objects of one rank are compared by (kustomize v5 `legacyGVKSortString`, `legacyResIDSortString`): their
+  /// kinds first, so that `Ingress` stands before `IngressClass`.
+  private static func key(_ id: ResourceID) -> (kind: String, place: String) {
     func named(_ text: String, _ absent: String) -> String { text.isEmpty ? absent : text }
-    let gvk = [named(id.gvk.group, "~G"), named(id.gvk.version, "~V"), named(id.gvk.kind, "~K")]
-    return [gvk.joined(separator: "_"), named(id.namespace, "~X"), named(id.name, "~N")].joined(
-      separator: "|")
+    let kind = [named(id.gvk.group, "~G"), named(id.gvk.version, "~V"), named(id.gvk.kind, "~K")]
+    return (kind.joined(separator: "_"), named(id.namespace, "~X") + "|" + named(id.name, "~N"))
   }
 
   private static let kindsFirst = [

@@ -88,6 +88,7 @@ public struct Build: Sendable {
         Diagnostic(
           "no-directory", cause: isFile ? .input : .system,
           isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
+          at: files.place(of: path),
           hint: isFile
             ? "name it under resources of a kustomization.yaml, and build the directory of that"
             : "name a directory that holds a kustomization.yaml"))

@@ -48,8 +48,8 @@ public struct Messages: Sendable {
 
   init(_ reports: [Report], _ files: SourceFiles) {
     let joined = Report()
-    for report in reports { joined.add(contentsOf: report) }
-    self.report = joined
+    for diagnostic in reports.flatMap(\.diagnostics).arranged(files) { joined.add(diagnostic) }
+    report = joined
     self.files = files
   }
 

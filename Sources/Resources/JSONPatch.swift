@@ -59,7 +59,9 @@ extension JSONPatch.Operation {
     case .copy(let from): try target.add(source(from, in: target), at: path)
     case .move(let from):
       if from.value.contains(path) {
-        throw JSONPatchFailure(id: "patch-moves-into-itself", reason: "the one is inside the other")
+        throw JSONPatchFailure(
+          id: "patch-moves-into-itself", reason: "the one is inside the other",
+          hint: "copy it there first, or move it to a place beside it")
       }
       let value = try source(from, in: target)
       try target.remove(at: from.value)
@@ -86,7 +88,8 @@ extension JSONPatch.Operation {
     if actual.hasEqualValue(expected) { return }
     throw JSONPatchFailure(
       id: "patch-test-failed", reason: "there is \(actual.shown), not \(expected.shown)",
-      place: actual.position)
+      place: actual.position, hint: "see whether the patch still fits, and then write the value that is there"
+    )
   }
 
   /// The mapping that the path leads into, when it lacks the field that the path ends with.

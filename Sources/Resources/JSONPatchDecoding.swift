@@ -25,7 +25,7 @@ private struct OperationDecoder {
     guard case .mapping(let mapping) = node else {
       report.error(
         "wrong-type", "an operation of a JSON patch must be a mapping, not \(node.kindName)",
-        at: node.position)
+        at: node.position, hint: "write its fields: op, path, and value or from")
       return nil
     }
     let name = name(mapping)
@@ -74,11 +74,15 @@ private struct OperationDecoder {
 
   private func pointer(_ field: String, _ mapping: Mapping) -> Located<JSONPointer>? {
     guard let node = mapping[field] else {
-      report.error("missing-field", "this operation needs the field \"\(field)\"", at: mapping.position)
+      report.error(
+        "missing-field", "this operation needs the field \"\(field)\"", at: mapping.position,
+        hint: "write a place in the object, such as /metadata/labels")
       return nil
     }
     guard let text = node.string else {
-      report.error("wrong-type", "\"\(field)\" must be a string, not \(node.kindName)", at: node.position)
+      report.error(
+        "wrong-type", "\"\(field)\" must be a string, not \(node.kindName)", at: node.position,
+        hint: "write a place in the object, such as /metadata/labels")
       return nil
     }
     if let pointer = JSONPointer(text) { return Located(pointer, node.position) }

@@ -148,6 +148,7 @@ extension Node {
 
   private func hasNoChildren(_ step: PathStep) -> JSONPatchFailure {
     JSONPatchFailure(
-      reason: "\(step.place) is \(kindName), so it can't have \"\(step.token)\"", place: position)
+      reason: "\(step.place) is \(kindName), so it can't have \"\(step.token)\"", place: position,
+      hint: "replace it as a whole, by a mapping or a list")
   }
 }

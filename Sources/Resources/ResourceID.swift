@@ -71,6 +71,7 @@ extension ResourceID: CustomStringConvertible {
   /// `StatefulSet "nats" (apps/v1) in namespace "cf"`, as messages say it.
   package var description: String {
     let place = namespace.isEmpty ? "" : " in namespace \"\(namespace)\""
-    return "\(gvk.kind) \"\(name)\" (\(gvk.apiVersion))\(place)"
+    let version = gvk.version.isEmpty ? "" : " (\(gvk.apiVersion))"
+    return "\(gvk.kind) \"\(name)\"\(version)\(place)"
   }
 }

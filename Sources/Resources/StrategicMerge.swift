@@ -30,7 +30,7 @@ package struct StrategicMerge: Sendable {
     guard case .mapping = patch else {
       report.error(
         "patch-not-a-mapping", "a strategic merge patch must be a mapping, not \(patch.kindName)",
-        at: patch.position)
+        at: patch.position, hint: "write the fields to merge as \"name: value\"")
       return .merged
     }
     var walk = StrategicMergeWalk(schema: schema, report: report)

@@ -72,7 +72,7 @@ extension StrategicMergeWalk {
     guard let keys = retained.items?.compactMap(\.text) else {
       report.error(
         "wrong-type", "\"$retainKeys\" must be a sequence of keys, not \(retained.kindName)",
-        at: retained.position)
+        at: retained.position, hint: "write each key on a line after \"- \"")
       return
     }
     for pair in patch.pairs
@@ -101,7 +101,7 @@ extension StrategicMergeWalk {
       report.error(
         "wrong-type",
         "\"\(FieldDirectives.primitiveDeletion)\(field)\" must be a sequence, not \(values.kindName)",
-        at: values.position)
+        at: values.position, hint: "write each value to delete on a line after \"- \"")
       return
     }
     guard let index = target.index(of: field) else { return }
@@ -116,7 +116,7 @@ extension StrategicMergeWalk {
     guard pair.value.items != nil else {
       report.error(
         "wrong-type", "\"\(pair.key.text)\" must be a sequence, not \(pair.value.kindName)",
-        at: pair.value.position)
+        at: pair.value.position, hint: "write each entry on a line after \"- \"")
       return
     }
     report.error(

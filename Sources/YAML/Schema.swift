@@ -19,11 +19,21 @@ package struct Reader: Sendable {
     Reader(report: report, path: "\(path)[\(index)]")
   }
 
+  /// - Parameter hint: what to do; by default what goes without saying for what is expected.
   package func mismatch(_ node: Node, expected: String, hint: String? = nil) {
     let place = path.isEmpty ? "this" : "\"\(path)\""
     report.error(
-      "wrong-type", "\(place) must be \(expected), not \(node.kindName)", at: node.position, hint: hint)
+      "wrong-type", "\(place) must be \(expected), not \(node.kindName)", at: node.position,
+      hint: hint ?? Self.remedies[expected] ?? "write \(expected)")
   }
+
+  private static let remedies = [
+    "a string": "write one text, in quotes",
+    "a whole number": "write its digits, without quotes and without a point",
+    "true or false": "write true or false, without quotes",
+    "a sequence": "write each item on a line after \"- \"",
+    "a mapping": "write its fields as \"name: value\"",
+  ]
 }
 
 /// How a value of YAML becomes a Swift value, and what it is called in messages and reference docs.
@@ -69,6 +79,17 @@ package struct FieldDescription: Sendable {
     self.summary = summary
     describe = type
     self.isRequired = isRequired
+  }
+
+  /// `add "instances: …": the number of instances`
+  fileprivate var addition: String {
+    var text = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
+    let word = text.prefix { $0 != " " }
+    // A name such as `RollingUpdate` stays as it is.
+    if word.dropFirst().allSatisfy({ !$0.isUppercase }) {
+      text = text.prefix(1).lowercased() + text.dropFirst()
+    }
+    return "add \"\(name): …\": \(text)"
   }
 }
 
@@ -134,24 +155,29 @@ package struct Schema<Owner>: Sendable {
   /// - Returns: `nil` when the node is no mapping at all.
   package func decode(_ node: Node, _ reader: Reader) -> Owner? {
     guard case .mapping(let mapping) = node else {
-      reader.mismatch(node, expected: "a mapping (\(name))")
+      let example = fields.first { $0.description.isRequired } ?? fields.first
+      reader.mismatch(
+        node, expected: "a mapping (\(name))",
+        hint: example.map { "write its fields, such as \"\($0.name): …\"" })
       return nil
     }
     var owner = initial()
     var seen: Set<String> = []
     for pair in mapping.pairs {
       guard let field = field(named: pair.key.text) else {
-        reportUnknown(pair.key, reader)
+        // What it was meant for is not missing as well.
+        seen.formUnion(reportUnknown(pair.key, reader))
         continue
       }
-      guard !pair.value.isNull else { continue }
       seen.insert(field.name)
-      field.read(pair.value, &owner, reader.field(field.name))
+      if pair.value.isNull {
+        if field.description.isRequired { reportMissing(field, at: pair.key.position, reader) }
+      } else {
+        field.read(pair.value, &owner, reader.field(field.name))
+      }
     }
     for field in fields where field.description.isRequired && !seen.contains(field.name) {
-      reader.report.error(
-        "missing-field", "\(name) needs the field \"\(reader.field(field.name).path)\"", at: mapping.position,
-        hint: field.description.summary)
+      reportMissing(field, at: mapping.position, reader)
     }
     return owner
   }
@@ -161,13 +187,21 @@ package struct Schema<Owner>: Sendable {
       ?? (isLenient ? fields.first { $0.name.lowercased() == name.lowercased() } : nil)
   }
 
-  private func reportUnknown(_ key: Scalar, _ reader: Reader) {
+  private func reportMissing(_ field: Field<Owner>, at position: Position, _ reader: Reader) {
+    reader.report.error(
+      "missing-field", "\(name) needs the field \"\(reader.field(field.name).path)\"", at: position,
+      hint: field.description.addition)
+  }
+
+  /// - Returns: the fields that it may have meant.
+  private func reportUnknown(_ key: Scalar, _ reader: Reader) -> [String] {
     let place = reader.path.isEmpty ? name : "\"\(reader.path)\""
+    let names = fields.map(\.name)
     reader.report.add(
       Diagnostic(
         "unknown-field", isLenient ? .warning : .error, "\(place) has no field \"\(key.text)\"",
-        at: key.position,
-        hint: suggestion(for: key.text, among: fields.map(\.name), otherwise: "the fields here are")))
+        at: key.position, hint: suggestion(for: key.text, among: names, otherwise: "the fields here are")))
+    return isLenient ? [] : nearest(to: key.text, among: names)
   }
 }
 
@@ -259,7 +293,7 @@ extension Shape {
   package static func list<Item>(of item: Shape<Item>) -> Shape where Value == [Item] {
     Shape(.list(item.type)) { node, reader in
       guard let items = node.items else {
-        reader.mismatch(node, expected: "a sequence", hint: "write each item on a line after \"- \"")
+        reader.mismatch(node, expected: "a sequence")
         return nil
       }
       return items.enumerated().compactMap { index, node in item.read(node, reader.item(index)) }

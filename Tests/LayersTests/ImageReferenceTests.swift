@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Layers
@@ -28,7 +29,8 @@ import Testing
   private func replace(
     _ image: String, name: String = "", tag: String = "", suffix: String = "", digest: String = ""
   ) -> String? {
-    let entry = Images.Entry(name: "nginx", newName: name, newTag: tag, tagSuffix: suffix, digest: digest)
-    return ImageReplacement(entry)?.replace(image)
+    let entry = Images.Entry(
+      name: Located("nginx", .none), newName: name, newTag: tag, tagSuffix: suffix, digest: digest)
+    return ImageReplacement(entry, Report())?.replace(image)
   }
 }

@@ -76,6 +76,12 @@ extension GeneratorArguments {
     guard let entries = field.read(kustomization, context.report) else { return [] }
     let shared = GeneratorOptions.field.read(kustomization, context.report) ?? GeneratorOptions()
     return entries.map { entry in
+      // Without any name at all, which was reported, it is generated nevertheless: its data may hold mistakes, too.
+      if entry.name.value.isEmpty, entry.name.position.isKnown {
+        context.report.error(
+          "empty-name", "\"name\" of a \(field.name) entry is empty", at: entry.name.position,
+          hint: "write the name that the object is to have, before the hash")
+      }
       var entry = entry
       entry.options = shared.joined(with: entry.options)
       return entry

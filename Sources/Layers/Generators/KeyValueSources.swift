@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 internal import YAML
 
 /// Where the data of a generated ConfigMap or Secret comes from.
@@ -37,8 +36,9 @@ struct KeyValueSources: Sendable {
 
   private func literal(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
     guard let equals = source.value.firstIndex(of: "="), equals != source.value.startIndex else {
+      let lack = source.value.hasPrefix("=") ? "key before its \"=\"" : "\"=\" between key and value"
       context.report.error(
-        "bad-literal", "the literal \"\(source.value)\" has no key", at: source.position,
+        "bad-literal", "the literal \"\(source.value)\" has no \(lack)", at: source.position,
         hint: "write key=value")
       return []
     }
@@ -64,7 +64,7 @@ struct KeyValueSources: Sendable {
     return [Entry(key: key, value: file.bytes, position: source.position)]
   }
 
-  /// `KEY=value` lines; a key alone takes its value from the environment of the build, as in kustomize.
+  /// `KEY=value` lines; a key alone has an empty value (kustomize v5).
   private func variables(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
     guard let file = context.read(source) else { return [] }
     let index = context.files.add(file)
@@ -74,9 +74,11 @@ struct KeyValueSources: Sendable {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, var line) in lines.enumerated() {
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      let indented = line.count
       line = line.drop { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let position = Position(file: index, line: UInt32(number + 1), column: 1)
+      let column = UInt32(indented - line.count + 1)
+      let position = Position(file: index, line: UInt32(number + 1), column: column)
       let equals = line.firstIndex(of: UInt8(ascii: "="))
       let key = String(decoding: line[..<(equals ?? line.endIndex)], as: UTF8.self)
       guard isVariableName(key) else {
@@ -85,9 +87,8 @@ struct KeyValueSources: Sendable {
           hint: "a name has letters, digits, \"_\", \"-\" and \".\" and does not start with a digit")
         continue
       }
-      let value =
-        equals.map { Array(line[($0 + 1)...]) } ?? getenv(key).map { Array(String(cString: $0).utf8) }
-      entries.append(Entry(key: key, value: value ?? [], position: position))
+      let value = equals.map { Array(line[($0 + 1)...]) } ?? []
+      entries.append(Entry(key: key, value: value, position: position))
     }
     return entries
   }

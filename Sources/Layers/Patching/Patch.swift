@@ -33,10 +33,12 @@ struct Patch: Sendable {
   /// A strategic merge patch that says itself which object it is for.
   init?(merge document: Node, _ context: LayerContext, options: PatchEntry.Options = .init()) {
     let resource = Resource(object: document)
-    guard document.mapping != nil, !resource.gvk.kind.isEmpty, !resource.name.isEmpty else {
+    let missing = [("kind", resource.gvk.kind), ("metadata.name", resource.name)].filter(\.1.isEmpty)
+    guard document.mapping != nil, missing.isEmpty else {
       context.report.error(
-        "patch-without-name", "a patch without target must say which object it is for", at: document.position,
-        hint: "give it kind and metadata.name, or the entry a target")
+        "patch-without-name",
+        "a patch without target needs \(missing.map { "\"\($0.0)\"" }.joined(separator: " and "))",
+        at: document.position, hint: "say which object it is for, or give the entry a target")
       return nil
     }
     content = .merge(document)

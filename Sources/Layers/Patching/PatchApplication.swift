@@ -27,7 +27,7 @@ enum PatchApplication {
       return changed
     case .operations(let operations):
       for index in targets(of: patch, in: set, names, context) {
-        apply(operations, to: &set.resources[index], context)
+        apply(operations, of: patch, to: &set.resources[index], context)
       }
       return true
     case .merge(let document):
@@ -36,24 +36,43 @@ enum PatchApplication {
       var deleted: Set<Int> = []
       for index in targets(of: patch, in: set, names, context) {
         let gvk = set.resources[index].gvk
+        let id = set.resources[index].id
         if patch.options.allowNameChange || patch.options.allowKindChange {
           set.resources[index].rememberIdentity()
         }
         if merge.apply(mergeable, to: &set.resources[index].object, gvk: gvk) == .deleted {
           deleted.insert(index)
+        } else {
+          if patch.options.allowKindChange { set.resources[index].refreshKind() }
+          check(set.resources[index], once: id, patch, context)
         }
-        if patch.options.allowKindChange { set.resources[index].refreshKind() }
       }
       if !deleted.isEmpty { remove(deleted, from: &set) }
       return !deleted.isEmpty || patch.options.allowNameChange
     }
   }
 
-  private static func apply(_ operations: JSONPatch, to resource: inout Resource, _ context: LayerContext) {
+  private static func apply(
+    _ operations: JSONPatch, of patch: Patch, to resource: inout Resource, _ context: LayerContext
+  ) {
+    let id = resource.id
     resource.rememberIdentity()
     _ = operations.apply(
       to: &resource.object, report: context.report, describing: resource.originalID.description)
     resource.refreshKind()
+    check(resource, once: id, patch, context)
+  }
+
+  /// What is patched must still be an object: everything after relies on it.
+  private static func check(
+    _ resource: Resource, once id: ResourceID, _ patch: Patch, _ context: LayerContext
+  ) {
+    guard resource.name.isEmpty || resource.gvk.kind.isEmpty else { return }
+    context.report.error(
+      "patch-breaks-object",
+      "the patch leaves \(id) without \"\(resource.gvk.kind.isEmpty ? "kind" : "metadata.name")\"",
+      at: patch.position,
+      hint: "to leave the object out, use a strategic merge patch with \"$patch: delete\"")
   }
 
   private static func remove(_ deleted: Set<Int>, from set: inout ResourceSet) {
@@ -95,7 +114,9 @@ enum PatchApplication {
       context.report.error(
         "ambiguous-patch", "the patch for \(id) fits \(found.count) objects", at: patch.position,
         notes: found.map { .init(set.resources[$0].id.description, at: set.resources[$0].namePosition) },
-        hint: "add metadata.namespace to the patch, or give the entry a target")
+        hint:
+          "write the name that one of them has by now, \"\(set.resources[found[0]].name)\", or give the entry a target"
+      )
     }
     return nil
   }

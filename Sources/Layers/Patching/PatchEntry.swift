@@ -8,6 +8,8 @@ struct PatchEntry: Sendable {
   var patch: Scalar?
   var target: PatchTarget?
   var options = Options()
+  /// The entry as it was written.
+  var node = Node.null
 
   struct Options: Sendable {
     var allowNameChange = false
@@ -36,6 +38,12 @@ struct PatchEntry: Sendable {
       Field("patch", .inlineOrPath, \.patch, "the patch itself"),
     ])
 
+  static let shape = Shape<PatchEntry>(Shape.object(schema).type) { node, reader in
+    var entry = schema.decode(node, reader)
+    entry?.node = node
+    return entry
+  }
+
   static let configuration = Schema<PatchEntry>.configuration(
     "PatchTransformer", initial: { PatchEntry() }, fields: schema.fields)
 
@@ -46,31 +54,43 @@ struct PatchEntry: Sendable {
       Field("jsonOp", .inlineOrPath, \.patch, "the patch itself"),
     ])
 
+  private var position: Position { node.position }
+
   /// - Returns: `nil` after a report, or when the entry's file holds nothing.
-  func load(_ context: LayerContext, at position: Position, mustBeJSON: Bool = false) -> Patch? {
-    let documents: [Node]?
-    switch (path, patch) {
-    case (let path?, nil): documents = context.documents(path)
-    case (nil, let patch?) where !patch.text.isEmpty: documents = context.documents(inline: patch)
-    case (_?, _?):
-      context.report.error(
-        "patch-and-path", "an entry has either \"patch\" or \"path\", not both", at: position,
-        hint: "split it into two entries")
-      return nil
-    default:
-      context.report.error(
-        "missing-field", "an entry needs \"patch\" or \"path\"", at: position,
-        hint: "name a file with path:, or write the patch in a block scalar after patch: |-")
+  func load(_ context: LayerContext, mustBeJSON: Bool = false) -> Patch? {
+    guard let documents = documents(context)?.filter({ !$0.isNull }) else { return nil }
+    guard let first = documents.first else {
+      context.report.warning(
+        "empty-patch", "this patch changes nothing: it is empty", at: path?.position ?? patch?.position,
+        hint: "write the fields to merge into it, or remove the entry")
       return nil
     }
-    guard let documents = documents?.filter({ !$0.isNull }), let first = documents.first else { return nil }
-    if mustBeJSON || first.items != nil {
-      return loadJSON(documents, context, at: position)
-    }
-    return loadMerge(documents, context, at: position)
+    if mustBeJSON || first.items != nil { return loadJSON(documents, context) }
+    return loadMerge(documents, context)
   }
 
-  private func loadJSON(_ documents: [Node], _ context: LayerContext, at position: Position) -> Patch? {
+  private func documents(_ context: LayerContext) -> [Node]? {
+    switch (path, patch) {
+    case (let path?, nil): return context.documents(path)
+    case (nil, let patch?) where !patch.text.isEmpty: return context.documents(inline: patch)
+    case (let path?, let patch?):
+      context.report.error(
+        "patch-and-path", "an entry has either \"patch\" or \"path\", not both", at: patch.position,
+        notes: [.init("the path stands here", at: path.position)], hint: "split it into two entries")
+    case (nil, nil) where Self.sources.contains { !(node[$0]?.isNull ?? true) }:
+      // It is there, but wrong, which was reported.
+      break
+    default:
+      context.report.error(
+        "missing-field", "an entry needs \"patch\" or \"path\"", at: patch?.position ?? position,
+        hint: "name a file with path:, or write the patch in a block scalar after patch: |-")
+    }
+    return nil
+  }
+
+  private static let sources = ["path", "patch", "jsonOp"]
+
+  private func loadJSON(_ documents: [Node], _ context: LayerContext) -> Patch? {
     guard let operations = JSONPatch.decode(documents[0], report: context.report) else { return nil }
     guard let target else {
       context.report.error(
@@ -84,11 +104,14 @@ struct PatchEntry: Sendable {
       position: position)
   }
 
-  private func loadMerge(_ documents: [Node], _ context: LayerContext, at position: Position) -> Patch? {
+  private func loadMerge(_ documents: [Node], _ context: LayerContext) -> Patch? {
     for document in documents where document.mapping == nil {
       context.report.error(
         "not-a-patch", "a patch is a mapping or a list of JSON 6902 operations, not \(document.kindName)",
-        at: document.position, hint: "write the fields to merge, or operations with op, path and value")
+        at: document.position,
+        hint: document.string == nil
+          ? "write the fields to merge, or operations with op, path and value"
+          : "name a file with path: instead, or write the fields to merge")
       return nil
     }
     guard let target else {
@@ -128,11 +151,6 @@ struct PatchTarget: Sendable {
       Field("labelSelector", .locatedScalar, \.labelSelector, "a label selector"),
       Field("annotationSelector", .locatedScalar, \.annotationSelector, "a selector over annotations"),
     ])
-
-  var position: Position {
-    [kind, name, namespace, group, version, labelSelector, annotationSelector]
-      .lazy.compactMap { $0?.position }.first ?? .none
-  }
 
   func selector(_ report: Report) -> Selector? {
     var selector = Selector()

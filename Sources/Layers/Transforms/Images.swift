@@ -13,7 +13,8 @@ struct Images: Transform {
   static let configurationKind = "ImageTagTransformer"
 
   struct Entry: Sendable {
-    var name = ""
+    /// An expression for the name without tag and digest, as in kustomize.
+    var name = Located("", .none)
     var newName = ""
     var newTag = ""
     var tagSuffix = ""
@@ -26,7 +27,7 @@ struct Images: Transform {
 
     private static let table: [Field<Entry>] = [
       Field(
-        "name", .scalarText, \.name, required: true, "the image as it is written, without tag and digest"),
+        "name", .locatedScalar, \.name, required: true, "the image as it is written, without tag and digest"),
       Field("newName", .scalarText, \.newName, "the name to use instead"),
       Field("newTag", .scalarText, \.newTag, "the tag to use"),
       Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag"),
@@ -58,7 +59,7 @@ struct Images: Transform {
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     // An image may be replaced by one entry and that again by the next, so entries go one after another.
-    let replacements = entries.compactMap(ImageReplacement.init)
+    let replacements = entries.compactMap { ImageReplacement($0, context.report) }
     let all = SpecsByKind(specs)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
     set.changeEach(context.report) { resource, report in
@@ -119,10 +120,15 @@ struct ImageReplacement: Sendable {
   private let entry: Images.Entry
   private let pattern: Pattern
 
-  init?(_ entry: Images.Entry) {
+  /// - Returns: `nil` after a report that the name is no expression.
+  init?(_ entry: Images.Entry, _ report: Report) {
+    guard let pattern = Pattern(entry.name.value) else {
+      report.error(
+        "bad-expression", "\"\(entry.name.value)\" is no regular expression", at: entry.name.position,
+        hint: "check its brackets; an image is named without tag and digest")
+      return nil
+    }
     self.entry = entry
-    // The name is an expression in kustomize, too.
-    guard let pattern = Pattern(entry.name) else { return nil }
     self.pattern = pattern
   }
 

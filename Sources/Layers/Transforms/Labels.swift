@@ -81,7 +81,8 @@ extension Shape where Value == Mapping {
   static var stringPairs: Shape {
     Shape(.map(.string)) { node, reader in
       guard var mapping = node.mapping else {
-        reader.mismatch(node, expected: "a mapping of names to strings")
+        reader.mismatch(
+          node, expected: "a mapping of names to strings", hint: "write them as \"name: value\"")
         return nil
       }
       for index in mapping.pairs.indices {

@@ -56,10 +56,11 @@ struct NamespaceTransform: Transform {
       set.resources[index].rememberIdentity()
       move(&set.resources[index], context)
       let resource = set.resources[index]
-      if let other = seen.updateValue(resource.position, forKey: resource.canonicalID) {
+      if let other = seen.updateValue(resource.namePosition, forKey: resource.canonicalID) {
         context.report.error(
           "id-conflict", "the namespace \"\(namespace)\" makes two objects of \(resource.id)",
-          at: resource.namePosition, notes: [.init("the other one", at: other)],
+          at: resource.namePosition,
+          notes: [.init("the other one", at: other), .init("the namespace is set here", at: position)],
           hint: "rename one of them, or keep them in layers of their own with different namespaces")
       }
     }

@@ -7,23 +7,19 @@ struct Patches: Transform {
   var patches: [Patch] = []
 
   static let field = KustomizationField(
-    "patches", .list(of: .object(PatchEntry.schema)), "Patches, from files or inline, with an optional target"
-  )
+    "patches", .list(of: PatchEntry.shape), "Patches, from files or inline, with an optional target")
   static let fields = [field.description]
   static let configurationKind = "PatchTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
     guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
-    let positions = kustomization.root[field.name]?.items?.map(\.position) ?? []
-    let patches = zip(entries, positions).compactMap { $0.load(context, at: $1) }
-    return [Patches(patches: patches)]
+    return [Patches(patches: entries.compactMap { $0.load(context) })]
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    guard let entry = PatchEntry.configuration.decodeConfiguration(configuration, context),
-      let patch = entry.load(context, at: configuration.position)
-    else { return [] }
-    return [Patches(patches: [patch])]
+    guard var entry = PatchEntry.configuration.decodeConfiguration(configuration, context) else { return [] }
+    entry.node = configuration
+    return entry.load(context).map { [Patches(patches: [$0])] } ?? []
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
@@ -99,25 +95,21 @@ struct PatchesJSON6902: Transform {
   var patches: [Patch] = []
 
   static let field = KustomizationField(
-    "patchesJson6902", .list(of: .object(PatchEntry.schema)),
-    "Deprecated: JSON 6902 patches; write them under patches")
+    "patchesJson6902", .list(of: PatchEntry.shape), "Deprecated: JSON 6902 patches; write them under patches")
   static let fields = [field.description]
   static let configurationKind = "PatchJson6902Transformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
     guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
-    let positions = kustomization.root[field.name]?.items?.map(\.position) ?? []
-    return [
-      PatchesJSON6902(
-        patches: zip(entries, positions).compactMap { $0.load(context, at: $1, mustBeJSON: true) })
-    ]
+    return [PatchesJSON6902(patches: entries.compactMap { $0.load(context, mustBeJSON: true) })]
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    guard let entry = PatchEntry.jsonConfiguration.decodeConfiguration(configuration, context),
-      let patch = entry.load(context, at: configuration.position, mustBeJSON: true)
-    else { return [] }
-    return [PatchesJSON6902(patches: [patch])]
+    guard var entry = PatchEntry.jsonConfiguration.decodeConfiguration(configuration, context) else {
+      return []
+    }
+    entry.node = configuration
+    return entry.load(context, mustBeJSON: true).map { [PatchesJSON6902(patches: [$0])] } ?? []
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
