@@ -32,6 +32,8 @@ package let transformOrder: [any Transform.Type] = [
   PatchesJSON6902.self,
   Replicas.self,
   Images.self,
+  // Values are copied once everything else has found its place.
+  Replacements.self,
   // Only as a configuration: the build ends names in hashes itself, after the outermost layer.
   NameHashTransform.self,
 ]
