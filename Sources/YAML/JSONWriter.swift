@@ -39,6 +39,7 @@ private struct JSONWriter {
     let utf8 = scalar.text.utf8
     switch scalar.kind {
     case .string: write(scalar.text)
+    case .timestamp: write(scalar.canonicalTimestamp)
     case .null: append("null")
     case .bool: append(scalar.isTrue ? "true" : "false")
     case .integer: appendInteger(utf8.span, to: &bytes, as: .json)
