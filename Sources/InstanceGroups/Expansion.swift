@@ -83,6 +83,11 @@ package struct Expansion {
     let plan = GroupPlan(input, setting, report)
     for check in Checks.all { check(plan, setting, report) }
     let products = Self.producers.flatMap { $0(plan, report) }
-    return products.map(\.resource)
+    return products.map { product in
+      var resource = product.resource
+      resource.origin = input.resource.origin
+      resource.transformations = input.resource.transformations
+      return resource
+    }
   }
 }

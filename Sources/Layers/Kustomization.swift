@@ -58,11 +58,15 @@ package struct Kustomization: Sendable {
   static let sortOptions = KustomizationField(
     "sortOptions", .object(SortOrder.schema), "The order of the output: fifo or legacy")
 
+  static let validators = KustomizationField(
+    "validators", .list(of: .inlineOrPath),
+    "Configurations of transformers that check the objects and change nothing")
+
   private static let own: [FieldDescription] = [
     apiVersionField.description, kindField.description, metadataField.description,
     resources.description, bases.description, components.description, generatorsField.description,
     transformers.description,
-    sortOptions.description,
+    validators.description, sortOptions.description, BuildMetadata.field.description,
   ]
 
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.

@@ -73,10 +73,20 @@ extension LayerContext {
         "unknown-value", "the apiVersion of a \(kind) can't be \"\(version)\"",
         at: kustomization.root["apiVersion"]?.position, hint: "write \(expected)")
     }
-    if let bases = kustomization.root.key(Kustomization.bases.name) {
+    for (field, remedy) in Self.deprecatedFields {
+      guard let key = kustomization.root.key(field) else { continue }
       report.warning(
-        "deprecated-field", "the field \"bases\" is deprecated", at: bases.position,
-        hint: "move its entries to the end of resources")
+        "deprecated-field", "the field \"\(field)\" is deprecated", at: key.position, hint: remedy)
     }
   }
+
+  /// What kustomize v5.8 warns of, and what to write instead.
+  private static let deprecatedFields: KeyValuePairs = [
+    "bases": "move its entries to the end of resources",
+    "commonLabels": "write labels: [{pairs: {…}, includeSelectors: true}]",
+    "imageTags": "move its entries to images",
+    "patchesJson6902": "move its entries to patches",
+    "patchesStrategicMerge": "move its entries to patches: a file as path, a document as patch",
+    "vars": "copy the values with replacements",
+  ]
 }

@@ -18,8 +18,9 @@ enum ReplacementSource: Sendable {
   init?(_ source: Located<ReplacementEntry.Source>, _ context: LayerContext) {
     let fields = source.value
     fields.options.checkEncoding(context.report)
-    let path = fields.fieldPath ?? Located(ReplacementPath.name, source.position)
-    guard let path = ReplacementPath(path, context.report) else { return nil }
+    var written = fields.fieldPath ?? Located("", source.position)
+    if written.value.isEmpty { written.value = ReplacementPath.name }
+    guard let path = ReplacementPath(written, passesGaps: true, context.report) else { return nil }
     let filter = ObjectFilter(
       kind: KindFilter(
         group: fields.group ?? "", version: fields.version ?? "", kind: fields.kind ?? ""),

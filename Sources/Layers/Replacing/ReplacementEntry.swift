@@ -112,7 +112,8 @@ extension ReplacementEntry {
     guard let targets else {
       context.report.error(
         "missing-field", "a replacement needs the field \"targets\"", at: position,
-        hint: "say where the value goes: targets: [{select: {kind: Deployment}, fieldPaths: [spec.replicas]}]")
+        hint: "say where the value goes: targets: [{select: {kind: Deployment}, fieldPaths: [spec.replicas]}]"
+      )
       return nil
     }
     guard let source = checkSource(context, at: position) else { return nil }
@@ -133,7 +134,8 @@ extension ReplacementEntry {
     case (nil, nil):
       context.report.error(
         "missing-field", "a replacement needs \"source\" or \"sourceValue\"", at: position,
-        hint: "say where the value comes from: source: {kind: ConfigMap, name: settings, fieldPath: data.host}")
+        hint:
+          "say where the value comes from: source: {kind: ConfigMap, name: settings, fieldPath: data.host}")
     }
     return nil
   }

@@ -20,11 +20,13 @@ struct ReplacementPath: Sendable {
   /// What a path is when none is given.
   static let name = "metadata.name"
 
+  /// - Parameter passesGaps: whether two dots in a row are one, as kustomize reads a source.
   /// - Returns: `nil` after a report.
-  init?(_ path: Located<String>, _ report: Report) {
+  init?(_ path: Located<String>, passesGaps: Bool = false, _ report: Report) {
     text = path.value
     position = path.position
     var parts = Self.split(path.value)
+    if passesGaps { parts.removeAll { $0.isEmpty } }
     // A dot in front of everything means nothing.
     if parts.count > 1 && parts[0].isEmpty { parts.removeFirst() }
     var steps: [Step] = []

@@ -26,6 +26,8 @@ struct Patches: Transform {
     return [Patches(patches: [patch])]
   }
 
+  var stepCount: Int { patches.count }
+
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
   }
@@ -119,6 +121,8 @@ struct PatchesJSON6902: Transform {
     else { return [] }
     return [PatchesJSON6902(patches: [patch])]
   }
+
+  var stepCount: Int { patches.count }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
