@@ -48,6 +48,17 @@ struct ReplacementEntry: Sendable {
       ])
   }
 
+  /// An entry that can be worked with: of one with mistakes in it no more is said than what they are.
+  static func shape(isLenient: Bool) -> Shape<Located<ReplacementEntry>> {
+    let shape = Shape.located(.object(schema(isLenient: isLenient)))
+    return Shape(shape.type) { node, reader in
+      let ownReport = Report()
+      let entry = shape.read(node, Reader(report: ownReport, path: reader.path))
+      reader.report.add(contentsOf: ownReport)
+      return ownReport.hasErrors ? nil : entry
+    }
+  }
+
   private static func source(_ isLenient: Bool) -> Schema<Source> {
     Schema(
       "source", isLenient: isLenient, initial: { Source() },
@@ -102,9 +113,9 @@ extension ReplacementEntry {
       return []
     }
     let documents = (context.documents(path) ?? []).filter { !$0.isNull }
-    let schema = Self.schema(isLenient: true)
+    let shape = Self.shape(isLenient: true)
     return documents.flatMap { $0.items ?? [$0] }.compactMap { node in
-      schema.decode(node, Reader(report: context.report))?.check(context, at: node.position)
+      shape.read(node, Reader(report: context.report))?.value.check(context, at: node.position)
     }
   }
 

@@ -42,6 +42,16 @@ struct ReplacementPath: Sendable {
     self.steps = steps
   }
 
+  private init(_ path: ReplacementPath, steps: ArraySlice<Step>) {
+    text = path.text
+    position = path.position
+    self.steps = Array(steps)
+  }
+
+  func prefix(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.prefix(count)) }
+
+  func dropFirst(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.dropFirst(count)) }
+
   private static func step(_ part: String) -> Step? {
     if part.isEmpty { return nil }
     if let index = Int(part), index >= 0 { return .index(index) }

@@ -10,24 +10,42 @@ extension ReplacementPath {
   func value(in object: Node) throws(ReplacementMismatch) -> Node? {
     var node = object
     for step in steps {
-      guard let next = try Self.child(of: node, step) else { return nil }
-      node = next
+      guard let place = try Self.place(of: step, in: node) else { return nil }
+      node = node.child(at: place)
     }
     return node
   }
 
-  private static func child(of node: Node, _ step: Step) throws(ReplacementMismatch) -> Node? {
+  /// Changes the one node that a source's path leads to.
+  func changeValue(in node: inout Node, _ change: (inout Node) -> Void) throws(ReplacementMismatch) {
+    try Self.changeValue(at: steps[...], in: &node, change)
+  }
+
+  private static func changeValue(
+    at steps: ArraySlice<Step>, in node: inout Node, _ change: (inout Node) -> Void
+  ) throws(ReplacementMismatch) {
+    guard let step = steps.first else { return change(&node) }
+    guard let place = try place(of: step, in: node) else { return }
+    let rest = steps.dropFirst()
+    _ = try node.changeMapping { (mapping: inout Mapping) throws(ReplacementMismatch) in
+      try changeValue(at: rest, in: &mapping.pairs[place].value, change)
+    }
+    _ = try node.changeSequence { (list: inout Sequence) throws(ReplacementMismatch) in
+      try changeValue(at: rest, in: &list.items[place], change)
+    }
+  }
+
+  /// The place among the pairs or items of a node.
+  private static func place(of step: Step, in node: Node) throws(ReplacementMismatch) -> Int? {
     if node.isNull { return nil }
     switch step {
-    case .field("-"): return try items(of: node).last
+    case .field("-"): return try items(of: node).indices.last
     case .field(let name):
       guard let mapping = node.mapping else { throw ReplacementMismatch(node, wants: "a mapping") }
-      return mapping[name]
-    case .index(let index):
-      let items = try items(of: node)
-      return items.indices.contains(index) ? items[index] : nil
+      return mapping.index(of: name)
+    case .index(let index): return try items(of: node).indices.contains(index) ? index : nil
     case .item(let key, let value):
-      return try items(of: node).first { (key.isEmpty ? $0 : $0[key])?.text == value }
+      return try items(of: node).firstIndex { (key.isEmpty ? $0 : $0[key])?.text == value }
     case .every:
       throw ReplacementMismatch(node, reason: "a source is one field, so its path can't have a \"*\"")
     }
@@ -36,6 +54,16 @@ extension ReplacementPath {
   private static func items(of node: Node) throws(ReplacementMismatch) -> [Node] {
     guard let items = node.items else { throw ReplacementMismatch(node, wants: "a sequence") }
     return items
+  }
+}
+
+extension Node {
+  fileprivate func child(at place: Int) -> Node {
+    switch self {
+    case .scalar: self
+    case .sequence(let sequence): sequence.items[place]
+    case .mapping(let mapping): mapping.pairs[place].value
+    }
   }
 }
 

@@ -18,7 +18,7 @@ struct ReplacementTarget: Sendable {
     let written =
       fields.fieldPaths.isEmpty ? [Located(ReplacementPath.name, target.position)] : fields.fieldPaths
     let paths = written.compactMap { ReplacementPath($0, context.report) }
-    // A missing `select` was reported when the entry was read.
+    // A missing `select` was reported when the entry was read, and entries with mistakes end there.
     guard let select = fields.select, let selector = select.selector(context.report),
       rejected.count == fields.reject.count, paths.count == written.count
     else { return nil }
@@ -57,13 +57,8 @@ struct ReplacementTarget: Sendable {
   ) {
     let id = resource.id
     let place = resource.namePosition
-    let options = self.options
     do throws(ReplacementMismatch) {
-      let count = try path.visit(&resource.object, creating: options.create ? value.blank : nil) {
-        (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
-        try options.write(value, to: &node, isNew: isNew)
-      }
-      if count > 0 { return }
+      if try write(value, at: path, of: &resource.object, context.files) > 0 { return }
       context.report.error(
         "replacement-field-missing", "\(id) has no field \"\(path.text)\" to replace", at: path.position,
         notes: [.init("the object", at: place)],
@@ -74,6 +69,29 @@ struct ReplacementTarget: Sendable {
         notes: [.init("here", at: error.position.isKnown ? error.position : place)],
         hint: "mend the path or the object, or leave the object out with reject")
     }
+  }
+
+  /// - Returns: in how many places it was written.
+  private func write(
+    _ value: Node, at path: ReplacementPath, of object: inout Node, _ files: SourceFiles
+  ) throws(ReplacementMismatch) -> Int {
+    var options = self.options
+    let blank = options.create ? value.blank : nil
+    guard var data = StructuredText(path, in: object, files) else {
+      return try path.visit(&object, creating: blank) {
+        (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+        try options.write(value, to: &node, isNew: isNew)
+      }
+    }
+    // kustomize splits nothing there.
+    options.delimiter = ""
+    let count = try data.rest.visit(&data.root, creating: blank) {
+      [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+      try options.write(value, to: &node, isNew: isNew)
+    }
+    let text = data.written()
+    try data.place.changeValue(in: &object) { node in setString(&node, text) }
+    return count
   }
 
   /// A target that takes nothing: kustomize passes over it in silence.

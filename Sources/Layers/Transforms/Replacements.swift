@@ -7,7 +7,7 @@ struct Replacements: Transform {
   var replacements: [Replacement] = []
 
   static let field = KustomizationField(
-    "replacements", .list(of: .located(.object(ReplacementEntry.schema(isLenient: false)))),
+    "replacements", .list(of: ReplacementEntry.shape(isLenient: false)),
     "Values to copy from a field of one object to fields of others")
   static let fields = [field.description]
   static let configurationKind = "ReplacementTransformer"
@@ -26,8 +26,7 @@ struct Replacements: Transform {
       configurationKind, initial: { Configuration() },
       fields: [
         Field(
-          "replacements", .list(of: .located(.object(ReplacementEntry.schema(isLenient: true)))), \.entries,
-          "what to copy where")
+          "replacements", .list(of: ReplacementEntry.shape(isLenient: true)), \.entries, "what to copy where")
       ])
     guard let entries = schema.decodeConfiguration(configuration, context)?.entries else { return [] }
     return [Replacements(replacements: entries.flatMap { $0.value.load(context, at: $0.position) })]
