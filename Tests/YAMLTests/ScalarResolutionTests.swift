@@ -39,6 +39,30 @@ import YAML
     #expect(ScalarResolution.floatValue(of: text) == Double(value))
   }
 
+  @Test(arguments: [
+    ("2001-12-14", "2001-12-14T00:00:00Z"), ("2001-1-4", "2001-01-04T00:00:00Z"),
+    ("2001-12-14t21:59:43.10-05:00", "2001-12-14T21:59:43.1-05:00"),
+    ("2001-12-14   5:03:43,5", "2001-12-14T05:03:43.5Z"),
+    ("2001-12-14T21:59:43.000+00:00", "2001-12-14T21:59:43Z"),
+    ("2001-12-14T21:59:43.1234567895-00:30", "2001-12-14T21:59:43.123456789-00:30"),
+    ("2000-02-29T00:00:00+05:60", "2000-02-29T00:00:00+06:00"),
+  ])
+  func takesTimestampsAndWritesThemInFull(_ text: String, _ full: String) {
+    #expect(ScalarResolution.resolve(plain: text) == .timestamp)
+    let node = Node.scalar(Scalar(text, kind: .timestamp))
+    #expect(node.yaml == "\"\(full)\"\n")
+    #expect(String(decoding: json(node), as: UTF8.self) == "\"\(full)\"")
+    #expect(node.string == text)
+  }
+
+  @Test(arguments: [
+    "2001-02-29", "2001-13-01", "2001-12-32", "01-12-14", "2001-12-14T24:00:00Z", "2001-12-14T21:59",
+    "2001-12-14 21:59:43Z", "2001-12-14T21:59:43", "2001-12-14T21:59:43.Z", "2001-12-14Z", "2001-12",
+  ])
+  func takesWhatIsNoTimestampAsAString(_ text: String) {
+    #expect(ScalarResolution.resolve(plain: text) == .string)
+  }
+
   @Test func onlyUnsignedNumbersUseThe64thBit() {
     #expect(ScalarResolution.integerValue(of: "18446744073709551615")?.magnitude == .max)
     #expect(ScalarResolution.integerValue(of: "0xFFFFFFFFFFFFFFFF")?.magnitude == .max)
