@@ -99,6 +99,11 @@ package struct Expansion {
     Checks.check(plan, setting, report)
     var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
     for patch in Self.patches { patch(&products, plan, files, report) }
-    return products.map(\.resource)
+    return products.map { product in
+      var resource = product.resource
+      resource.origin = input.resource.origin
+      resource.transformations = input.resource.transformations
+      return resource
+    }
   }
 }

@@ -100,6 +100,8 @@ extension Resource {
     merged.prefixes = old.prefixes
     merged.suffixes = old.suffixes
     merged.behavior = old.behavior
+    merged.origin = old.origin
+    merged.transformations = old.transformations
     merged.needsNameHash = needsNameHash && old.needsNameHash
     merged.setMetadata("name", to: .string(old.name, at: namePosition))
     if !old.namespace.isEmpty { merged.setMetadata("namespace", to: .string(old.namespace)) }

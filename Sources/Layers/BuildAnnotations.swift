@@ -7,6 +7,7 @@ enum BuildAnnotations {
   private static let helmGenerated = internalPrefix + "helm-generated"
   private static let legacy: Set = [
     "config.kubernetes.io/path", "config.kubernetes.io/index", "config.kubernetes.io/id",
+    BuildMetadata.originAnnotation, BuildMetadata.transformationsAnnotation,
   ]
 
   /// Removes them, and makes strings of annotations that are none, as kustomize does (v5 `SetAnnotations`).

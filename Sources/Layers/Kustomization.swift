@@ -59,16 +59,22 @@ package struct Kustomization: Sendable {
   static let sortOptions = KustomizationField(
     "sortOptions", .object(SortOrder.schema), "The order of the output: fifo or legacy")
 
+  static let validators = KustomizationField(
+    "validators", .list(of: .inlineOrPath),
+    "Configurations of transformers that check the objects and change nothing")
+
   private static let own: [FieldDescription] = [
     apiVersionField.description, kindField.description, metadataField.description,
     resources.description, bases.description, components.description, generatorsField.description,
     transformers.description,
-    sortOptions.description,
+    validators.description, sortOptions.description, BuildMetadata.field.description,
   ]
 
   /// Fields that kustomize warns of, too, and what to write instead.
   static let deprecated = [
     (bases.name, "move its entries to the end of resources"),
+    (Labels.commonField.name, "write labels: [{pairs: {…}, includeSelectors: true}]"),
+    ("imageTags", "move its entries to images"),
     (PatchesJSON6902.field.name, "move its entries to patches"),
     (
       PatchesStrategicMerge.field.name, "move its entries to patches, each as \"- path: …\" or \"- patch: …\""
@@ -77,18 +83,14 @@ package struct Kustomization: Sendable {
 
   /// What kustomize reads besides, and what can be done instead.
   static let unsupported: [String: String] = [
-    "buildMetadata": "leave it out; --enable-managedby-label adds that label",
     "configurations": "name the fields in a transformer's fieldSpecs, under transformers",
     "crds": "write references in objects of your own kinds with the names that they have in the end",
     "helmChartInflationGenerator":
       "render the chart with \"helm template\", and name the file under resources",
     "helmCharts": "render the chart with \"helm template\", and name the file under resources",
     "helmGlobals": "render the chart with \"helm template\", and name the file under resources",
-    "imageTags": "write its entries under images",
     "inventory": "leave it out: it has no effect in kustomize either",
     "openapi": "write lists of your own kinds as a whole, or change their entries with JSON patches",
-    "replacements": "write the value with patches where it is needed",
-    "validators": "check the output with a tool of its own",
     "vars": "write the value with patches where it is needed",
   ]
 

@@ -23,17 +23,20 @@ package struct Layers {
     /// What the kustomization itself says of the order.
     package var sortOrder: SortOrder?
     package var fields: FieldConfiguration
+    package var metadata: BuildMetadata
   }
 
   /// - Returns: `nil` when the directory holds no kustomization that can be read; mistakes are in the report.
   package func build(_ directory: Directory) -> Result? {
-    let context = context(directory)
+    var context = context(directory)
     guard let kustomization = context.loadKustomization(namedAt: nil) else { return nil }
     let sortOrder = Kustomization.sortOptions.read(kustomization, report)
     sortOrder?.check(report)
+    let metadata = BuildMetadata.read(kustomization, report)
+    context.origin = metadata.needsOrigins ? "." : nil
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, context)
-    return Result(set: accumulator.set, sortOrder: sortOrder, fields: context.fields)
+    return Result(set: accumulator.set, sortOrder: sortOrder, fields: context.fields, metadata: metadata)
   }
 
   private func context(_ directory: Directory) -> LayerContext {
@@ -47,20 +50,30 @@ package struct Layers {
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
-    for generator in generators.flatMap({ $0.read(kustomization, context) })
+    for generator in generators.flatMap({ read($0, kustomization, context) })
       + configuredGenerators(kustomization, context)
     {
-      for resource in generator.generate(context) { accumulator.absorb(resource, report) }
+      for var resource in generator.plugin.generate(context) {
+        resource.origin = generator.origin
+        accumulator.absorb(resource, report)
+      }
     }
     for component in Kustomization.components.read(kustomization, report) ?? [] {
       addComponent(component, to: &accumulator, context)
     }
-    let builtin = transformOrder.flatMap { $0.read(kustomization, context) }
-    let configured = configuredTransforms(kustomization, context)
+    let builtin = transformOrder.flatMap { read($0, kustomization, context) }
+    let configured = configuredTransforms(Kustomization.transformers, kustomization, context)
+    let validators = configuredTransforms(Kustomization.validators, kustomization, context)
     // A transformer that met a gap would only repeat what was reported already.
     guard !report.hasErrors else { return }
     accumulator.change { set in
-      for transform in builtin + configured { transform.apply(to: &set, context) }
+      for transform in builtin + configured {
+        transform.plugin.apply(to: &set, context)
+        set.note(transform.origin, times: transform.plugin.stepCount)
+      }
+      for validator in validators {
+        Validation.run(validator.plugin, on: &set, at: kustomization.position(of: "validators"), context)
+      }
     }
   }
 
@@ -84,7 +97,8 @@ package struct Layers {
       }
       firsts[path] = name.position
       let isBase = context.directory.kind(of: name.value) == .directory
-      accumulator.append(resources, from: isBase ? name : nil, report)
+      accumulator.append(
+        context.withOrigin(resources, named: name.value), from: isBase ? name : nil, report)
     }
   }
 
@@ -111,7 +125,8 @@ package struct Layers {
 
   private func base(_ name: Located<String>, _ context: LayerContext) -> ResourceSet? {
     guard let directory = context.directory.child(name, report) else { return nil }
-    let inner = self.context(directory)
+    var inner = self.context(directory)
+    inner.origin = context.origin(ofDirectory: name.value)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return nil }
     guard !kustomization.isComponent else {
       report.error(
@@ -134,7 +149,8 @@ package struct Layers {
       return
     }
     guard let directory = context.directory.child(name, report) else { return }
-    let inner = self.context(directory)
+    var inner = self.context(directory)
+    inner.origin = context.origin(ofDirectory: name.value)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return }
     guard kustomization.isComponent else {
       report.error(
@@ -149,17 +165,32 @@ package struct Layers {
 
   // MARK: Transformers and generators with configurations of their own
 
+  private func read(
+    _ type: any Generator.Type, _ kustomization: Kustomization, _ context: LayerContext
+  ) -> [Configured<any Generator>] {
+    let origin = context.origin(ofField: type.configurationKind, in: kustomization)
+    return type.read(kustomization, context).map { Configured(plugin: $0, origin: origin) }
+  }
+
+  private func read(
+    _ type: any Transform.Type, _ kustomization: Kustomization, _ context: LayerContext
+  ) -> [Configured<any Transform>] {
+    let origin = context.origin(ofField: type.configurationKind, in: kustomization)
+    return type.read(kustomization, context).map { Configured(plugin: $0, origin: origin) }
+  }
+
   private func configuredTransforms(
-    _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [any Transform] {
-    configurations(Kustomization.transformers, kustomization, context).flatMap {
-      configuration -> [any Transform] in
+    _ field: KustomizationField<[Scalar]>, _ kustomization: Kustomization, _ context: LayerContext
+  ) -> [Configured<any Transform>] {
+    configurations(field, kustomization, context).flatMap { configuration -> [Configured<any Transform>] in
       let kind = configuration.gvk.kind
       if let transform = options.transformers["\(configuration.gvk.apiVersion)/\(kind)"] {
-        return [ForeignTransform(transform: transform)]
+        let foreign = ForeignTransform(transform: transform)
+        return [Configured(plugin: foreign, origin: configuration.originAsPlugin)]
       }
       if let type = transformOrder.first(where: { $0.configurationKind == kind }) {
         return type.read(configuration: configuration.object, context)
+          .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
       }
       reportUnknown(
         configuration, "transformer",
@@ -171,11 +202,12 @@ package struct Layers {
 
   private func configuredGenerators(
     _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [any Generator] {
+  ) -> [Configured<any Generator>] {
     configurations(Kustomization.generatorsField, kustomization, context).flatMap {
-      configuration -> [any Generator] in
+      configuration -> [Configured<any Generator>] in
       if let type = generators.first(where: { $0.configurationKind == configuration.gvk.kind }) {
         return type.read(configuration: configuration.object, context)
+          .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
       }
       reportUnknown(configuration, "generator", among: generators.map { $0.configurationKind })
       return []
@@ -188,9 +220,11 @@ package struct Layers {
   ) -> [Resource] {
     (field.read(kustomization, report) ?? []).flatMap { entry -> [Resource] in
       if entry.text.utf8.contains(UInt8(ascii: "\n")) || entry.text.hasPrefix("{") {
-        return context.documents(inline: entry).map { ObjectReading(report: report).resources($0) } ?? []
+        let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
+        return context.withOrigin(inline ?? [], named: FilePath.lastComponent(kustomization.path))
       }
-      return resources(named: Located(entry.text, entry.position), context) ?? []
+      let named = resources(named: Located(entry.text, entry.position), context)
+      return context.withOrigin(named ?? [], named: entry.text)
     }
   }
 

@@ -23,6 +23,8 @@ package struct LayerContext: Sendable {
   package private(set) var report: Report
   package let options: LayerOptions
   package var fields: FieldConfiguration
+  /// This directory seen from the one that is built, when the build keeps track of where objects come from.
+  var origin: String?
 
   package init(
     directory: Directory, files: SourceFiles, report: Report, options: LayerOptions,

@@ -14,6 +14,12 @@ package protocol Transform: Sendable {
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform]
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform]
   func apply(to set: inout ResourceSet, _ context: LayerContext)
+  /// How many of kustomize's transformers it stands for, which transformer annotations tell.
+  var stepCount: Int { get }
+}
+
+extension Transform {
+  package var stepCount: Int { 1 }
 }
 
 /// The order in which a layer's transformers run, kustomize's own (v5.8 `configureBuiltinTransformers`).
@@ -32,6 +38,8 @@ package let transformOrder: [any Transform.Type] = [
   PatchesJSON6902.self,
   Replicas.self,
   Images.self,
+  // Values are copied once everything else has found its place.
+  Replacements.self,
   // Only as a configuration: the build ends names in hashes itself, after the outermost layer.
   NameHashTransform.self,
 ]
@@ -46,7 +54,9 @@ protocol Generator: Sendable {
 }
 
 /// Generators in kustomize's order.
-let generators: [any Generator.Type] = [ConfigMapGenerator.self, SecretGenerator.self]
+let generators: [any Generator.Type] = [
+  ConfigMapGenerator.self, SecretGenerator.self, IAMPolicyGenerator.self,
+]
 
 /// The parts of a built-in plugin's configuration that are no settings.
 struct ConfigurationEnvelope: Sendable {

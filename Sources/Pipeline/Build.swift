@@ -74,7 +74,10 @@ public struct Build: Sendable {
     // … and names of errands last, because theirs must change whenever anything in them does.
     NameHashes.add(to: &layers.set)
     LocalConfiguration.drop(from: &layers.set)
-    if options.addsManagedByLabel { ManagedBy.label(&layers.set) }
+    if options.addsManagedByLabel || layers.metadata.notes.contains(.managedByLabel) {
+      ManagedBy.label(&layers.set)
+    }
+    layers.metadata.annotate(&layers.set)
     order(layers).sort(&layers.set)
     if !report.hasErrors { part.manifest = Manifest(pieces: ManifestWriter.pieces(of: layers.set)) }
     part.set = layers.set

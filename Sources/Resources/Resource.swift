@@ -30,6 +30,12 @@ package struct Resource: Sendable {
   /// Whether a chart rendered it: a chart decides its namespaces itself.
   package var isHelmGenerated = false
 
+  /// Where it comes from, when the build keeps track of that.
+  package var origin: Origin?
+
+  /// The transformers that it went through since, when the build keeps track of that.
+  package var transformations: [Origin] = []
+
   package enum Behavior: String, Sendable, CaseIterable {
     case unspecified, create, merge, replace
   }

@@ -20,13 +20,16 @@ extension Composition {
     let resolved = ScalarResolution.resolve(plain: scalar.text)
     switch (CoreTag(rawValue: tag), resolved) {
     case (.nonSpecific, _): if scalar.style == .plain { scalar.kind = resolved }
-    case (.integer, .integer), (.float, .float), (.bool, .bool), (.null, .null): scalar.kind = resolved
+    case (.integer, .integer), (.float, .float), (.bool, .bool), (.null, .null),
+      (.timestamp, .timestamp):
+      scalar.kind = resolved
     case (.float, .integer): scalar.kind = .float
     case (.binary, _): decodeBinary(&scalar)
     case (.integer, _): fault(.tagMismatch(scalar, tag: "!!int", wants: "a whole number, such as 8080"))
     case (.float, _): fault(.tagMismatch(scalar, tag: "!!float", wants: "a number, such as 0.5"))
     case (.bool, _): fault(.tagMismatch(scalar, tag: "!!bool", wants: "true or false"))
     case (.null, _): fault(.tagMismatch(scalar, tag: "!!null", wants: "null"))
+    case (.timestamp, _): fault(.tagMismatch(scalar, tag: "!!timestamp", wants: "a date, such as 2001-12-14"))
     // Any other tag leaves a string behind, even of what would be a number without it.
     case (nil, _): break
     }
@@ -46,6 +49,7 @@ private enum CoreTag: String {
   case float = "tag:yaml.org,2002:float"
   case bool = "tag:yaml.org,2002:bool"
   case null = "tag:yaml.org,2002:null"
+  case timestamp = "tag:yaml.org,2002:timestamp"
   case binary = "tag:yaml.org,2002:binary"
 }
 

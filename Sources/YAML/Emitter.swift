@@ -10,8 +10,13 @@ package struct Emitter: Sendable {
   /// Positions of pairs in the mappings that are being written and whose keys have to be sorted.
   private var order: [Int] = []
 
-  /// - Parameter capacity: the number of bytes to make room for.
-  package init(capacity: Int = 0) {
+  private let keepsOrder: Bool
+
+  /// - Parameters:
+  ///   - capacity: the number of bytes to make room for.
+  ///   - keepsOrder: whether keys stay in their order instead of being sorted.
+  package init(capacity: Int = 0, keepsOrder: Bool = false) {
+    self.keepsOrder = keepsOrder
     bytes.reserveCapacity(capacity)
   }
 
@@ -62,7 +67,7 @@ extension Emitter {
   }
 
   private mutating func emit(_ pairs: Span<Mapping.Pair>, indent: Int) {
-    if isSorted(pairs) {
+    if keepsOrder || isSorted(pairs) {
       for index in pairs.indices {
         if index > 0 { startLine(indent) }
         emit(pairs[index], indent: indent)

@@ -3,6 +3,7 @@ extension Emitter {
     let utf8 = scalar.text.utf8
     switch scalar.kind {
     case .string: emit(string: scalar.text, indent: indent)
+    case .timestamp: emit(string: scalar.canonicalTimestamp, indent: indent)
     case .null: bytes.append("null")
     case .bool: bytes.append(scalar.isTrue ? "true" : "false")
     case .integer: bytes.appendInteger(utf8.span, as: .yaml)

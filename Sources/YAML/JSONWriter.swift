@@ -39,6 +39,7 @@ private struct JSONWriter {
     let utf8 = scalar.text.utf8
     switch scalar.kind {
     case .string: write(scalar.text)
+    case .timestamp: write(scalar.canonicalTimestamp)
     case .null: bytes.append("null")
     case .bool: bytes.append(scalar.isTrue ? "true" : "false")
     case .integer: bytes.appendInteger(utf8.span, as: .json)

@@ -15,6 +15,8 @@ package struct Scalar: Sendable {
   /// What a plain scalar resolves to under go-yaml v3's rules; quoted scalars are strings.
   package enum Kind: UInt8, Sendable {
     case string, integer, float, bool, null
+    /// A string but for how it is written out in the end: in full, as `2001-12-14T00:00:00Z`.
+    case timestamp
   }
 
   package enum Style: UInt8, Sendable {
@@ -117,7 +119,10 @@ extension Node {
 
   /// The text of a scalar that is a string.
   package var string: String? {
-    if case .scalar(let scalar) = self, scalar.kind == .string { scalar.text } else { nil }
+    guard case .scalar(let scalar) = self, scalar.kind == .string || scalar.kind == .timestamp else {
+      return nil
+    }
+    return scalar.text
   }
 
   /// The text of any scalar but null, as it was written.
@@ -155,6 +160,7 @@ extension Node {
       case .integer, .float: "a number"
       case .bool: "a boolean"
       case .null: "null"
+      case .timestamp: "a timestamp"
       }
     }
   }

@@ -1,7 +1,7 @@
 /// What a plain scalar means: go-yaml v3's rules for a value without a type.
 ///
 /// They are neither YAML 1.1's nor 1.2's: `yes` is a string, `0777` and `0o777` are both octal, `1:30` is a
-/// string, and a number too large for its type is a float or a string. Timestamps are kept as strings.
+/// string, and a number too large for its type is a float or a string.
 package enum ScalarResolution {
   package static func resolve(plain bytes: UnsafeBufferPointer<UInt8>) -> Scalar.Kind {
     guard let first = bytes.first else { return .null }
@@ -35,7 +35,8 @@ package enum ScalarResolution {
     if isShortDecimal(bytes) { return .integer }
     let number = NumberSpelling(bytes)
     if number.integer != nil { return .integer }
-    return number.double != nil ? .float : .string
+    if number.double != nil { return .float }
+    return bytes.count >= 8 && isTimestamp(bytes.span) ? .timestamp : .string
   }
 
   /// Whether these are digits that any integer type holds: ports, replicas, most numbers.

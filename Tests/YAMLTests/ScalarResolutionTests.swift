@@ -14,7 +14,7 @@ import YAML
 
   @Test(arguments: [
     "yes", "no", "on", "off", "y", "n", "Y", "N", "Yes", "NO", "tRUE", "nULL", "nil", "name", "truely", "~~",
-    "<<", "<", "=", "a", "2020-01-01", "2001-12-14t21:59:43.10-05:00", "1:30", "190:20:30", "1.2.3", "10Gi",
+    "<<", "<", "=", "a", "2020-02-30", "2001-12-14t21:59:43.10", "1:30", "190:20:30", "1.2.3", "10Gi",
     "100m", "0x", "0xg", "0b2", "0b", "0o8", "0o", "0o-8", "1e", "1e+", "e5", ".", "..", "-", "+", "--1",
     "+-1",
     "-.", "_1", "-_", "1e999", "-1e999", ".5_", "._5", ".5__0", ".i_nf", "-.i_nf", ".Nan", "-.nan", ".iNF",
@@ -37,6 +37,30 @@ import YAML
     let expected = ScalarResolution.Integer(isNegative: value < 0, magnitude: UInt64(value.magnitude))
     #expect(ScalarResolution.integerValue(of: text) == expected)
     #expect(ScalarResolution.floatValue(of: text) == Double(value))
+  }
+
+  @Test(arguments: [
+    ("2001-12-14", "2001-12-14T00:00:00Z"), ("2001-1-4", "2001-01-04T00:00:00Z"),
+    ("2001-12-14t21:59:43.10-05:00", "2001-12-14T21:59:43.1-05:00"),
+    ("2001-12-14   5:03:43,5", "2001-12-14T05:03:43.5Z"),
+    ("2001-12-14T21:59:43.000+00:00", "2001-12-14T21:59:43Z"),
+    ("2001-12-14T21:59:43.1234567895-00:30", "2001-12-14T21:59:43.123456789-00:30"),
+    ("2000-02-29T00:00:00+05:60", "2000-02-29T00:00:00+06:00"),
+  ])
+  func takesTimestampsAndWritesThemInFull(_ text: String, _ full: String) {
+    #expect(ScalarResolution.resolve(plain: text) == .timestamp)
+    let node = Node.scalar(Scalar(text, kind: .timestamp))
+    #expect(node.yaml == "\"\(full)\"\n")
+    #expect(String(decoding: json(node), as: UTF8.self) == "\"\(full)\"")
+    #expect(node.string == text)
+  }
+
+  @Test(arguments: [
+    "2001-02-29", "2001-13-01", "2001-12-32", "01-12-14", "2001-12-14T24:00:00Z", "2001-12-14T21:59",
+    "2001-12-14 21:59:43Z", "2001-12-14T21:59:43", "2001-12-14T21:59:43.Z", "2001-12-14Z", "2001-12",
+  ])
+  func takesWhatIsNoTimestampAsAString(_ text: String) {
+    #expect(ScalarResolution.resolve(plain: text) == .string)
   }
 
   @Test func onlyUnsignedNumbersUseThe64thBit() {

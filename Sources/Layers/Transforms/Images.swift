@@ -9,7 +9,9 @@ struct Images: Transform {
 
   static let field = KustomizationField(
     "images", .list(of: .object(Entry.schema)), "Other names, tags or digests for container images")
-  static let fields = [field.description]
+  static let deprecatedField = KustomizationField(
+    "imageTags", .list(of: .object(Entry.schema)), "Deprecated: more images; write them under images")
+  static let fields = [field.description, deprecatedField.description]
   static let configurationKind = "ImageTagTransformer"
 
   struct Entry: Sendable {
@@ -36,7 +38,8 @@ struct Images: Transform {
   }
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    let entries = [field, deprecatedField].flatMap { $0.read(kustomization, context.report) ?? [] }
+    guard !entries.isEmpty else { return [] }
     return [Images(entries: entries, specs: context.fields.images)]
   }
 
@@ -56,6 +59,8 @@ struct Images: Transform {
     return schema.decodeConfiguration(configuration, context)
       .map { [Images(entries: [$0.image], specs: $0.specs)] } ?? []
   }
+
+  var stepCount: Int { entries.count }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     // An image may be replaced by one entry and that again by the next, so entries go one after another.

@@ -51,6 +51,9 @@ struct Labels: Transform {
     }
     if let pairs = commonField.read(kustomization, context.report) {
       transforms.append(Labels(pairs: pairs, specs: context.fields.labels))
+    } else if !transforms.isEmpty {
+      // kustomize sets common labels even when there are none, which transformer annotations tell.
+      transforms.append(Labels())
     }
     return transforms
   }

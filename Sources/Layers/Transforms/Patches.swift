@@ -22,6 +22,8 @@ struct Patches: Transform {
     return entry.load(context).map { [Patches(patches: [$0])] } ?? []
   }
 
+  var stepCount: Int { patches.count }
+
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
   }
@@ -111,6 +113,8 @@ struct PatchesJSON6902: Transform {
     entry.node = configuration
     return entry.load(context, mustBeJSON: true).map { [PatchesJSON6902(patches: [$0])] } ?? []
   }
+
+  var stepCount: Int { patches.count }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)

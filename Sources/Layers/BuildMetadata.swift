@@ -1,0 +1,80 @@
+internal import Diagnostics
+package import Resources
+internal import YAML
+
+/// `buildMetadata`: what the outermost kustomization wants to have noted in the objects about the build.
+package struct BuildMetadata: Sendable {
+  package enum Note: String, Sendable, CaseIterable {
+    case originAnnotations, transformerAnnotations, managedByLabel
+  }
+
+  package private(set) var notes: Set<Note> = []
+
+  static let field = KustomizationField(
+    "buildMetadata", .list(of: .locatedScalar),
+    "What to note in the objects: originAnnotations, transformerAnnotations, managedByLabel")
+
+  static func read(_ kustomization: Kustomization, _ report: Report) -> BuildMetadata {
+    var metadata = BuildMetadata()
+    for word in field.read(kustomization, report) ?? [] {
+      if let note = Note(rawValue: word.value) {
+        metadata.notes.insert(note)
+      } else {
+        report.warning(
+          "unknown-value", "\"\(word.value)\" in buildMetadata has no effect", at: word.position,
+          hint: suggestion(for: word.value, among: Note.allCases.map(\.rawValue), otherwise: "it knows"))
+      }
+    }
+    return metadata
+  }
+
+  /// Whether the build has to keep track of where objects come from.
+  var needsOrigins: Bool { !notes.isDisjoint(with: [.originAnnotations, .transformerAnnotations]) }
+
+  // MARK: Writing
+
+  static let originAnnotation = "config.kubernetes.io/origin"
+  static let transformationsAnnotation = "alpha.config.kubernetes.io/transformations"
+
+  /// Writes the annotations that were asked for, once nothing else changes the objects.
+  package func annotate(_ set: inout ResourceSet) {
+    guard needsOrigins else { return }
+    for index in set.resources.indices { annotate(&set.resources[index]) }
+  }
+
+  private func annotate(_ resource: inout Resource) {
+    var annotations = resource.annotations ?? Mapping(at: resource.position)
+    if notes.contains(.originAnnotations), let origin = resource.origin {
+      annotations[Self.originAnnotation] = .string(origin.lines.map { $0 + "\n" }.joined())
+    }
+    if notes.contains(.transformerAnnotations), !resource.transformations.isEmpty {
+      let lines = resource.transformations.flatMap { origin in
+        origin.lines.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 + "\n" }
+      }
+      annotations[Self.transformationsAnnotation] = .string(lines.joined())
+    }
+    guard !annotations.isEmpty else { return }
+    resource.setMetadata("annotations", to: .mapping(annotations))
+  }
+}
+
+extension Origin {
+  /// The lines of its YAML, whose fields kustomize does not sort.
+  fileprivate var lines: [String] {
+    switch self {
+    case .file(let path): [Self.line("path", path)]
+    case .plugin(let id, let file):
+      [Self.line("configuredIn", file), "configuredBy:"]
+        + [
+          ("apiVersion", id.gvk.apiVersion), ("kind", id.gvk.kind), ("name", id.name),
+          ("namespace", id.namespace),
+        ]
+        .filter { !$1.isEmpty }.map { "  " + Self.line($0, $1) }
+    }
+  }
+
+  private static func line(_ key: String, _ value: String) -> String {
+    // The scalar comes with its line break.
+    "\(key): " + Node.string(value).yaml.dropLast()
+  }
+}

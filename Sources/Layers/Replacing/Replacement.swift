@@ -1,0 +1,147 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// A replacement that was read: where its value comes from and where it goes.
+struct Replacement: Sendable {
+  var source: ReplacementSource
+  var targets: [ReplacementTarget]
+}
+
+/// Where the value of a replacement comes from.
+enum ReplacementSource: Sendable {
+  /// The entry itself.
+  case value(Node)
+  case field(ReplacementPath, of: ObjectFilter, options: ReplacementEntry.Options, Position)
+
+  /// - Returns: `nil` after a report.
+  init?(_ source: Located<ReplacementEntry.Source>, _ context: LayerContext) {
+    let fields = source.value
+    fields.options.checkEncoding(context.report)
+    var written = fields.fieldPath ?? Located("", source.position)
+    if written.value.isEmpty { written.value = ReplacementPath.name }
+    guard let path = ReplacementPath(written, passesGaps: true, context.report) else { return nil }
+    let filter = ObjectFilter(
+      kind: KindFilter(
+        group: fields.group ?? "", version: fields.version ?? "", kind: fields.kind ?? ""),
+      name: fields.name ?? "", namespace: fields.namespace ?? "")
+    self = .field(path, of: filter, options: fields.options, source.position)
+  }
+
+  /// - Returns: `nil` after a report.
+  func value(in set: ResourceSet, _ context: LayerContext) -> Node? {
+    guard case .field(let path, let filter, let options, let position) = self else {
+      if case .value(let value) = self { return value }
+      return nil
+    }
+    guard let resource = object(filter, in: set, at: position, context) else { return nil }
+    do throws(ReplacementMismatch) {
+      guard let value = try path.value(in: resource.object), !value.isBlank else {
+        context.report.error(
+          "replacement-field-missing", "\(resource.id) has no value at \"\(path.text)\" to copy",
+          at: path.position, notes: [.init("the object", at: resource.namePosition)],
+          hint: "give the object this field, or name another in fieldPath")
+        return nil
+      }
+      return try options.part(of: value)
+    } catch {
+      context.report.error(
+        "field-mismatch", "the path \"\(path.text)\" does not fit \(resource.id): \(error.reason)",
+        at: path.position, notes: [.init("here", at: error.position)],
+        hint: "name a field of the object in fieldPath, as in spec.containers.[name=web].image")
+      return nil
+    }
+  }
+
+  private func object(
+    _ filter: ObjectFilter, in set: ResourceSet, at position: Position, _ context: LayerContext
+  ) -> Resource? {
+    let found = set.resources.indices.filter { filter.matches(set.resources[$0]) }
+    if found.count == 1 { return set.resources[found[0]] }
+    if found.isEmpty {
+      context.report.error(
+        "no-replacement-source", "there is no \(filter.described) to copy a value from", at: position,
+        hint: set.nearest(kind: filter.kind.kind, name: filter.name)
+          ?? "name an object of this layer, by its present or an earlier name")
+    } else {
+      context.report.error(
+        "ambiguous-replacement", "\(found.count) objects are \(filter.described)", at: position,
+        notes: found.prefix(5).map { place in
+          .init("\(set.resources[place].id)", at: set.resources[place].namePosition)
+        },
+        hint: "say which one by its kind, name and namespace")
+    }
+    return nil
+  }
+}
+
+/// An object by what is told of it; empty parts match everything.
+struct ObjectFilter: Sendable {
+  var kind: KindFilter
+  var name: String
+  var namespace: String
+
+  /// Identities that it had count as well (kustomize v5 `IsSelectedBy`).
+  func matches(_ resource: Resource) -> Bool {
+    kind.matches(resource.gvk) && matches(resource.id)
+      || resource.earlier.contains { kind.matches($0.gvk) && matches($0) }
+  }
+
+  private func matches(_ id: ResourceID) -> Bool {
+    (name.isEmpty || name == id.name)
+      && (namespace.isEmpty || namespace == id.effectiveNamespace || namespace == id.namespace)
+  }
+
+  /// `ConfigMap "settings" in namespace "cf"`, as messages say it.
+  var described: String {
+    var text = kind.kind.isEmpty ? "object" : kind.kind
+    if !name.isEmpty { text += " \"\(name)\"" }
+    let version = [kind.group, kind.version].filter { !$0.isEmpty }.joined(separator: "/")
+    if !version.isEmpty { text += " (\(version))" }
+    if !namespace.isEmpty { text += " in namespace \"\(namespace)\"" }
+    return text
+  }
+}
+
+extension ReplacementEntry.Options {
+  /// The part of a source's value that is meant.
+  fileprivate func part(of value: Node) throws(ReplacementMismatch) -> Node {
+    guard !delimiter.isEmpty else { return value }
+    guard case .scalar(var scalar) = value else {
+      throw ReplacementMismatch(value, reason: "only a scalar can be split, not \(value.kindName)")
+    }
+    let parts = scalar.text.split(at: delimiter)
+    guard parts.indices.contains(index) else {
+      throw ReplacementMismatch(
+        value, reason: "\"\(scalar.text)\" has \(parts.count) parts, so there is none with index \(index)")
+    }
+    scalar.text = parts[index]
+    return .scalar(scalar)
+  }
+}
+
+extension Node {
+  /// Whether there is nothing in it to copy.
+  fileprivate var isBlank: Bool { isNull || items?.isEmpty == true || mapping?.isEmpty == true }
+}
+
+extension String {
+  /// The parts between the places where a delimiter stands; at least one.
+  func split(at delimiter: String) -> [String] {
+    let bytes = Array(utf8)
+    let mark = Array(delimiter.utf8)
+    var parts: [String] = []
+    var start = 0
+    var index = 0
+    while index + mark.count <= bytes.count {
+      if bytes[index..<(index + mark.count)].elementsEqual(mark) {
+        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        index += mark.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    return parts + [String(decoding: bytes[start...], as: UTF8.self)]
+  }
+}

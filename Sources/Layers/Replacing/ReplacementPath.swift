@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// A path to fields of an object as replacements write it: `spec.containers.[name=web].env.0.value`.
+struct ReplacementPath: Sendable {
+  enum Step: Sendable, Equatable {
+    case field(String)
+    case index(Int)
+    /// `*`: every item of a sequence.
+    case every
+    /// `[key=value]`, or `[=value]` for an item that is the value itself.
+    case item(key: String, value: String)
+  }
+
+  let text: String
+  let position: Position
+  let steps: [Step]
+
+  /// What a path is when none is given.
+  static let name = "metadata.name"
+
+  /// - Parameter passesGaps: whether two dots in a row are one, as kustomize reads a source.
+  /// - Returns: `nil` after a report.
+  init?(_ path: Located<String>, passesGaps: Bool = false, _ report: Report) {
+    text = path.value
+    position = path.position
+    var parts = Self.split(path.value)
+    if passesGaps { parts.removeAll { $0.isEmpty } }
+    // A dot in front of everything means nothing.
+    if parts.count > 1 && parts[0].isEmpty { parts.removeFirst() }
+    var steps: [Step] = []
+    for part in parts {
+      guard let step = Self.step(part) else {
+        report.error(
+          "bad-path", "\"\(part)\" in the path \"\(path.value)\" names no field", at: path.position,
+          hint: "write a key, an index, \"*\" or [key=value]; a dot inside a key is written \"\\.\"")
+        return nil
+      }
+      steps.append(step)
+    }
+    self.steps = steps
+  }
+
+  private init(_ path: ReplacementPath, steps: ArraySlice<Step>) {
+    text = path.text
+    position = path.position
+    self.steps = Array(steps)
+  }
+
+  func prefix(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.prefix(count)) }
+
+  func dropFirst(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.dropFirst(count)) }
+
+  private static func step(_ part: String) -> Step? {
+    if part.isEmpty { return nil }
+    if let index = Int(part), index >= 0 { return .index(index) }
+    if part == "*" { return .every }
+    guard part.hasPrefix("["), part.hasSuffix("]") else { return .field(part) }
+    let inner = part.dropFirst().dropLast()
+    guard let equals = inner.firstIndex(of: "=") else {
+      // Brackets around a key keep its dots together, and are needed for nothing else.
+      return inner.utf8.contains(UInt8(ascii: ".")) ? .field(String(inner)) : nil
+    }
+    return .item(key: String(inner[..<equals]), value: String(inner[inner.index(after: equals)...]))
+  }
+
+  /// Splits at the dots that are neither escaped nor in brackets.
+  private static func split(_ text: String) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    for byte in text.utf8 {
+      let last = parts.count - 1
+      let isInBrackets = parts[last].first == UInt8(ascii: "[") && parts[last].last != UInt8(ascii: "]")
+      if byte != UInt8(ascii: ".") {
+        parts[last].append(byte)
+      } else if parts[last].last == UInt8(ascii: "\\") {
+        parts[last][parts[last].count - 1] = byte
+      } else if isInBrackets {
+        parts[last].append(byte)
+      } else {
+        parts.append([])
+      }
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// A path that leads through something that has no such fields.
+struct ReplacementMismatch: Error {
+  let position: Position
+  /// What stood there and what should, as messages say it.
+  let reason: String
+
+  init(_ node: Node, wants: String) {
+    position = node.position
+    reason = "it meets \(node.kindName) where it needs \(wants)"
+  }
+
+  init(_ node: Node, reason: String) {
+    position = node.position
+    self.reason = reason
+  }
+}

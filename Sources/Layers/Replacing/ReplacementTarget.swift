@@ -1,0 +1,174 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// Where the value of a replacement goes.
+struct ReplacementTarget: Sendable {
+  private let selector: Selector
+  private let rejected: [Selector]
+  private let paths: [ReplacementPath]
+  private let options: ReplacementEntry.Options
+  private let position: Position
+
+  /// - Returns: `nil` after a report.
+  init?(_ target: Located<ReplacementEntry.Target>, _ context: LayerContext) {
+    let fields = target.value
+    fields.options.checkEncoding(context.report)
+    let rejected = fields.reject.compactMap { $0.selector(context.report) }
+    let written =
+      fields.fieldPaths.isEmpty ? [Located(ReplacementPath.name, target.position)] : fields.fieldPaths
+    let paths = written.compactMap { ReplacementPath($0, context.report) }
+    // A missing `select` was reported when the entry was read, and entries with mistakes end there.
+    guard let select = fields.select, let selector = select.selector(context.report),
+      rejected.count == fields.reject.count, paths.count == written.count
+    else { return nil }
+    self.selector = selector
+    self.rejected = rejected
+    self.paths = paths
+    options = fields.options
+    position = select.position.isKnown ? select.position : target.position
+  }
+
+  func write(_ value: Node, to set: inout ResourceSet, _ context: LayerContext) {
+    var isMatched = false
+    for index in set.resources.indices where selects(set.resources[index]) {
+      isMatched = true
+      if isRejected(set.resources[index]) { continue }
+      for path in paths { write(value, at: path, of: &set.resources[index], context) }
+      set.resources[index].refreshKind()
+    }
+    if !isMatched { reportUnmatched(set, context) }
+  }
+
+  private func selects(_ resource: Resource) -> Bool {
+    selector.matchesAnyIdentity(of: resource) && selector.matchesMarks(of: resource)
+  }
+
+  /// What a rejection says of identities and what it says of labels each count for themselves, as in kustomize.
+  private func isRejected(_ resource: Resource) -> Bool {
+    rejected.contains { rejection in
+      rejection.namesIdentity && rejection.matchesAnyIdentity(of: resource)
+        || rejection.namesMarks && rejection.matchesMarks(of: resource)
+    }
+  }
+
+  private func write(
+    _ value: Node, at path: ReplacementPath, of resource: inout Resource, _ context: LayerContext
+  ) {
+    let id = resource.id
+    let place = resource.namePosition
+    do throws(ReplacementMismatch) {
+      if try write(value, at: path, of: &resource.object, context.files) > 0 { return }
+      context.report.error(
+        "replacement-field-missing", "\(id) has no field \"\(path.text)\" to replace", at: path.position,
+        notes: [.init("the object", at: place)],
+        hint: "mend the path, or say options: {create: true} to make the field")
+    } catch {
+      context.report.error(
+        "field-mismatch", "the path \"\(path.text)\" does not fit \(id): \(error.reason)", at: path.position,
+        notes: [.init("here", at: error.position.isKnown ? error.position : place)],
+        hint: "mend the path or the object, or leave the object out with reject")
+    }
+  }
+
+  /// - Returns: in how many places it was written.
+  private func write(
+    _ value: Node, at path: ReplacementPath, of object: inout Node, _ files: SourceFiles
+  ) throws(ReplacementMismatch) -> Int {
+    var options = self.options
+    let blank = options.create ? value.blank : nil
+    guard var data = StructuredText(path, in: object, files) else {
+      return try path.visit(&object, creating: blank) {
+        (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+        try options.write(value, to: &node, isNew: isNew)
+      }
+    }
+    // kustomize splits nothing there.
+    options.delimiter = ""
+    let count = try data.rest.visit(&data.root, creating: blank) {
+      [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+      try options.write(value, to: &node, isNew: isNew)
+    }
+    let text = data.written()
+    try data.place.changeValue(in: &object) { node in setString(&node, text) }
+    return count
+  }
+
+  /// A target that takes nothing: kustomize passes over it in silence.
+  private func reportUnmatched(_ set: ResourceSet, _ context: LayerContext) {
+    context.report.add(
+      Diagnostic(
+        "replacement-matches-nothing", context.options.isStrict ? .error : .warning,
+        "the replacement's target matches nothing: no object has \(selector.wanted)", at: position,
+        hint: set.nearest(kind: selector.kind?.text ?? "", name: selector.name?.text ?? "")
+          ?? "remove the target, or mend what it selects"))
+  }
+}
+
+extension Selector {
+  fileprivate var namesIdentity: Bool {
+    group != nil || version != nil || kind != nil || name != nil || namespace != nil
+  }
+
+  fileprivate var namesMarks: Bool { labels != nil || annotations != nil }
+
+  fileprivate func matchesMarks(of resource: Resource) -> Bool {
+    labels?.matches(resource.labels) != false && annotations?.matches(resource.annotations) != false
+  }
+}
+
+extension ReplacementEntry.Options {
+  /// Puts the value into a field: of a scalar only the text is replaced, so that a string stays a string.
+  fileprivate func write(_ value: Node, to node: inout Node, isNew: Bool) throws(ReplacementMismatch) {
+    guard case .scalar(var scalar) = node else {
+      guard delimiter.isEmpty else {
+        throw ReplacementMismatch(node, reason: "only a scalar can be split, not \(node.kindName)")
+      }
+      node = value
+      return
+    }
+    guard case .scalar(let new) = value else {
+      throw ReplacementMismatch(
+        node, reason: "the value is \(value.kindName), which can't stand in place of \(node.kindName)")
+    }
+    let text = joined(new.text, with: scalar.text)
+    let kind = ScalarResolution.resolve(plain: text)
+    if isNew {
+      scalar.kind = kind
+    } else if !scalar.kind.holds(kind) {
+      throw ReplacementMismatch(
+        node, reason: "the value \"\(text)\" can't stand in place of \(node.kindName)")
+    }
+    scalar.text = text
+    node = .scalar(scalar)
+  }
+
+  private func joined(_ new: String, with old: String) -> String {
+    guard !delimiter.isEmpty else { return new }
+    var parts = old.split(at: delimiter)
+    switch index {
+    case ..<0: parts.insert(new, at: 0)
+    case parts.indices: parts[index] = new
+    default: parts.append(new)
+    }
+    return parts.joined(separator: delimiter)
+  }
+}
+
+extension Scalar.Kind {
+  /// Whether a field of this kind can get a plain text of another without changing its kind.
+  fileprivate func holds(_ other: Scalar.Kind) -> Bool {
+    self == other || self == .string || self == .float && other == .integer
+  }
+}
+
+extension Node {
+  /// What a new field starts as that is to get this value.
+  fileprivate var blank: Node {
+    switch self {
+    case .scalar: .string("", at: position)
+    case .sequence: .sequence([], at: position)
+    case .mapping: .mapping(Mapping(at: position))
+    }
+  }
+}

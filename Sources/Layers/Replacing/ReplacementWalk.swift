@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// One walk from an object along the path of a target.
+struct ReplacementWalk {
+  let blank: Node?
+  let position: Position
+  let change: (inout Node, Bool) throws(ReplacementMismatch) -> Void
+
+  func visit(
+    _ node: inout Node, _ steps: ArraySlice<ReplacementPath.Step>, isNew: Bool
+  ) throws(ReplacementMismatch) -> Int {
+    guard let step = steps.first else {
+      try change(&node, isNew)
+      return 1
+    }
+    if node.isNull, blank == nil { return 0 }
+    let rest = steps.dropFirst()
+    if case .field(let name) = step { return try visit(field: name, of: &node, rest) }
+    let wrong = ReplacementMismatch(node, wants: "a sequence")
+    let count = try node.changeSequence { (list: inout Sequence) throws(ReplacementMismatch) in
+      switch step {
+      case .index(let index): try visit(index: index, of: &list, rest)
+      case .item(let key, let value): try visit(itemsWith: key, value, of: &list, rest)
+      default: try visit(&list, rest) { _ in true }
+      }
+    }
+    guard let count else { throw wrong }
+    return count
+  }
+
+  private func visit(
+    field name: String, of node: inout Node, _ rest: ArraySlice<ReplacementPath.Step>
+  ) throws(ReplacementMismatch) -> Int {
+    let wrong = ReplacementMismatch(node, wants: "a mapping")
+    let count = try node.changeMapping { (mapping: inout Mapping) throws(ReplacementMismatch) in
+      if let index = mapping.index(of: name) {
+        return try visit(&mapping.pairs[index].value, rest, isNew: false)
+      }
+      guard var made = beginning(of: rest) else { return 0 }
+      let count = try visit(&made, rest, isNew: true)
+      mapping[name] = made
+      return count
+    }
+    guard let count else { throw wrong }
+    return count
+  }
+
+  private func visit(
+    index: Int, of list: inout Sequence, _ rest: ArraySlice<ReplacementPath.Step>
+  ) throws(ReplacementMismatch) -> Int {
+    if list.items.indices.contains(index) {
+      return try visit(&list.items[index], rest, isNew: false)
+    }
+    guard index == list.items.count, var made = beginning(of: rest) else {
+      let count = list.items.count
+      throw ReplacementMismatch(
+        .sequence(list), reason: "it asks for item \(index) of a sequence that has \(count)")
+    }
+    let count = try visit(&made, rest, isNew: true)
+    list.items.append(made)
+    return count
+  }
+
+  private func visit(
+    itemsWith key: String, _ value: String, of list: inout Sequence,
+    _ rest: ArraySlice<ReplacementPath.Step>
+  ) throws(ReplacementMismatch) -> Int {
+    guard let pattern = Pattern(value) else {
+      throw ReplacementMismatch(.sequence(list), reason: "\"\(value)\" is no regular expression")
+    }
+    // What follows an item that is itself the value is passed over.
+    let rest = key.isEmpty ? [] : rest
+    let count = try visit(&list, rest) { item in
+      (key.isEmpty ? item : item[key])?.text.map(pattern.isFound(in:)) ?? false
+    }
+    if count > 0 || blank == nil { return count }
+    let match = Node.scalar(Scalar(value, kind: ScalarResolution.resolve(plain: value), at: position))
+    var made = key.isEmpty ? match : Node.mapping([key: match], at: position)
+    let found = try visit(&made, rest, isNew: key.isEmpty)
+    list.items.append(made)
+    return found
+  }
+
+  private func visit(
+    _ list: inout Sequence, _ rest: ArraySlice<ReplacementPath.Step>, where takes: (Node) -> Bool
+  ) throws(ReplacementMismatch) -> Int {
+    var count = 0
+    for index in list.items.indices where takes(list.items[index]) {
+      count += try visit(&list.items[index], rest, isNew: false)
+    }
+    return count
+  }
+
+  /// What a missing node starts as, by what the path asks of it next.
+  private func beginning(of rest: ArraySlice<ReplacementPath.Step>) -> Node? {
+    guard let blank else { return nil }
+    switch rest.first {
+    case nil: return blank
+    case .index, .item: return .sequence([], at: position)
+    case .field, .every: return .mapping(Mapping(at: position))
+    }
+  }
+}

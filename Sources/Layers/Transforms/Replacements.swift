@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `replacements`: copies a value from one object, or from the entry itself, into fields of others.
+struct Replacements: Transform {
+  var replacements: [Replacement] = []
+
+  static let field = KustomizationField(
+    "replacements", .list(of: ReplacementEntry.shape(isLenient: false)),
+    "Values to copy from a field of one object to fields of others")
+  static let fields = [field.description]
+  static let configurationKind = "ReplacementTransformer"
+
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
+    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    return [Replacements(replacements: entries.flatMap { $0.value.load(context, at: $0.position) })]
+  }
+
+  private struct Configuration: Sendable {
+    var entries: [Located<ReplacementEntry>] = []
+  }
+
+  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
+    let schema = Schema<Configuration>.configuration(
+      configurationKind, initial: { Configuration() },
+      fields: [
+        Field(
+          "replacements", .list(of: ReplacementEntry.shape(isLenient: true)), \.entries, "what to copy where")
+      ])
+    guard let entries = schema.decodeConfiguration(configuration, context)?.entries else { return [] }
+    return [Replacements(replacements: entries.flatMap { $0.value.load(context, at: $0.position) })]
+  }
+
+  func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    for replacement in replacements {
+      guard let value = replacement.source.value(in: set, context) else { continue }
+      for target in replacement.targets { target.write(value, to: &set, context) }
+    }
+  }
+}
