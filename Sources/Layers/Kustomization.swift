@@ -63,7 +63,8 @@ package struct Kustomization: Sendable {
     apiVersionField.description, kindField.description, metadataField.description,
     resources.description, bases.description, components.description, generatorsField.description,
     transformers.description,
-    sortOptions.description,
+    sortOptions.description, ConfigurationFile.field.description, CustomDefinitions.field.description,
+    OpenAPI.field.description, Variable.field.description,
   ]
 
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.

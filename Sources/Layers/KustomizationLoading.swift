@@ -78,5 +78,10 @@ extension LayerContext {
         "deprecated-field", "the field \"bases\" is deprecated", at: bases.position,
         hint: "move its entries to the end of resources")
     }
+    if let variables = kustomization.root.key(Variable.field.name) {
+      report.warning(
+        "deprecated-field", "the field \"vars\" is deprecated", at: variables.position,
+        hint: "copy values with replacements")
+    }
   }
 }

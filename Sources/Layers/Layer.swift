@@ -23,6 +23,7 @@ package struct Layers {
     /// What the kustomization itself says of the order.
     package var sortOrder: SortOrder?
     package var fields: FieldConfiguration
+    package var variables: [Variable]
   }
 
   /// - Returns: `nil` when the directory holds no kustomization that can be read; mistakes are in the report.
@@ -33,20 +34,26 @@ package struct Layers {
     accumulate(kustomization, into: &accumulator, context)
     return Result(
       set: accumulator.set, sortOrder: Kustomization.sortOptions.read(kustomization, report),
-      fields: context.fields)
+      fields: accumulator.fields(report), variables: accumulator.variables)
   }
 
-  private func context(_ directory: Directory) -> LayerContext {
-    LayerContext(
+  private func context(_ directory: Directory, openAPI: OpenAPI? = nil) -> LayerContext {
+    var context = LayerContext(
       directory: directory, files: files, report: report, options: options, fields: .standard)
+    context.openAPI = openAPI
+    return context
   }
 
   private func accumulate(
     _ kustomization: Kustomization, into accumulator: inout Accumulator, _ context: LayerContext
   ) {
+    var context = context
+    context.openAPI = context.openAPI ?? OpenAPI.read(kustomization, context)
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
+    accumulator.additions += ConfigurationFile.additions(kustomization, context)
+    accumulator.additions += CustomDefinitions.additions(kustomization, context)
     for generator in generators.flatMap({ $0.read(kustomization, context) })
       + configuredGenerators(kustomization, context)
     {
@@ -55,6 +62,10 @@ package struct Layers {
     for component in Kustomization.components.read(kustomization, report) ?? [] {
       addComponent(component, to: &accumulator, context)
     }
+    // What a base or component says holds here, too, where this layer says nothing.
+    context.openAPI = context.openAPI ?? accumulator.openAPI
+    accumulator.openAPI = accumulator.openAPI ?? context.openAPI
+    context.fields = accumulator.fields(report)
     let builtin = transformOrder.flatMap { $0.read(kustomization, context) }
     let configured = configuredTransforms(kustomization, context)
     // A transformer that met a gap would only repeat what was reported already.
@@ -62,6 +73,7 @@ package struct Layers {
     accumulator.change { set in
       for transform in builtin + configured { transform.apply(to: &set, context) }
     }
+    accumulator.define(Variable.field.read(kustomization, report) ?? [], report)
   }
 
   // MARK: Resources, bases and components
@@ -71,30 +83,33 @@ package struct Layers {
   ) {
     let read = ParallelReading(context).resources(of: names)
     for (index, name) in names.enumerated() {
-      if let resources = read[index] ?? resources(named: name, context) {
+      if let resources = read[index] {
         accumulator.append(resources, report)
+      } else if let gathered = gather(name, context) {
+        accumulator.merge(gathered, report)
       }
     }
   }
 
-  private func resources(named name: Located<String>, _ context: LayerContext) -> [Resource]? {
+  /// What a file or a base gives.
+  private func gather(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
     if let scheme = remoteScheme(name.value) {
       report.error(
         "remote-resource", "\"\(name.value)\" is remote (\(scheme))", at: name.position,
         hint: "copy it into the repository and name the file or directory here")
       return nil
     }
-    if context.directory.kind(of: name.value) == .directory { return base(name, context)?.resources }
-    return context.documents(name).map { ObjectReading(report: report).resources($0) }
+    if context.directory.kind(of: name.value) == .directory { return base(name, context) }
+    return context.documents(name).map { Accumulator(ObjectReading(report: report).resources($0)) }
   }
 
   private func remoteScheme(_ name: String) -> String? {
     ["https://", "http://", "git@", "ssh://", "git::", "github.com/", "file://"].first(where: name.hasPrefix)
   }
 
-  private func base(_ name: Located<String>, _ context: LayerContext) -> ResourceSet? {
+  private func base(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
     guard let directory = context.directory.child(name, report) else { return nil }
-    let inner = self.context(directory)
+    let inner = self.context(directory, openAPI: context.openAPI)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return nil }
     guard !kustomization.isComponent else {
       report.error(
@@ -104,7 +119,7 @@ package struct Layers {
     }
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, inner)
-    return accumulator.set
+    return accumulator
   }
 
   private func addComponent(
@@ -117,7 +132,7 @@ package struct Layers {
       return
     }
     guard let directory = context.directory.child(name, report) else { return }
-    let inner = self.context(directory)
+    let inner = self.context(directory, openAPI: context.openAPI)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return }
     guard kustomization.isComponent else {
       report.error(
@@ -173,7 +188,7 @@ package struct Layers {
       if entry.text.utf8.contains(UInt8(ascii: "\n")) || entry.text.hasPrefix("{") {
         return context.documents(inline: entry).map { ObjectReading(report: report).resources($0) } ?? []
       }
-      return resources(named: Located(entry.text, entry.position), context) ?? []
+      return gather(Located(entry.text, entry.position), context)?.set.resources ?? []
     }
   }
 

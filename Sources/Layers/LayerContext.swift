@@ -23,6 +23,8 @@ package struct LayerContext: Sendable {
   package let report: Report
   package let options: LayerOptions
   package var fields: FieldConfiguration
+  /// The schema of this layer, or of one around it.
+  var openAPI: OpenAPI?
 
   package init(
     directory: Directory, files: SourceFiles, report: Report, options: LayerOptions,
