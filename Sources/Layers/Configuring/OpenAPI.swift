@@ -6,7 +6,8 @@ internal import YAML
 ///
 /// kustomize keeps one schema for the whole process: the first that it comes upon, from the outermost layer inwards,
 /// holds for everything that follows. Here a layer's own holds for it and the layers below; one of a layer below
-/// holds for those above that have none.
+/// holds for those above that have none. Whether kustomize still knows Kubernetes' own kinds then depends on what it
+/// has read before; it usually does after a component's schema, and never after that of the outermost layer.
 enum OpenAPI: Sendable {
   /// Kubernetes' own kinds, whatever the layers below say.
   case builtin
@@ -57,7 +58,9 @@ extension OpenAPI {
         hint: "write \(builtinVersion), or remove the field: Kubernetes' own schema is there anyhow")
     case (let path?, nil):
       guard let document = context.documents(path)?.first else { return nil }
-      return MergeSchema(openAPI: document, report: report).map(OpenAPI.custom)
+      // A component's is added to what the layer knows anyhow; any other stands in place of it.
+      let base: MergeSchema? = kustomization.isComponent ? .builtin : nil
+      return MergeSchema(openAPI: document, addingTo: base, report: report).map(OpenAPI.custom)
     }
     return nil
   }
