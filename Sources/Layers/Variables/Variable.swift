@@ -19,7 +19,7 @@ package struct Variable: Sendable {
   private static let schema = Schema<Variable>(
     "vars entry", initial: { Variable() },
     fields: [
-      Field("name", .locatedScalar, \.name, required: true, "the name that is written in $(…)"),
+      Field("name", .located(.string), \.name, required: true, "the name that is written in $(…)"),
       Field("objref", .object(Object.schema), \.object, required: true, "the object that has the value"),
       Field("fieldref", .object(Source.schema), \.source, "where in the object the value is"),
     ])
