@@ -41,7 +41,9 @@ private struct OpenAPIReader {
     start = known.count
     types = known + definitions.pairs.map { _ in MergeSchema.ObjectType() }
     roots = base?.roots ?? [:]
-    let named = definitions.pairs.enumerated().map { ($1.key.text, MergeSchema.TypeID(index: known.count + $0)) }
+    let named = definitions.pairs.enumerated().map {
+      ($1.key.text, MergeSchema.TypeID(index: known.count + $0))
+    }
     ids = Dictionary(named) { first, _ in first }
   }
 

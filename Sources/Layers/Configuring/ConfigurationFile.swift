@@ -32,7 +32,8 @@ struct ConfigurationFile: Sendable {
     fields: FieldList.allCases.map { list in
       Field(list.rawValue, .list(of: .locatedFieldSpec), \.[list], "where \(list.rawValue) goes")
     } + [
-      Field("nameReference", .list(of: .object(Reference.schema)), \.references, "where names are referred to")
+      Field(
+        "nameReference", .list(of: .object(Reference.schema)), \.references, "where names are referred to")
     ])
 
   private subscript(list: FieldList) -> [Located<FieldSpec>] {

@@ -12,7 +12,8 @@ struct NamePrefix: Transform {
   static let configurationKind = "PrefixTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    NameAffix.read(field, context.fields.prefixes, kustomization, context).map { [NamePrefix(affix: $0)] } ?? []
+    NameAffix.read(field, context.fields.prefixes, kustomization, context).map { [NamePrefix(affix: $0)] }
+      ?? []
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
@@ -35,7 +36,8 @@ struct NameSuffix: Transform {
   static let configurationKind = "SuffixTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    NameAffix.read(field, context.fields.suffixes, kustomization, context).map { [NameSuffix(affix: $0)] } ?? []
+    NameAffix.read(field, context.fields.suffixes, kustomization, context).map { [NameSuffix(affix: $0)] }
+      ?? []
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {

@@ -39,7 +39,8 @@ package struct VariableReferences {
     }
     guard let value = VariablePath(variable.path).value(in: source.object) else {
       report.error(
-        "missing-variable-field", "the var \"\(name)\" asks for \"\(variable.path)\", which \(source.id) lacks",
+        "missing-variable-field",
+        "\(source.id) has no \"\(variable.path)\" for the var \"\(name)\"",
         at: variable.pathPosition, notes: [.init("the object", at: source.namePosition)],
         hint: "a path is written as in spec.ports[0].port; a dot inside of a name as \"\\.\"")
       return
@@ -61,9 +62,12 @@ package struct VariableReferences {
     let ofKind = set.resources.filter { $0.gvk.kind == object.kind }
     let other = ofKind.first { $0.identities.contains { $0.name == id.name } }
     report.error(
-      "missing-variable-object", "there is no \(object.kind) \"\(id.name)\" for the var \"\(variable.name.value)\"",
+      "missing-variable-object",
+      "no \(object.kind) \"\(id.name)\" is there for the var \"\(variable.name.value)\"",
       at: object.name.position, notes: other.map { [.init("\($0.id)", at: $0.namePosition)] } ?? [],
-      hint: other.map { _ in "apiVersion, kind and name must be those of the object: here it is asked for \(id)" }
+      hint: other.map { _ in
+        "apiVersion, kind and name must be equal; here they are \(id)"
+      }
         ?? suggestion(
           for: id.name, among: ofKind.map(\.originalID.name), otherwise: "the objects of this kind are")
         ?? "no object is a \(object.kind)")
@@ -89,7 +93,8 @@ package struct VariableReferences {
   }
 
   private mutating func replaceText(_ node: inout Node) {
-    guard case .scalar(let scalar) = node, scalar.kind == .string, scalar.text.utf8.contains(UInt8(ascii: "$"))
+    guard case .scalar(let scalar) = node, scalar.kind == .string,
+      scalar.text.utf8.contains(UInt8(ascii: "$"))
     else { return }
     var expanded = VariableText(scalar.text).expanded { name in
       guard let value = values[name] else { return nil }
@@ -104,7 +109,8 @@ package struct VariableReferences {
   private func reportNoString(_ node: Node) {
     report.error(
       "wrong-type", "a list with vars must hold strings, not \(node.kindName)", at: node.position,
-      hint: node.text.map { "write it in quotes: \"\($0)\"" } ?? "name a field below the list in varReference")
+      hint: node.text.map { "write it in quotes: \"\($0)\"" } ?? "name a field below the list in varReference"
+    )
   }
 
   private func reportUnused(_ variables: [Variable]) {
@@ -112,8 +118,9 @@ package struct VariableReferences {
       guard !used.contains(variable.name.value) else { continue }
       report.warning(
         "unused-variable", "the var \"\(variable.name.value)\" is never used", at: variable.position,
-        hint: "no field in which vars are read has $(\(variable.name.value)); configurations can name more of them"
-          + " under varReference")
+        hint:
+          "no field in which vars are read has $(\(variable.name.value));"
+          + " configurations can name more of them under varReference")
     }
   }
 }
