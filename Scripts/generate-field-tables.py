@@ -68,6 +68,7 @@ def main():
         names += ["  " + line(field) for field in entry["fields"]]
     parts.append(
         table("nameReferences", "A kind that is referred to, and below it the fields that hold its name.", names))
+    parts.append(table("variables", "Where `$(NAME)` is read for `vars`.", map(line, facts["varReference"])))
     here = os.path.dirname(os.path.abspath(__file__))
     with open(os.path.join(here, "..", "Sources", "Layers", "FieldTables.swift"), "w") as out:
         out.write(

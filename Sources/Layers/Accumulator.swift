@@ -5,7 +5,18 @@ internal import YAML
 /// The objects of a layer while it gathers them; no two may have one identity.
 struct Accumulator {
   private(set) var set = ResourceSet()
+  /// What the layers so far add to where transformers write.
+  var additions: [FieldAddition] = []
+  var variables: [Variable] = []
+  var openAPI: OpenAPI?
   private var places: [ResourceID: Int]?
+
+  init() {}
+
+  /// What a file holds; its objects meet those of other files, and each other, when this is merged.
+  init(_ resources: [Resource]) {
+    set = ResourceSet(resources)
+  }
 
   /// Adds what a file or a base gives.
   ///
@@ -35,6 +46,22 @@ struct Accumulator {
       set.resources.append(resource)
     }
     self.places = places
+  }
+
+  /// Adds what a file or a base gave.
+  ///
+  /// - Parameter name: the entry that names the base.
+  mutating func merge(_ base: Accumulator, from name: Located<String>?, _ report: Report) {
+    append(base.set.resources, from: name, report)
+    additions += base.additions
+    append(base.variables, report)
+    openAPI = openAPI ?? base.openAPI
+  }
+
+  /// Where the transformers of this layer write.
+  func fields(_ report: Report) -> FieldConfiguration {
+    if additions.isEmpty && variables.isEmpty { return .standard }
+    return .complete.adding(additions, report)
   }
 
   /// Adds what a generator made, or merges it into what a layer below made.
@@ -102,6 +129,7 @@ extension Resource {
     merged.behavior = old.behavior
     merged.origin = old.origin
     merged.transformations = old.transformations
+    merged.variables = old.variables
     merged.needsNameHash = needsNameHash && old.needsNameHash
     merged.setMetadata("name", to: .string(old.name, at: namePosition))
     if !old.namespace.isEmpty { merged.setMetadata("namespace", to: .string(old.namespace)) }

@@ -9,14 +9,19 @@ package struct NameReference: Sendable {
 /// Where each transformer writes: kustomize's defaults, which a layer can add to.
 package struct FieldConfiguration: Sendable {
   package var labels: [FieldSpec]
+  /// Where `labels` go beside `metadata.labels`, whatever they include.
+  package var plainLabels: [FieldSpec] = []
   package var templateLabels: [FieldSpec]
   package var claimLabels: [FieldSpec]
   package var annotations: [FieldSpec]
   package var namespace: [FieldSpec]
-  package var names: [FieldSpec]
+  package var prefixes: [FieldSpec]
+  package var suffixes: [FieldSpec]
   package var images: [FieldSpec]
   package var replicas: [FieldSpec]
   package var nameReferences: [NameReference]
+  /// Where `$(NAME)` is read.
+  package var variables: [FieldSpec] = []
 
   /// What kustomize v5.8 starts from.
   package static let standard = FieldConfiguration(
@@ -25,10 +30,18 @@ package struct FieldConfiguration: Sendable {
     claimLabels: fieldSpecs(FieldTables.claimLabels),
     annotations: fieldSpecs(FieldTables.annotations),
     namespace: fieldSpecs(FieldTables.namespace),
-    names: [FieldSpec("metadata/name")],
+    prefixes: [FieldSpec("metadata/name")],
+    suffixes: [FieldSpec("metadata/name")],
     images: fieldSpecs(FieldTables.images),
     replicas: fieldSpecs(FieldTables.replicas),
     nameReferences: references(FieldTables.nameReferences))
+
+  /// With what only `vars` need, too.
+  package static let complete: FieldConfiguration = {
+    var all = standard
+    all.variables = fieldSpecs(FieldTables.variables)
+    return all
+  }()
 
   // The tables are read on every start, so this works on bytes.
 

@@ -11,13 +11,21 @@ extension FieldSpec {
     _ resource: inout Resource, creating creation: FieldCreation, at position: Position = .none,
     _ context: LayerContext, _ change: (inout Node) throws(FieldMismatch) -> Void
   ) -> Bool {
+    visit(&resource, creating: creation, at: position, context.report, change)
+  }
+
+  @discardableResult
+  func visit(
+    _ resource: inout Resource, creating creation: FieldCreation, at position: Position = .none,
+    _ report: Report, _ change: (inout Node) throws(FieldMismatch) -> Void
+  ) -> Bool {
     guard filter.matches(resource.gvk) else { return true }
     do throws(FieldMismatch) {
       try path.visit(
         &resource.object, creating: creates ? creation : .never, at: position, change)
       return true
     } catch {
-      context.report.error(
+      report.error(
         "field-mismatch", "the path \"\(path.text)\" does not fit \(resource.id): it meets \(error.found)",
         at: error.position, hint: "mend the object, or the field spec that has this path")
       return false

@@ -68,6 +68,8 @@ package struct Kustomization: Sendable {
     resources.description, bases.description, components.description, generatorsField.description,
     transformers.description,
     validators.description, sortOptions.description, BuildMetadata.field.description,
+    ConfigurationFile.field.description, CustomDefinitions.field.description, OpenAPI.field.description,
+    Variable.field.description,
   ]
 
   /// Fields that kustomize warns of, too, and what to write instead.
@@ -75,6 +77,7 @@ package struct Kustomization: Sendable {
     (bases.name, "move its entries to the end of resources"),
     (Labels.commonField.name, "write labels: [{pairs: {…}, includeSelectors: true}]"),
     ("imageTags", "move its entries to images"),
+    ("vars", "copy the values with replacements"),
     (PatchesJSON6902.field.name, "move its entries to patches"),
     (
       PatchesStrategicMerge.field.name, "move its entries to patches, each as \"- path: …\" or \"- patch: …\""
@@ -83,15 +86,11 @@ package struct Kustomization: Sendable {
 
   /// What kustomize reads besides, and what can be done instead.
   static let unsupported: [String: String] = [
-    "configurations": "name the fields in a transformer's fieldSpecs, under transformers",
-    "crds": "write references in objects of your own kinds with the names that they have in the end",
     "helmChartInflationGenerator":
       "render the chart with \"helm template\", and name the file under resources",
     "helmCharts": "render the chart with \"helm template\", and name the file under resources",
     "helmGlobals": "render the chart with \"helm template\", and name the file under resources",
     "inventory": "leave it out: it has no effect in kustomize either",
-    "openapi": "write lists of your own kinds as a whole, or change their entries with JSON patches",
-    "vars": "write the value with patches where it is needed",
   ]
 
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.

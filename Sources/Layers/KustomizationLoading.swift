@@ -50,9 +50,26 @@ extension LayerContext {
         hint: "start it with \"resources:\"")
       return nil
     }
-    let kustomization = Kustomization(root: root, path: file.path)
+    let kustomization = Kustomization(root: spelled(root), path: file.path)
     check(kustomization)
     return kustomization
+  }
+
+  /// The fields in the spelling that they are declared in: kustomize reads them in any case.
+  private func spelled(_ root: Mapping) -> Mapping {
+    let names = Kustomization.fields.map(\.name)
+    var root = root
+    for index in root.pairs.indices {
+      let key = root.pairs[index].key
+      guard !names.contains(key.text),
+        let name = names.first(where: { $0.lowercased() == key.text.lowercased() }), root[name] == nil
+      else { continue }
+      root.pairs[index].key.text = name
+      report.warning(
+        "field-case", "the field \"\(name)\" is written \"\(key.text)\"", at: key.position,
+        hint: "write \(name): other tools tell upper from lower case")
+    }
+    return root
   }
 
   private func check(_ kustomization: Kustomization) {
@@ -86,6 +103,11 @@ extension LayerContext {
       guard let key = kustomization.root.key(field) else { continue }
       report.warning(
         "deprecated-field", "the field \"\(field)\" is deprecated", at: key.position, hint: instead)
+    }
+    if let variables = kustomization.root.key(Variable.field.name) {
+      report.warning(
+        "deprecated-field", "the field \"vars\" is deprecated", at: variables.position,
+        hint: "copy values with replacements")
     }
   }
 }

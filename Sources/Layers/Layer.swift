@@ -24,6 +24,7 @@ package struct Layers {
     package var sortOrder: SortOrder?
     package var fields: FieldConfiguration
     package var metadata: BuildMetadata
+    package var variables: [Variable]
   }
 
   /// - Returns: `nil` when the directory holds no kustomization that can be read; mistakes are in the report.
@@ -36,20 +37,28 @@ package struct Layers {
     context.origin = metadata.needsOrigins ? "." : nil
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, context)
-    return Result(set: accumulator.set, sortOrder: sortOrder, fields: context.fields, metadata: metadata)
+    return Result(
+      set: accumulator.set, sortOrder: sortOrder, fields: accumulator.fields(report), metadata: metadata,
+      variables: accumulator.variables)
   }
 
-  private func context(_ directory: Directory) -> LayerContext {
-    LayerContext(
+  private func context(_ directory: Directory, openAPI: OpenAPI? = nil) -> LayerContext {
+    var context = LayerContext(
       directory: directory, files: files, report: report, options: options, fields: .standard)
+    context.openAPI = openAPI
+    return context
   }
 
   private func accumulate(
     _ kustomization: Kustomization, into accumulator: inout Accumulator, _ context: LayerContext
   ) {
+    var context = context
+    context.openAPI = context.openAPI ?? OpenAPI.read(kustomization, context)
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
+    accumulator.additions += ConfigurationFile.additions(kustomization, context)
+    accumulator.additions += CustomDefinitions.additions(kustomization, context)
     for generator in generators.flatMap({ read($0, kustomization, context) })
       + configuredGenerators(kustomization, context)
     {
@@ -61,6 +70,10 @@ package struct Layers {
     for component in Kustomization.components.read(kustomization, report) ?? [] {
       addComponent(component, to: &accumulator, context)
     }
+    // What a base or component says holds here, too, where this layer says nothing.
+    context.openAPI = context.openAPI ?? accumulator.openAPI
+    accumulator.openAPI = accumulator.openAPI ?? context.openAPI
+    context.fields = accumulator.fields(report)
     let builtin = transformOrder.flatMap { read($0, kustomization, context) }
     let configured = configuredTransforms(Kustomization.transformers, kustomization, context)
     let validators = configuredTransforms(Kustomization.validators, kustomization, context)
@@ -75,6 +88,7 @@ package struct Layers {
         Validation.run(validator.plugin, on: &set, at: kustomization.position(of: "validators"), context)
       }
     }
+    accumulator.define(Variable.field.read(kustomization, report) ?? [], report)
   }
 
   // MARK: Resources, bases and components
@@ -85,24 +99,23 @@ package struct Layers {
     let read = ParallelReading(context).resources(of: names)
     var firsts: [String: Position] = [:]
     for (index, name) in names.enumerated() {
-      guard let resources = read[index] ?? resources(named: name, context), !resources.isEmpty else {
-        continue
-      }
+      guard var gathered = read[index].map(Accumulator.init) ?? gather(name, context) else { continue }
       let path = FilePath.normalized(name.value)
-      if let first = firsts[path] {
+      if let first = firsts[path], !gathered.set.resources.isEmpty {
         report.error(
           "resource-twice", "\"\(name.value)\" is named twice", at: name.position,
           notes: [.init("first here", at: first)], hint: "remove one of the entries")
         continue
       }
       firsts[path] = name.position
+      gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
       let isBase = context.directory.kind(of: name.value) == .directory
-      accumulator.append(
-        context.withOrigin(resources, named: name.value), from: isBase ? name : nil, report)
+      accumulator.merge(gathered, from: isBase ? name : nil, report)
     }
   }
 
-  private func resources(named name: Located<String>, _ context: LayerContext) -> [Resource]? {
+  /// What a file or a base gives.
+  private func gather(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
     guard !name.value.isEmpty else {
       report.error(
         "empty-path", "this entry names no file or directory", at: name.position,
@@ -115,17 +128,17 @@ package struct Layers {
         hint: "copy it into the repository and name the file or directory here")
       return nil
     }
-    if context.directory.kind(of: name.value) == .directory { return base(name, context)?.resources }
-    return context.documents(name).map { ObjectReading(report: report).resources($0) }
+    if context.directory.kind(of: name.value) == .directory { return base(name, context) }
+    return context.documents(name).map { Accumulator(ObjectReading(report: report).resources($0)) }
   }
 
   private func remoteScheme(_ name: String) -> String? {
     ["https://", "http://", "git@", "ssh://", "git::", "github.com/", "file://"].first(where: name.hasPrefix)
   }
 
-  private func base(_ name: Located<String>, _ context: LayerContext) -> ResourceSet? {
+  private func base(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
     guard let directory = context.directory.child(name, report) else { return nil }
-    var inner = self.context(directory)
+    var inner = self.context(directory, openAPI: context.openAPI)
     inner.origin = context.origin(ofDirectory: name.value)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return nil }
     guard !kustomization.isComponent else {
@@ -136,7 +149,7 @@ package struct Layers {
     }
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, inner)
-    return accumulator.set
+    return accumulator
   }
 
   private func addComponent(
@@ -149,7 +162,7 @@ package struct Layers {
       return
     }
     guard let directory = context.directory.child(name, report) else { return }
-    var inner = self.context(directory)
+    var inner = self.context(directory, openAPI: context.openAPI)
     inner.origin = context.origin(ofDirectory: name.value)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return }
     guard kustomization.isComponent else {
@@ -223,7 +236,7 @@ package struct Layers {
         let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
         return context.withOrigin(inline ?? [], named: FilePath.lastComponent(kustomization.path))
       }
-      let named = resources(named: Located(entry.text, entry.position), context)
+      let named = gather(Located(entry.text, entry.position), context)?.set.resources
       return context.withOrigin(named ?? [], named: entry.text)
     }
   }

@@ -25,6 +25,8 @@ package struct LayerContext: Sendable {
   package var fields: FieldConfiguration
   /// This directory seen from the one that is built, when the build keeps track of where objects come from.
   var origin: String?
+  /// The schema of this layer, or of one around it.
+  var openAPI: OpenAPI?
 
   package init(
     directory: Directory, files: SourceFiles, report: Report, options: LayerOptions,

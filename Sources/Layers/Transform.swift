@@ -83,9 +83,11 @@ extension Schema {
 
 extension Shape where Value == FieldSpec {
   /// A field spec in a plugin's configuration.
-  static var fieldSpec: Shape {
+  static var fieldSpec: Shape { fieldSpec(isLenient: true) }
+
+  static func fieldSpec(isLenient: Bool) -> Shape {
     let schema = Schema<FieldSpecFields>(
-      "field spec", isLenient: true, initial: { FieldSpecFields() },
+      "field spec", isLenient: isLenient, initial: { FieldSpecFields() },
       fields: [
         Field("path", .string, \.path, required: true, "the field, such as spec/template/metadata/labels"),
         Field("create", .boolean, \.create, "whether to create the field where it is missing"),

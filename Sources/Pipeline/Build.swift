@@ -71,6 +71,7 @@ public struct Build: Sendable {
     guard !report.hasErrors else { return part }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, report)
+    VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, report)
     // … and names of errands last, because theirs must change whenever anything in them does.
     NameHashes.add(to: &layers.set)
     LocalConfiguration.drop(from: &layers.set)

@@ -16,6 +16,12 @@ package struct KindFilter: Sendable, Hashable {
     (kind.isEmpty || kind == gvk.kind) && (group.isEmpty || group == gvk.group)
       && (version.isEmpty || version == gvk.version)
   }
+
+  /// Whether it is about everything that another one is about.
+  package func covers(_ other: KindFilter) -> Bool {
+    (kind.isEmpty || kind == other.kind) && (group.isEmpty || group == other.group)
+      && (version.isEmpty || version == other.version)
+  }
 }
 
 /// A field that a transformer writes to, in which kinds, and whether it is created when it is missing.
@@ -40,8 +46,19 @@ extension FieldSpec: CustomStringConvertible {
 extension Array where Element == FieldSpec {
   /// Adds the specs that are not there yet.
   package mutating func merge(_ others: [FieldSpec]) {
-    for other in others where !contains(where: { $0.filter == other.filter && $0.path == other.path }) {
+    for other in others { merge(other) }
+  }
+
+  /// Adds a spec when none for its field is there; one for a part of its kinds is enough for it to be left out
+  /// (kustomize v5 `FsSlice.MergeOne`).
+  ///
+  /// - Returns: the spec that is there and disagrees about creating the field.
+  @discardableResult
+  package mutating func merge(_ other: FieldSpec) -> FieldSpec? {
+    guard let known = first(where: { $0.path == other.path && other.filter.covers($0.filter) }) else {
       append(other)
+      return nil
     }
+    return known.creates == other.creates ? nil : known
   }
 }

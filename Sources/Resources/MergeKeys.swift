@@ -24,15 +24,27 @@ package struct MergeSchema: Sendable {
     var otherFields: Field?
   }
 
-  private let types: [ObjectType]
-  private let roots: [GroupVersionKind: TypeID]
+  let types: [ObjectType]
+  let roots: [GroupVersionKind: TypeID]
   /// An object of a kind that Kubernetes serves but that isn't among the roots.
-  private let otherKinds: TypeID?
+  let otherKinds: TypeID?
+  /// Kubernetes' own types by the names that its table gives them.
+  private let names: [String: TypeID]
 
-  init(types: [ObjectType], roots: [GroupVersionKind: TypeID], otherKinds: TypeID? = nil) {
+  init(
+    types: [ObjectType], roots: [GroupVersionKind: TypeID], otherKinds: TypeID? = nil,
+    names: [String: TypeID] = [:]
+  ) {
     self.types = types
     self.roots = roots
     self.otherKinds = otherKinds
+    self.names = names
+  }
+
+  /// The type of an OpenAPI definition of Kubernetes, such as `io.k8s.api.core.v1.PodTemplateSpec`.
+  func type(ofDefinition name: String) -> TypeID? {
+    let parts = name.split(separator: ".")
+    return names[parts.suffix(3).joined(separator: ".")] ?? parts.last.flatMap { names[String($0)] }
   }
 
   /// The type of an object; `nil` when nothing is known of its kind.
@@ -73,7 +85,7 @@ extension MergeSchema {
     let types = lines.map { words in
       ObjectType(fields: words.dropFirst().compactMap { Self.readField($0, ids) })
     }
-    self.init(types: types, roots: roots, otherKinds: ids["*"])
+    self.init(types: types, roots: roots, otherKinds: ids["*"], names: ids)
   }
 
   /// Reads `field=Type`, `field=Type[key,…]` or `field=[]`.

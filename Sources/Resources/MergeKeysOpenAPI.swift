@@ -6,19 +6,20 @@ package import YAML
 extension MergeSchema {
   /// Of the kinds that an OpenAPI document defines, as `openapi.path` names one in a kustomization file.
   ///
-  /// As in kustomize, it stands in place of what is known of Kubernetes' own kinds.
+  /// As in kustomize, it stands in place of what is known of Kubernetes' own kinds, or is added to it.
   ///
+  /// - Parameter base: what it is added to, and what its references may lead into.
   /// - Returns: `nil` when the document has no definitions, which is reported.
-  package init?(openAPI document: Node, report: Report) {
+  package init?(openAPI document: Node, addingTo base: MergeSchema? = nil, report: Report) {
     guard case .mapping(let definitions) = document["definitions"] else {
       report.error(
         "openapi-without-definitions", "an OpenAPI schema needs a mapping \"definitions\"",
         at: document.position, hint: "\"kubectl get --raw /openapi/v2\" shows the one of a cluster")
       return nil
     }
-    var reader = OpenAPIReader(definitions)
+    var reader = OpenAPIReader(definitions, base)
     reader.readDefinitions()
-    self.init(types: reader.types, roots: reader.roots)
+    self.init(types: reader.types, roots: reader.roots, otherKinds: base?.otherKinds)
   }
 }
 
@@ -26,24 +27,33 @@ extension MergeSchema {
 /// that is described in place.
 private struct OpenAPIReader {
   private let definitions: Mapping
+  private let base: MergeSchema?
+  /// The first definition's.
+  private let start: Int
   private let ids: [String: MergeSchema.TypeID]
   private(set) var types: [MergeSchema.ObjectType]
-  private(set) var roots: [GroupVersionKind: MergeSchema.TypeID] = [:]
+  private(set) var roots: [GroupVersionKind: MergeSchema.TypeID]
 
-  init(_ definitions: Mapping) {
+  init(_ definitions: Mapping, _ base: MergeSchema?) {
     self.definitions = definitions
-    types = definitions.pairs.map { _ in MergeSchema.ObjectType() }
-    let named = definitions.pairs.enumerated().map { ($1.key.text, MergeSchema.TypeID(index: $0)) }
+    self.base = base
+    let known = base?.types ?? []
+    start = known.count
+    types = known + definitions.pairs.map { _ in MergeSchema.ObjectType() }
+    roots = base?.roots ?? [:]
+    let named = definitions.pairs.enumerated().map {
+      ($1.key.text, MergeSchema.TypeID(index: known.count + $0))
+    }
     ids = Dictionary(named) { first, _ in first }
   }
 
   mutating func readDefinitions() {
     for (index, pair) in definitions.pairs.enumerated() {
-      types[index] = objectType(pair.value)
+      types[start + index] = objectType(pair.value)
       for gvk in pair.value["x-kubernetes-group-version-kind"]?.items ?? [] {
         guard let version = gvk["version"]?.text, let kind = gvk["kind"]?.text else { continue }
         let group = gvk["group"]?.text ?? ""
-        roots[GroupVersionKind(group: group, version: version, kind: kind)] = .init(index: index)
+        roots[GroupVersionKind(group: group, version: version, kind: kind)] = .init(index: start + index)
       }
     }
   }
@@ -79,7 +89,8 @@ private struct OpenAPIReader {
 
   private func reference(_ schema: Node) -> MergeSchema.TypeID? {
     guard let name = schema["$ref"]?.text?.utf8.split(separator: UInt8(ascii: "/")).last else { return nil }
-    return ids[String(Substring(name))]
+    let definition = String(Substring(name))
+    return ids[definition] ?? base?.type(ofDefinition: definition)
   }
 }
 

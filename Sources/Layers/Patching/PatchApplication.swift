@@ -31,7 +31,7 @@ enum PatchApplication {
       }
       return true
     case .merge(let document):
-      let merge = StrategicMerge(report: context.report)
+      let merge = StrategicMerge(schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report)
       let mergeable = patch.mergeable(document)
       var deleted: Set<Int> = []
       for index in targets(of: patch, in: set, names, context) {

@@ -47,6 +47,7 @@ struct Labels: Transform {
         if entry.includeVolumeClaimTemplates { specs.merge(context.fields.claimLabels) }
         specs.merge([FieldSpec("metadata/labels", creates: true)])
       }
+      specs.merge(context.fields.plainLabels)
       transforms.append(Labels(pairs: entry.pairs, specs: specs))
     }
     if let pairs = commonField.read(kustomization, context.report) {

@@ -12,7 +12,8 @@ struct NamePrefix: Transform {
   static let configurationKind = "PrefixTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    NameAffix.read(field, kustomization, context).map { [NamePrefix(affix: $0)] } ?? []
+    NameAffix.read(field, context.fields.prefixes, kustomization, context).map { [NamePrefix(affix: $0)] }
+      ?? []
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
@@ -35,7 +36,8 @@ struct NameSuffix: Transform {
   static let configurationKind = "SuffixTransformer"
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    NameAffix.read(field, kustomization, context).map { [NameSuffix(affix: $0)] } ?? []
+    NameAffix.read(field, context.fields.suffixes, kustomization, context).map { [NameSuffix(affix: $0)] }
+      ?? []
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
@@ -84,10 +86,11 @@ struct NameAffix: Sendable {
   var specs: [FieldSpec] = []
 
   static func read(
-    _ field: KustomizationField<Located<String>>, _ kustomization: Kustomization, _ context: LayerContext
+    _ field: KustomizationField<Located<String>>, _ specs: [FieldSpec], _ kustomization: Kustomization,
+    _ context: LayerContext
   ) -> NameAffix? {
     guard let word = field.read(kustomization, context.report), !word.value.isEmpty else { return nil }
-    return NameAffix(word: word.value, specs: context.fields.names)
+    return NameAffix(word: word.value, specs: specs)
   }
 
   static func schema(_ kind: String, _ field: String) -> Schema<NameAffix> {

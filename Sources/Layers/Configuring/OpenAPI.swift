@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+/// `openapi`: which schema says how lists of custom resources merge.
+///
+/// kustomize keeps one schema for the whole process: the first that it comes upon, from the outermost layer inwards,
+/// holds for everything that follows. Here a layer's own holds for it and the layers below; one of a layer below
+/// holds for those above that have none. Whether kustomize still knows Kubernetes' own kinds then depends on what it
+/// has read before; it usually does after a component's schema, and never after that of the outermost layer.
+enum OpenAPI: Sendable {
+  /// Kubernetes' own kinds, whatever the layers below say.
+  case builtin
+  case custom(MergeSchema)
+
+  var mergeSchema: MergeSchema {
+    switch self {
+    case .builtin: .builtin
+    case .custom(let schema): schema
+    }
+  }
+}
+
+extension OpenAPI {
+  static let field = KustomizationField(
+    "openapi", .object(Entry.schema), "A schema that says how lists of custom resources merge")
+
+  struct Entry: Sendable {
+    var path: Located<String>?
+    var version: Located<String>?
+
+    static let schema = Schema<Entry>(
+      "openapi", initial: { Entry() },
+      fields: [
+        Field("path", .locatedScalar, \.path, "a file with an OpenAPI schema, instead of Kubernetes' own"),
+        Field("version", .locatedScalar, \.version, "the version of Kubernetes' own schema"),
+      ])
+  }
+
+  /// The one version that kustomize v5 has built in.
+  private static let builtinVersion = "v1.21.2"
+
+  /// - Returns: `nil` when the kustomization names none, or after a report.
+  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> OpenAPI? {
+    let report = context.report
+    guard let entry = field.read(kustomization, report) else { return nil }
+    switch (entry.path, entry.version) {
+    case (nil, nil): return nil
+    case (_?, let version?):
+      report.error(
+        "openapi-path-and-version", "\"openapi\" has either \"path\" or \"version\", not both",
+        at: version.position,
+        hint: "remove the version: a schema of one's own stands in place of Kubernetes' own")
+    case (nil, let version?) where version.value == builtinVersion: return .builtin
+    case (nil, let version?):
+      report.error(
+        "unknown-openapi-version", "there is no OpenAPI version \"\(version.value)\"", at: version.position,
+        hint: "write \(builtinVersion), or remove the field: Kubernetes' own schema is there anyhow")
+    case (let path?, nil):
+      guard let document = context.documents(path)?.first else { return nil }
+      // A component's is added to what the layer knows anyhow; any other stands in place of it.
+      let base: MergeSchema? = kustomization.isComponent ? .builtin : nil
+      return MergeSchema(openAPI: document, addingTo: base, report: report).map(OpenAPI.custom)
+    }
+    return nil
+  }
+}

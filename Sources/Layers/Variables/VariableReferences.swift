@@ -1,0 +1,126 @@
+package import Diagnostics
+package import Resources
+internal import YAML
+
+/// Puts the values of vars in the place of `$(NAME)`, once names and references are final.
+package struct VariableReferences {
+  private var values: [String: Scalar] = [:]
+  private var used: Set<String> = []
+  private let report: Report
+
+  /// Rewrites the fields of `fields.variables` in the whole set.
+  package static func resolve(
+    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ report: Report
+  ) {
+    guard !variables.isEmpty else { return }
+    var references = VariableReferences(report: report)
+    let variables = variables.sorted { precedesBytewise($0.name.value, $1.name.value) }
+    for variable in variables { references.readValue(of: variable, in: set) }
+    guard !report.hasErrors else { return }
+    let table = SpecsByKind(fields.variables)
+    for index in set.resources.indices {
+      for spec in table.specs(for: set.resources[index].gvk) {
+        spec.visit(&set.resources[index], creating: .never, report) { references.replace(in: &$0) }
+      }
+    }
+    references.reportUnused(variables)
+  }
+
+  private init(report: Report) {
+    self.report = report
+  }
+
+  // MARK: Values
+
+  private mutating func readValue(of variable: Variable, in set: ResourceSet) {
+    let name = variable.name.value
+    guard let source = set.resources.first(where: { $0.variables.contains { sameBytes($0, name) } }) else {
+      return reportMissing(variable, set)
+    }
+    guard let value = VariablePath(variable.path).value(in: source.object) else {
+      report.error(
+        "missing-variable-field",
+        "\(source.id) has no \"\(variable.path)\" for the var \"\(name)\"",
+        at: variable.pathPosition, notes: [.init("the object", at: source.namePosition)],
+        hint: "a path is written as in spec.ports[0].port; a dot inside of a name as \"\\.\"")
+      return
+    }
+    guard case .scalar(var scalar) = value else {
+      report.warning(
+        "variable-not-scalar", "the var \"\(name)\" is \(value.kindName), so $(\(name)) is left as it is",
+        at: variable.pathPosition, notes: [.init("the field", at: value.position)],
+        hint: "name a field below \"\(variable.path)\"")
+      return
+    }
+    if scalar.kind == .null || scalar.kind == .string { scalar = Scalar(scalar.text) }
+    values[name] = scalar
+  }
+
+  private func reportMissing(_ variable: Variable, _ set: ResourceSet) {
+    let object = variable.object
+    let id = ResourceID(gvk: object.gvk, name: object.name.value, namespace: object.namespace)
+    let ofKind = set.resources.filter { $0.gvk.kind == object.kind }
+    let other = ofKind.first { $0.identities.contains { $0.name == id.name } }
+    report.error(
+      "missing-variable-object",
+      "no \(object.kind) \"\(id.name)\" is there for the var \"\(variable.name.value)\"",
+      at: object.name.position, notes: other.map { [.init("\($0.id)", at: $0.namePosition)] } ?? [],
+      hint: other.map { _ in
+        "apiVersion, kind and name must be equal; here they are \(id)"
+      }
+        ?? suggestion(
+          for: id.name, among: ofKind.map(\.originalID.name), otherwise: "the objects of this kind are")
+        ?? "no object is a \(object.kind)")
+  }
+
+  // MARK: References
+
+  private mutating func replace(in node: inout Node) {
+    switch node {
+    case .scalar: replaceText(&node)
+    case .mapping:
+      _ = node.changeMapping { mapping in
+        for index in mapping.pairs.indices { replaceText(&mapping.pairs[index].value) }
+      }
+    case .sequence:
+      _ = node.changeSequence { list in
+        for index in list.items.indices {
+          if list.items[index].string == nil { reportNoString(list.items[index]) }
+          replaceText(&list.items[index])
+        }
+      }
+    }
+  }
+
+  private mutating func replaceText(_ node: inout Node) {
+    guard case .scalar(let scalar) = node, scalar.kind == .string,
+      scalar.text.utf8.contains(UInt8(ascii: "$"))
+    else { return }
+    var expanded = VariableText(scalar.text).expanded { name in
+      guard let value = values[name] else { return nil }
+      used.insert(name)
+      return value
+    }
+    expanded.position = scalar.position
+    node = .scalar(expanded)
+  }
+
+  /// kustomize v5 refuses it, too: a list in which vars are read holds strings only.
+  private func reportNoString(_ node: Node) {
+    report.error(
+      "wrong-type", "a list with vars must hold strings, not \(node.kindName)", at: node.position,
+      hint: node.text.map { "write it in quotes: \"\($0)\"" } ?? "name a field below the list in varReference"
+    )
+  }
+
+  private func reportUnused(_ variables: [Variable]) {
+    for variable in variables where values[variable.name.value] != nil {
+      guard !used.contains(variable.name.value) else { continue }
+      report.warning(
+        "unused-variable", "the var \"\(variable.name.value)\" is never used", at: variable.position,
+        hint:
+          "no field in which vars are read has $(\(variable.name.value));"
+          + " configurations can name more of them under varReference")
+    }
+  }
+}
