@@ -14,9 +14,12 @@ package struct Expansion {
     /// Groups that were made of BOSH manifests, by the identity they were loaded with: the names of their
     /// Services are cut as Quarks did.
     package var quarksGroups: Set<ResourceID>
+    /// Whether a patch that matches nothing is an error.
+    package var isStrict: Bool
 
-    package init(initialRollout: Bool = true, quarksGroups: Set<ResourceID> = []) {
+    package init(initialRollout: Bool = true, isStrict: Bool = false, quarksGroups: Set<ResourceID> = []) {
       self.initialRollout = initialRollout
+      self.isStrict = isStrict
       self.quarksGroups = quarksGroups
     }
   }
@@ -87,7 +90,8 @@ package struct Expansion {
     if let topology { TopologyCheck.check(topology.spec, report) }
     return Setting(
       topology: topology?.spec ?? TopologySpec(), catalog: ZoneCatalog(topology, report),
-      initialRollout: options.initialRollout, quarksGroups: options.quarksGroups)
+      initialRollout: options.initialRollout, isStrict: options.isStrict,
+      quarksGroups: options.quarksGroups)
   }
 
   private func products(of input: GroupInput, _ setting: Setting) -> [Resource] {

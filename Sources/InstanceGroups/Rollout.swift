@@ -68,7 +68,7 @@ extension Rollout {
     } else if let maxUnavailable, maxUnavailable.value == 0 {
       report.error(
         "nothing-may-move", "\"spec.rollout.maxUnavailable\" must be 1 or more", at: maxUnavailable.position,
-        hint: "the operator takes anything less for 1")
+        hint: "write 1 or more; the operator takes anything less for 1")
     }
     guard let own = settings.updateStrategy else { return }
     if let type = own["type"], type.text != strategy.updateType {

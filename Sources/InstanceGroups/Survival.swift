@@ -74,8 +74,39 @@ enum SurvivalCheck {
           "\(left) of \(total) instances would be left, but \(promise.quorum.needed(of: total)) are needed",
           at: plan.spec.instances.position)
       ],
-      hint: Remedy.smallest(promise, zones, counts, catalog)?.text
+      hint: remedy(plan, promise, zones, counts, catalog)
         ?? "no number of instances in these zones is enough: the group needs more zones")
+  }
+}
+
+extension SurvivalCheck {
+  private static func remedy(
+    _ plan: GroupPlan, _ promise: Promise, _ zones: [Zone], _ counts: [Int], _ catalog: ZoneCatalog
+  ) -> String? {
+    plan.spec.instancesPolicy == .total && plan.spec.zoneOverrides.isEmpty
+      ? remedyOfTotal(plan.spec.instances.value, promise, zones, catalog)
+      : Remedy.smallest(promise, zones, counts, catalog)?.text
+  }
+
+  /// Under `Total` nobody adds an instance to one zone: there are more of them in all, or more zones.
+  private static func remedyOfTotal(
+    _ total: Int, _ promise: Promise, _ zones: [Zone], _ catalog: ZoneCatalog
+  ) -> String? {
+    let unused = (catalog.declared ?? []).map(\.name).filter { name in !zones.contains { $0.name == name } }
+    for instances in total...(total + zones.count + unused.count + promise.quorum.needed(of: 1)) {
+      for more in 0...unused.count {
+        let count = zones.count + more
+        let spread = (0..<count).map { instances / count + ($0 < instances % count ? 1 : 0) }
+        guard promise.holds(spread) else { continue }
+        let added = unused.prefix(more).joined(separator: ", ")
+        switch (instances > total, more > 0) {
+        case (true, true): return "set \"instances: \(instances)\", and add \(added) to spec.zones"
+        case (true, false): return "set \"instances: \(instances)\""
+        default: return "add \(added) to spec.zones"
+        }
+      }
+    }
+    return nil
   }
 }
 

@@ -9,14 +9,6 @@ extension FieldSpec {
   @discardableResult
   func visit(
     _ resource: inout Resource, creating creation: FieldCreation, at position: Position = .none,
-    _ context: LayerContext, _ change: (inout Node) throws(FieldMismatch) -> Void
-  ) -> Bool {
-    visit(&resource, creating: creation, at: position, context.report, change)
-  }
-
-  @discardableResult
-  func visit(
-    _ resource: inout Resource, creating creation: FieldCreation, at position: Position = .none,
     _ report: Report, _ change: (inout Node) throws(FieldMismatch) -> Void
   ) -> Bool {
     guard filter.matches(resource.gvk) else { return true }
@@ -33,16 +25,24 @@ extension FieldSpec {
   }
 
   /// Sets string pairs in a mapping field, such as labels.
-  func setPairs(_ pairs: Mapping, in resource: inout Resource, _ context: LayerContext) {
-    let path = self.path
-    visit(&resource, creating: .mapping, at: pairs.position, context) { node throws(FieldMismatch) in
+  fileprivate func set(_ pairs: Mapping, in resource: inout Resource, _ report: Report) {
+    visit(&resource, creating: .mapping, at: pairs.position, report) { node throws(FieldMismatch) in
       if node.isNull { return }
-      let found = node.kindName
-      let position = node.position
       let done: Void? = node.changeMapping { mapping in
         for pair in pairs.pairs { mapping[pair.key.text] = pair.value }
       }
-      if done == nil { throw FieldMismatch(position: position, found: found, path: path.text) }
+      if done == nil { throw FieldMismatch(position: node.position, found: node.kindName, path: path.text) }
+    }
+  }
+}
+
+extension ResourceSet {
+  /// Sets string pairs in every object, in the fields that are meant for its kind.
+  mutating func setPairs(_ pairs: Mapping, at specs: [FieldSpec], _ context: LayerContext) {
+    guard !pairs.isEmpty else { return }
+    let table = SpecsByKind(specs)
+    changeEach(context.report) { resource, report in
+      for spec in table.specs(for: resource.gvk) { spec.set(pairs, in: &resource, report) }
     }
   }
 }

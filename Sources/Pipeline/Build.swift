@@ -101,15 +101,17 @@ public struct Build: Sendable {
     var layerOptions = LayerOptions()
     layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
     layerOptions.isStrict = options.isStrict
-    let initialRollout = options.isInitialRollout
+    let expansion = Expansion.Options(initialRollout: options.isInitialRollout, isStrict: options.isStrict)
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
-      Expansion(report: report, files: files, options: .init(initialRollout: initialRollout)).expand(&set)
+      Expansion(report: report, files: files, options: expansion).expand(&set)
     }
     return Layers(files: files, report: report, options: layerOptions).build(directory)
   }
 
   private func expansion(_ files: SourceFiles, _ report: Report) -> Expansion {
-    Expansion(report: report, files: files, options: .init(initialRollout: options.isInitialRollout))
+    Expansion(
+      report: report, files: files,
+      options: .init(initialRollout: options.isInitialRollout, isStrict: options.isStrict))
   }
 
   /// What the kustomization says comes first, then the flag, then kustomize's default.

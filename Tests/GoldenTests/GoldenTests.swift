@@ -18,6 +18,7 @@ import Testing
     for message in messages.split(separator: "\nerror: ") {
       let headline = message.split(separator: "\n").first ?? ""
       #expect(message.contains("  --> "), "no position: \(headline)")
+      #expect(!message.contains("  --> \n"), "a position without a file: \(headline)")
       #expect(message.contains("  hint: "), "no hint: \(headline)")
     }
   }

@@ -124,7 +124,7 @@ import YAML
       ("{kind: Service, name: nets}", "no Service \"nets\"", "did you mean \"nats\"?"),
       (
         "{kind: StatefulSet, ordinal: 0}", "no StatefulSet with ordinal 0",
-        "what comes next belongs to none of the ordinals"
+        "such objects have no ordinals of their own: leave that part of the target out"
       ),
     ])
   func warnsOfATargetThatMatchesNothing(target: String, what: String, hint: String) {

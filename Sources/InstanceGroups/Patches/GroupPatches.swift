@@ -16,10 +16,15 @@ enum GroupPatches {
   private static func reportUnmatched(
     _ target: Located<GroupPatch.Target>, _ products: [Product], _ plan: GroupPlan, _ report: Report
   ) {
-    report.warning(
-      "patch-matches-nothing",
-      "the patch matches nothing: the group \"\(plan.group.name)\" generates no \(target.value.description)",
-      at: target.position, hint: nearest(to: target.value, products))
+    report.add(
+      Diagnostic(
+        "patch-matches-nothing", plan.isStrict ? .error : .warning,
+        "the patch matches nothing: the group \"\(plan.group.name)\" generates no \(target.value.description)",
+        at: target.position,
+        hint: nearest(to: target.value, products) ?? "the group generates "
+          + products.prefix(3).map { "\($0.resource.gvk.kind) \"\($0.resource.name)\"" }.joined(
+            separator: ", ")
+          + (products.count > 3 ? " …" : "")))
   }
 
   /// What comes next to the first part of a target that no object has.
@@ -36,7 +41,7 @@ enum GroupPatches {
         there.append(value)
       }
       return suggestion(for: part.wanted, among: there, otherwise: "the \(part.what) here are")
-        ?? "what comes next belongs to none of the \(part.what)"
+        ?? "such objects have no \(part.what) of their own: leave that part of the target out"
     }
     return nil
   }

@@ -29,6 +29,8 @@ enum PatchContent {
       guard let operations = JSONPatch.decode(document, report: report) else { return nil }
       self = .operations(operations)
     case .scalar:
+      // A patch that could not be read was reported as such.
+      guard document.position.isKnown else { return nil }
       report.error(
         "not-a-patch", "a patch is a mapping or a list of operations, not \(document.kindName)",
         at: document.position, hint: "write the fields to merge, or operations with op, path and value")

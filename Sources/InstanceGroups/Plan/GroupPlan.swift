@@ -16,6 +16,8 @@ struct GroupPlan {
   let aggregates: [AggregateService]
   let table: InstanceTable
   let templateHasPlaceholders: Bool
+  /// Whether a patch that matches nothing is an error.
+  let isStrict: Bool
 
   var group: InstanceGroup { input.group }
   var spec: InstanceGroupSpec { input.group.spec }
@@ -47,6 +49,7 @@ extension GroupPlan {
 
     self.input = input
     topology = setting.topology
+    isStrict = setting.isStrict
     self.names = names
     earlierNames = input.resource.earlier.map { setting.names($0, input.resource) }
     workloads = Workload.workloads(of: spec, zones, counts, names, earlierNames)

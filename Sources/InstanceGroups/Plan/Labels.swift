@@ -110,7 +110,8 @@ struct Labels {
 
   /// Reports a text that can't be the value of a label.
   static func checkValue(_ text: String, _ what: String, at position: Position, _ report: Report) {
-    guard text.isEmpty || !Names.isLabelValue(text) else { return }
+    // What is missing was reported as such.
+    guard position.isKnown, text.isEmpty || !Names.isLabelValue(text) else { return }
     report.error(
       "bad-label-value", "the \(what) \"\(text)\" can't be the value of a label", at: position,
       hint: "use at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends")

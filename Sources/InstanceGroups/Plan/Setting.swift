@@ -6,6 +6,7 @@ struct Setting {
   let topology: TopologySpec
   let catalog: ZoneCatalog
   let initialRollout: Bool
+  let isStrict: Bool
   let quarksGroups: Set<ResourceID>
 
   /// What a group is called under one of its identities.

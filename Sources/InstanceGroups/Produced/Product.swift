@@ -39,13 +39,22 @@ extension Resource {
 }
 
 extension GroupPlan {
+  /// The group's labels but those that say which instances an object belongs to.
+  private var ownLabels: Mapping {
+    let reserved = self.labels.reserved
+    guard group.metadata.labels.pairs.contains(where: { reserved.contains($0.key.text) }) else {
+      return group.metadata.labels
+    }
+    return Mapping(group.metadata.labels.pairs.filter { !reserved.contains($0.key.text) })
+  }
+
   /// An object of the group: its metadata, and other fields; everything without a place in the source gets
   /// the group's.
   func object(
     _ apiVersion: String, _ kind: String, name: String, labels: Mapping, annotations: Mapping = Mapping(),
     _ fields: KeyValuePairs<String, Node?>
   ) -> Node {
-    let labels = group.metadata.labels.merging(labels)
+    let labels = ownLabels.merging(labels)
     let annotations = group.metadata.annotations.merging(annotations)
     var object = Node.mapping([
       "apiVersion": .string(apiVersion), "kind": .string(kind),

@@ -28,11 +28,6 @@ struct Annotations: Transform {
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
-    guard !pairs.isEmpty else { return }
-    let table = SpecsByKind(specs)
-    set.changeEach(context.report) { resource, report in
-      let context = context.reporting(to: report)
-      for spec in table.specs(for: resource.gvk) { spec.setPairs(pairs, in: &resource, context) }
-    }
+    set.setPairs(pairs, at: specs, context)
   }
 }

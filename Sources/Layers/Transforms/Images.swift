@@ -72,7 +72,7 @@ struct Images: Transform {
       let isDefinition = resource.gvk.kind == "CustomResourceDefinition"
       if !isDefinition { replaceInContainers(&resource.object, replacements) }
       for spec in (isDefinition ? all : others).specs(for: resource.gvk) {
-        spec.visit(&resource, creating: .never, context.reporting(to: report)) { node in
+        spec.visit(&resource, creating: .never, report) { node in
           for replacement in replacements { replacement.apply(to: &node) }
         }
       }

@@ -122,7 +122,7 @@ struct NameAffix: Sendable {
           remember(&set.resources[index], word)
           set.resources[index].rememberIdentity()
         }
-        spec.visit(&set.resources[index], creating: .scalar, context) { node throws(FieldMismatch) in
+        spec.visit(&set.resources[index], creating: .scalar, context.report) { node throws(FieldMismatch) in
           guard case .scalar(let scalar) = node else {
             throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
           }

@@ -69,12 +69,12 @@ struct NamespaceTransform: Transform {
   private func move(_ resource: inout Resource, _ context: LayerContext) {
     if !resource.isClusterScoped {
       FieldSpec("metadata/namespace", creates: true)
-        .visit(&resource, creating: .scalar, at: position, context, write)
+        .visit(&resource, creating: .scalar, at: position, context.report, write)
     }
     let isBinding = resource.gvk.kind == "RoleBinding" || resource.gvk.kind == "ClusterRoleBinding"
     if isBinding { moveSubjects(&resource) }
     for spec in specs where applies(spec, to: resource, isBinding: isBinding) {
-      spec.visit(&resource, creating: .scalar, at: position, context) { node throws(FieldMismatch) in
+      spec.visit(&resource, creating: .scalar, at: position, context.report) { node throws(FieldMismatch) in
         guard case .scalar = node else {
           throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
         }

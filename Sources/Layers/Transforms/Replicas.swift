@@ -53,7 +53,7 @@ struct Replicas: Transform {
       for spec in specs
       where resource.identities.contains(where: { $0.name == name.value && spec.filter.matches($0.gvk) }) {
         found = true
-        spec.visit(&set.resources[index], creating: .scalar, at: name.position, context) { node in
+        spec.visit(&set.resources[index], creating: .scalar, at: name.position, context.report) { node in
           node = .integer(count, at: name.position)
         }
       }
