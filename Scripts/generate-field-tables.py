@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Layers/FieldTables.swift from the facts about kustomize's field specs.
+"""Writes Sources/Layers/Fields/FieldTables.swift from the facts about kustomize's field specs.
 
     Scripts/generate-field-tables.py ../shared/reference/kustomize-fields.json
 """
@@ -70,7 +70,7 @@ def main():
         table("nameReferences", "A kind that is referred to, and below it the fields that hold its name.", names))
     parts.append(table("variables", "Where `$(NAME)` is read for `vars`.", map(line, facts["varReference"])))
     here = os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(here, "..", "Sources", "Layers", "FieldTables.swift"), "w") as out:
+    with open(os.path.join(here, "..", "Sources", "Layers", "Fields", "FieldTables.swift"), "w") as out:
         out.write(
             "// Written by Scripts/generate-field-tables.py; change that instead.\n\n"
             "/// Facts of kustomize v5.8: `group/version/Kind path [create]`, `*` for any.\n"

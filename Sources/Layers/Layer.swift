@@ -9,8 +9,8 @@ internal import YAML
 /// the order of the output) is left to the caller: it happens once, after the outermost layer.
 package struct Layers {
   private let files: SourceFiles
-  private let report: Report
-  private let options: LayerOptions
+  let report: Report
+  let options: LayerOptions
 
   package init(files: SourceFiles, report: Report, options: LayerOptions) {
     self.files = files
@@ -115,7 +115,7 @@ package struct Layers {
   }
 
   /// What a file or a base gives.
-  private func gather(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
+  func gather(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
     guard !name.value.isEmpty else {
       report.error(
         "empty-path", "this entry names no file or directory", at: name.position,
@@ -174,92 +174,5 @@ package struct Layers {
       return
     }
     accumulate(kustomization, into: &accumulator, inner)
-  }
-
-  // MARK: Transformers and generators with configurations of their own
-
-  private func read(
-    _ type: any Generator.Type, _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [Configured<any Generator>] {
-    let origin = context.origin(ofField: type.configurationKind, in: kustomization)
-    return type.read(kustomization, context).map { Configured(plugin: $0, origin: origin) }
-  }
-
-  private func read(
-    _ type: any Transform.Type, _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [Configured<any Transform>] {
-    let origin = context.origin(ofField: type.configurationKind, in: kustomization)
-    return type.read(kustomization, context).map { Configured(plugin: $0, origin: origin) }
-  }
-
-  private func configuredTransforms(
-    _ field: KustomizationField<[Scalar]>, _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [Configured<any Transform>] {
-    configurations(field, kustomization, context).flatMap { configuration -> [Configured<any Transform>] in
-      let kind = configuration.gvk.kind
-      if let transform = options.transformers["\(configuration.gvk.apiVersion)/\(kind)"] {
-        let foreign = ForeignTransform(transform: transform)
-        return [Configured(plugin: foreign, origin: configuration.originAsPlugin)]
-      }
-      if let type = transformOrder.first(where: { $0.configurationKind == kind }) {
-        return type.read(configuration: configuration.object, context)
-          .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
-      }
-      reportUnknown(
-        configuration, "transformer",
-        among: transformOrder.map { $0.configurationKind }
-          + options.transformers.keys.map(FilePath.lastComponent))
-      return []
-    }
-  }
-
-  private func configuredGenerators(
-    _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [Configured<any Generator>] {
-    configurations(Kustomization.generatorsField, kustomization, context).flatMap {
-      configuration -> [Configured<any Generator>] in
-      if let type = generators.first(where: { $0.configurationKind == configuration.gvk.kind }) {
-        return type.read(configuration: configuration.object, context)
-          .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
-      }
-      reportUnknown(configuration, "generator", among: generators.map { $0.configurationKind })
-      return []
-    }
-  }
-
-  /// The objects that `transformers` or `generators` name or hold.
-  private func configurations(
-    _ field: KustomizationField<[Scalar]>, _ kustomization: Kustomization, _ context: LayerContext
-  ) -> [Resource] {
-    (field.read(kustomization, report) ?? []).flatMap { entry -> [Resource] in
-      if entry.text.utf8.contains(UInt8(ascii: "\n")) || entry.text.hasPrefix("{") {
-        let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
-        return context.withOrigin(inline ?? [], named: FilePath.lastComponent(kustomization.path))
-      }
-      let named = gather(Located(entry.text, entry.position), context)?.set.resources
-      return context.withOrigin(named ?? [], named: entry.text)
-    }
-  }
-
-  private func reportUnknown(_ configuration: Resource, _ what: String, among kinds: [String]) {
-    let gvk = configuration.gvk
-    report.error(
-      "unknown-plugin", "there is no \(what) \"\(gvk.kind)\" (\(gvk.apiVersion))",
-      at: configuration.object["kind"]?.position ?? configuration.position,
-      hint: suggestion(for: gvk.kind, among: kinds, otherwise: "the \(what)s are"))
-  }
-}
-
-/// A transformer that another target brought along.
-private struct ForeignTransform: Transform {
-  let transform: BuiltinTransform
-
-  static let fields: [FieldDescription] = []
-  static let configurationKind = ""
-  static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] { [] }
-  static func read(configuration: Node, _ context: LayerContext) -> [any Transform] { [] }
-
-  func apply(to set: inout ResourceSet, _ context: LayerContext) {
-    transform(&set, context.report, context.files)
   }
 }

@@ -140,12 +140,6 @@ struct PatchTarget: Sendable {
   var labelSelector: Located<String>?
   var annotationSelector: Located<String>?
 
-  /// Where its first condition stands; unknown when it has none.
-  var position: Position {
-    [kind, name, namespace, group, version, labelSelector, annotationSelector]
-      .lazy.compactMap { $0?.position }.first ?? .none
-  }
-
   static let schema = Schema<PatchTarget>(
     "target", initial: { PatchTarget() },
     fields: [

@@ -4,6 +4,7 @@ internal import YAML
 
 /// Where the value of a replacement goes.
 struct ReplacementTarget: Sendable {
+  private let select: PatchTarget
   private let selector: Selector
   private let rejected: [Selector]
   private let paths: [ReplacementPath]
@@ -22,11 +23,12 @@ struct ReplacementTarget: Sendable {
     guard let select = fields.select, let selector = select.selector(context.report),
       rejected.count == fields.reject.count, paths.count == written.count
     else { return nil }
+    self.select = select
     self.selector = selector
     self.rejected = rejected
     self.paths = paths
     options = fields.options
-    position = select.position.isKnown ? select.position : target.position
+    position = target.position
   }
 
   func write(_ value: Node, to set: inout ResourceSet, _ context: LayerContext) {
@@ -96,12 +98,10 @@ struct ReplacementTarget: Sendable {
 
   /// A target that takes nothing: kustomize passes over it in silence.
   private func reportUnmatched(_ set: ResourceSet, _ context: LayerContext) {
-    context.report.add(
-      Diagnostic(
-        "replacement-matches-nothing", context.options.isStrict ? .error : .warning,
-        "the replacement's target matches nothing: no object has \(selector.wanted)", at: position,
-        hint: set.nearest(kind: selector.kind?.text ?? "", name: selector.name?.text ?? "")
-          ?? "remove the target, or mend what it selects"))
+    UnmatchedTarget(
+      id: "replacement-matches-nothing", subject: "the replacement's target", position: position,
+      otherwise: "remove the target, or mend what it selects"
+    ).report(selector, select, set, context)
   }
 }
 
