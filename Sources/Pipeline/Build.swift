@@ -101,7 +101,7 @@ public struct Build: Sendable {
     var layerOptions = LayerOptions()
     layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
     layerOptions.isStrict = options.isStrict
-    let expansion = Expansion.Options(initialRollout: options.isInitialRollout, isStrict: options.isStrict)
+    let expansion = expansionOptions
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
       Expansion(report: report, files: files, options: expansion).expand(&set)
     }
@@ -109,9 +109,11 @@ public struct Build: Sendable {
   }
 
   private func expansion(_ files: SourceFiles, _ report: Report) -> Expansion {
-    Expansion(
-      report: report, files: files,
-      options: .init(initialRollout: options.isInitialRollout, isStrict: options.isStrict))
+    Expansion(report: report, files: files, options: expansionOptions)
+  }
+
+  private var expansionOptions: Expansion.Options {
+    .init(initialRollout: options.isInitialRollout, isStrict: options.isStrict)
   }
 
   /// What the kustomization says comes first, then the flag, then kustomize's default.

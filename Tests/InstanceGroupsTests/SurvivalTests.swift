@@ -57,6 +57,32 @@ import YAML
     #expect(example.message("zone-loss")?.hint == remedy)
   }
 
+  @Test(
+    arguments: [
+      (3, "z1, z2", "add z3 to spec.zones"), (1, "z1, z2, z3", "set \"instances: 3\""),
+      (1, "z1, z2", "set \"instances: 3\", and add z3 to spec.zones"),
+    ])
+  func changesTheTotalWhereThatIsWhatTheGroupSays(instances: Int, zones: String, remedy: String) {
+    let example = Example(
+      """
+      apiVersion: zonal/v1alpha1
+      kind: Topology
+      metadata: {name: t}
+      spec: {zones: [{name: z1}, {name: z2}, {name: z3}]}
+      ---
+      apiVersion: zonal/v1alpha1
+      kind: InstanceGroup
+      metadata: {name: db}
+      spec:
+        instances: \(instances)
+        instancesPolicy: Total
+        zones: [\(zones)]
+        survive: {}
+        template: {spec: {containers: [{name: db}]}}
+      """)
+    #expect(example.message("zone-loss")?.hint == remedy)
+  }
+
   @Test func findsAnotherZoneOfTheTopology() {
     #expect(
       group([2, 2], "{}", spare: 1).message("zone-loss")?.hint
