@@ -58,8 +58,16 @@ struct Inputs {
 
   private static func kind(of resource: Resource, _ report: Report) -> Kind? {
     if QuarksStatefulSet.isKind(of: resource) { return .group(nil) }
-    guard resource.gvk.group == "zonal" else { return nil }
     let names = ["InstanceGroup", "Topology"]
+    guard resource.gvk.group == "zonal" else {
+      if resource.gvk.group.hasPrefix("zonal."), names.contains(resource.gvk.kind) {
+        report.warning(
+          "foreign-group", "\(resource.gvk.kind) of \"\(resource.gvk.apiVersion)\" stays as it is",
+          at: resource.object["apiVersion"]?.position ?? resource.position,
+          hint: "write \"zonal/v1alpha1\" if it is to be expanded")
+      }
+      return nil
+    }
     guard names.contains(resource.gvk.kind) else {
       report.error(
         "unknown-kind", "\"zonal\" has no kind \"\(resource.gvk.kind)\"",
