@@ -14,23 +14,42 @@ package struct FieldPath: Sendable, Hashable {
 
   /// - Parameter text: segments joined by `/`; a `/` inside a name is written `\/`.
   package init(_ text: String) {
-    var names: [String] = []
-    var start = text.utf8.startIndex
-    while let slash = text.utf8[start...].firstIndex(of: UInt8(ascii: "/")) {
-      names.append(String(text[start..<slash]))
-      start = text.utf8.index(after: slash)
+    var text = text
+    self = text.withUTF8 { FieldPath($0[...]) }
+  }
+
+  /// The same of bytes, for tables that are read on every start.
+  package init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    var segments: [Segment] = []
+    var start = bytes.startIndex
+    var isEscaped = false
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+      if index > start, bytes[index - 1] == UInt8(ascii: "\\") {
+        isEscaped = true
+        continue
+      }
+      // A slash in front of everything means nothing.
+      if index > bytes.startIndex { segments.append(Self.segment(bytes[start..<index], isEscaped)) }
+      start = index + 1
+      isEscaped = false
     }
-    names.append(String(text[start...]))
-    // A slash in front of everything means nothing.
-    if names.count > 1 && names[0].isEmpty { names.removeFirst() }
-    for index in names.indices.reversed() where names[index].utf8.last == UInt8(ascii: "\\") {
-      guard index + 1 < names.count else { continue }
-      names[index] = names[index].dropLast() + "/" + names.remove(at: index + 1)
+    segments.append(Self.segment(bytes[start...], isEscaped))
+    self.segments = segments
+  }
+
+  private static func segment(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ isEscaped: Bool) -> Segment {
+    let isSequence = bytes.count > 1 && bytes.suffix(2).elementsEqual("[]".utf8)
+    let name = String(decoding: isSequence ? bytes.dropLast(2) : bytes, as: UTF8.self)
+    return Segment(name: isEscaped ? unescaped(name) : name, isSequence: isSequence)
+  }
+
+  private static func unescaped(_ name: String) -> String {
+    var plain: [UInt8] = []
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "/") { plain.removeLast() }
+      plain.append(byte)
     }
-    segments = names.map { name in
-      let isSequence = name.utf8.suffix(2).elementsEqual("[]".utf8)
-      return Segment(name: isSequence ? String(name.dropLast(2)) : name, isSequence: isSequence)
-    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   package var text: String {

@@ -35,6 +35,12 @@ package struct FieldSpec: Sendable, Hashable {
     self.path = FieldPath(path)
     self.creates = creates
   }
+
+  package init(path: FieldPath, in filter: KindFilter, creates: Bool) {
+    self.filter = filter
+    self.path = path
+    self.creates = creates
+  }
 }
 
 extension FieldSpec: CustomStringConvertible {

@@ -58,8 +58,7 @@ package struct FieldConfiguration: Sendable {
 
   private static func fieldSpec(_ line: Bytes) -> FieldSpec {
     let words = line.split(separator: UInt8(ascii: " "))
-    return FieldSpec(
-      String(decoding: words[1], as: UTF8.self), in: filter(words[0]), creates: words.count > 2)
+    return FieldSpec(path: FieldPath(words[1]), in: filter(words[0]), creates: words.count > 2)
   }
 
   /// `group/version/Kind`, where the group itself may contain a `/`, and `*` is any.
