@@ -104,10 +104,5 @@ extension LayerContext {
       report.warning(
         "deprecated-field", "the field \"\(field)\" is deprecated", at: key.position, hint: instead)
     }
-    if let variables = kustomization.root.key(Variable.field.name) {
-      report.warning(
-        "deprecated-field", "the field \"vars\" is deprecated", at: variables.position,
-        hint: "copy values with replacements")
-    }
   }
 }

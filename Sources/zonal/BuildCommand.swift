@@ -37,11 +37,6 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Treat a patch that matches nothing as an error.")
   var strict = false
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether the first instance of each group bootstraps it; later the last one does.")
-  var initialRollout = true
-
   @OptionGroup var common: CommonFlags
 
   func run() throws {
@@ -50,7 +45,7 @@ struct BuildCommand: ParsableCommand {
     options.allowsOutsideFiles = loadRestrictor == .none
     options.addsManagedByLabel = enableManagedbyLabel
     options.isStrict = strict
-    options.isInitialRollout = initialRollout
+    options.isInitialRollout = common.initialRollout
     let targets = try Targets(directories, output: output)
     Self.build(directories, options, targets, common.diagnostics)
   }

@@ -52,4 +52,9 @@ enum DiagnosticsFormat: String, CaseIterable, ExpressibleByArgument {
 struct CommonFlags: ParsableArguments {
   @Option(help: "How to write messages: text or json.")
   var diagnostics: DiagnosticsFormat = .text
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Whether the first instance of each group bootstraps it; later the last one does.")
+  var initialRollout = true
 }

@@ -16,16 +16,11 @@ struct InstancesCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "table, json or yaml.")
   var output: Format = .table
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether the first instance of each group bootstraps it; later the last one does.")
-  var initialRollout = true
-
   @OptionGroup var common: CommonFlags
 
   func run() throws {
     var options = Build.Options()
-    options.isInitialRollout = initialRollout
+    options.isInitialRollout = common.initialRollout
     let listing = Build(options: options).instances(directory)
     Console.show(listing.messages, as: common.diagnostics)
     let code = listing.messages.exitCode

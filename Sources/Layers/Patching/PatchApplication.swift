@@ -26,10 +26,13 @@ enum PatchApplication {
       }
       return changed
     case .operations(let operations):
+      var isRenamed = false
       for index in targets(of: patch, in: set, names, context) {
+        let name = set.resources[index].name
         apply(operations, of: patch, to: &set.resources[index], context)
+        isRenamed = isRenamed || set.resources[index].name != name
       }
-      return true
+      return isRenamed
     case .merge(let document):
       let merge = StrategicMerge(schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report)
       let mergeable = patch.mergeable(document)
