@@ -8,6 +8,8 @@ package struct LayerOptions: Sendable {
   package var restrictor: LoadRestrictor = .rootOnly
   /// Whether a patch that matches nothing is an error.
   package var isStrict = false
+  /// Whether to give kustomize's bytes also where they are a defect of its (docs/kustomize-differences.md).
+  package var isCompatible = false
   /// Transformers that other targets bring along, by `apiVersion/kind` of their configuration.
   package var transformers: [String: BuiltinTransform] = [:]
 

@@ -25,6 +25,8 @@ public struct Build: Sendable {
     public var addsManagedByLabel = false
     /// Whether a patch that matches nothing is an error and not a warning.
     public var isStrict = false
+    /// Whether to give kustomize's bytes also where they are a defect of its.
+    public var isCompatible = false
     /// Whether the groups' first instance is the one that bootstraps (else the last).
     public var isInitialRollout = true
 
@@ -71,7 +73,7 @@ public struct Build: Sendable {
     expansion(files, report).expand(&layers.set)
     guard !report.hasErrors else { return part }
     SetChecks.identities(layers.set, report)
-    NameReferences.update(&layers.set, layers.fields, report)
+    NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
     VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, report)
     // … and names of errands last, because theirs must change whenever anything in them does.
     NameHashes.add(to: &layers.set)
@@ -102,6 +104,7 @@ public struct Build: Sendable {
     var layerOptions = LayerOptions()
     layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
     layerOptions.isStrict = options.isStrict
+    layerOptions.isCompatible = options.isCompatible
     let expansion = expansionOptions
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
       Expansion(report: report, files: files, options: expansion).expand(&set)

@@ -9,7 +9,7 @@ extension StrategicMergeWalk {
     }
     let directive = listDirective(of: patch)
     if directive == .delete { return false }
-    guard directive != .replace, case .list(let keys, let entry) = field else {
+    guard directive != .replace, case .list(let keys, let entry) = mergeable(patch, field) else {
       guard let value = added(patch, as: field) else { return false }
       target = value
       return true
@@ -17,6 +17,8 @@ extension StrategicMergeWalk {
     target.changeSequence { list in
       if keys.isEmpty {
         mergeSet(patch, into: &list)
+      } else if isCompatible, keys.count > 1 {
+        mergeEntriesAsKustomize(patch, into: &list, keys: keys, entry: entry)
       } else {
         mergeEntries(patch, into: &list, keys: keys, entry: entry)
       }
@@ -27,16 +29,31 @@ extension StrategicMergeWalk {
   mutating func added(_ patch: Sequence, as field: MergeSchema.Field?) -> Node? {
     if listDirective(of: patch) == .delete { return nil }
     var new = Sequence(at: patch.position)
-    switch field {
+    switch mergeable(patch, field) {
+    case .list(let keys, let entry) where isCompatible && keys.count > 1:
+      mergeEntriesAsKustomize(patch, into: &new, keys: keys, entry: entry)
     case .list(let keys, let entry) where !keys.isEmpty:
       mergeEntries(patch, into: &new, keys: keys, entry: entry)
     case .list: mergeSet(patch, into: &new)
     case .object, nil:
       new.items = patch.items.filter { !isListDirective($0) }
-      refuseDirectives(in: patch)
+      if !isCompatible { refuseDirectives(in: patch) }
     }
     return .sequence(new)
   }
+
+  /// How a list merges: as the schema says, and claims as the patch asks.
+  ///
+  /// Kubernetes gives a StatefulSet's claim templates no merge key (1.36), so that a patch replaces them all; a patch
+  /// with `$patch` in one of them means that one (kustomize's issue #6000).
+  private func mergeable(_ patch: Sequence, _ field: MergeSchema.Field?) -> MergeSchema.Field? {
+    guard field == nil, !isCompatible, path.isClaimTemplates,
+      patch.items.contains(where: { $0[PatchDirective.key] != nil && !isListDirective($0) })
+    else { return field }
+    return .list(keys: [Self.claimKey], entry: nil)
+  }
+
+  private static let claimKey = "metadata.name"
 
   // MARK: Directives
 
@@ -48,7 +65,7 @@ extension StrategicMergeWalk {
     return nil
   }
 
-  private func isListDirective(_ node: Node) -> Bool {
+  func isListDirective(_ node: Node) -> Bool {
     guard case .mapping(let mapping) = node, mapping.pairs.count == 1 else { return false }
     return mapping.pairs[0].key.text == PatchDirective.key
   }
@@ -82,11 +99,11 @@ extension StrategicMergeWalk {
 
   private typealias PatchEntry = (node: Node, key: EntryKey)
 
-  private mutating func mergeEntries(
+  mutating func mergeEntries(
     _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
   ) {
     let field = type.map(MergeSchema.Field.object)
-    if target.items.isEmpty, patch.items.allSatisfy({ $0.mapping?[keys[0]] == nil && $0.mapping != nil }) {
+    if target.items.isEmpty, patch.items.allSatisfy({ $0.mapping != nil && EntryKey($0, keys) == nil }) {
       // A list that is new and tells nothing apart, which the API server refuses if it must.
       target.items = patch.items.filter { !isListDirective($0) }.compactMap { added($0, as: field) }
       return
@@ -108,8 +125,9 @@ extension StrategicMergeWalk {
         order.added(new)
       }
     }
+    // The order of claims can't change once they are applied.
     let usesOneKey =
-      !wanted.contains { $0.key.hasSecondary } && !existing.contains { $0?.hasSecondary ?? false }
+      keys != [Self.claimKey] && !wanted.contains { $0.key.hasSecondary } && !existing.contains { $0?.hasSecondary ?? false }
     order.arrange(&target.items, inPatchOrder: usesOneKey)
   }
 

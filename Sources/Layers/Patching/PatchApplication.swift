@@ -34,7 +34,9 @@ enum PatchApplication {
       }
       return isRenamed
     case .merge(let document):
-      let merge = StrategicMerge(schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report)
+      let merge = StrategicMerge(
+        schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report,
+        isCompatible: context.options.isCompatible)
       let mergeable = patch.mergeable(document)
       var deleted: Set<Int> = []
       for index in targets(of: patch, in: set, names, context) {
