@@ -127,7 +127,8 @@ extension StrategicMergeWalk {
     }
     // The order of claims can't change once they are applied.
     let usesOneKey =
-      keys != [Self.claimKey] && !wanted.contains { $0.key.hasSecondary } && !existing.contains { $0?.hasSecondary ?? false }
+      keys != [Self.claimKey] && !wanted.contains { $0.key.hasSecondary }
+      && !existing.contains { $0?.hasSecondary ?? false }
     order.arrange(&target.items, inPatchOrder: usesOneKey)
   }
 

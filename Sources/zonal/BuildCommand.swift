@@ -49,6 +49,7 @@ struct BuildCommand: ParsableCommand {
     options.addsManagedByLabel = enableManagedbyLabel
     options.isStrict = strict
     options.isCompatible = compat
+    options.allowsRemote = common.allowRemote
     options.isInitialRollout = common.initialRollout
     let targets = try Targets(directories, output: output)
     Self.build(directories, options, targets, common.diagnostics)
