@@ -70,6 +70,7 @@ package struct LayerContext: Sendable {
 
   /// The path of a file of this layer, without symbolic links; `nil` after a report.
   private func locate(_ name: Located<String>) -> String? {
+    guard directory.staysInClone(name, report) else { return nil }
     let path = FilePath.join(directory.path, name.value)
     guard let real = FileSystem.realPath(path) else {
       report.error(
@@ -83,7 +84,7 @@ package struct LayerContext: Sendable {
         hint: "name the files in it")
       return nil
     }
-    guard isWithinBounds(real) else {
+    guard options.restrictor == .none || FilePath.isInside(real, directory.path) else {
       report.error(
         "outside-root", "\"\(name.value)\" lies outside of \(directory.shown)", at: name.position,
         notes: [.init("it is \(real)")],
@@ -91,12 +92,6 @@ package struct LayerContext: Sendable {
       return nil
     }
     return real
-  }
-
-  /// Whether a file may be read: by default only one of this directory, and never one outside of a clone.
-  private func isWithinBounds(_ path: String) -> Bool {
-    if let clone = directory.clone, !FilePath.isInside(path, clone) { return false }
-    return options.restrictor == .none || FilePath.isInside(path, directory.path)
   }
 
   /// The documents of a file of this layer.

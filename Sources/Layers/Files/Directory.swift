@@ -41,20 +41,25 @@ package struct Directory: Sendable {
   ///
   /// - Returns: `nil`, after a report, when there is none, or when going there would lead in a circle.
   package func child(_ name: Located<String>, _ report: Report) -> Directory? {
-    let wanted = FilePath.join(path, name.value)
-    if let clone, !FilePath.isInside(FileSystem.realPath(wanted) ?? wanted, clone) {
-      report.error(
-        "outside-repository", "\"\(name.value)\" lies outside of the repository", at: name.position,
-        hint: "a directory that was fetched can name only what its repository holds")
-      return nil
-    }
-    guard let real = FileSystem.realPath(wanted) else {
+    guard staysInClone(name, report) else { return nil }
+    guard let real = FileSystem.realPath(FilePath.join(path, name.value)) else {
       report.error(
         "missing-file", "there is no directory \"\(name.value)\"", at: name.position,
         hint: nearbyHint(name.value))
       return nil
     }
     return child(name, at: real, shown: shown(name.value), clone: clone, report)
+  }
+
+  /// Whether a directory that was fetched names nothing outside of its repository; else, after a report, `false`.
+  func staysInClone(_ name: Located<String>, _ report: Report) -> Bool {
+    guard let clone else { return true }
+    let wanted = FilePath.join(path, name.value)
+    if FilePath.isInside(FileSystem.realPath(wanted) ?? wanted, clone) { return true }
+    report.error(
+      "outside-repository", "\"\(name.value)\" lies outside of the repository", at: name.position,
+      hint: "what was fetched can name only what its repository holds")
+    return false
   }
 
   /// A directory of a repository that was fetched.
