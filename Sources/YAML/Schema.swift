@@ -32,7 +32,7 @@ package struct Reader: Sendable {
     if wantsStrings, scalar.style == .plain, scalar.kind != .null, isNumberOrBoolean(scalar.text.utf8.span) {
       let place = path.isEmpty ? "this" : "\"\(path)\""
       report.error(
-        "wrong-type", "\(place) must be a string, and \(scalar.text) without quotes is none",
+        "wrong-type", "\(place) must be a string: without quotes, \(scalar.text) is a number or a boolean",
         at: node.position, hint: "write \"\(scalar.text)\"")
       return nil
     }
