@@ -28,7 +28,7 @@ package struct KustomizationField<Value>: Sendable {
 /// A kustomization file: its root mapping, from which each generator and transformer reads its own fields.
 package struct Kustomization: Sendable {
   package static let fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
-  static let apiVersion = "kustomize.config.k8s.io/v1beta1"
+  package static let apiVersion = "kustomize.config.k8s.io/v1beta1"
   static let componentVersion = "kustomize.config.k8s.io/v1alpha1"
 
   package let root: Mapping

@@ -73,6 +73,8 @@ package enum FileSystem {
     return mkdtemp(&template).map { String(cString: $0) }
   }
 
+  package static func remove(_ file: String) { unlink(file) }
+
   /// Removes a directory with all that is in it; symbolic links go, what they lead to stays.
   package static func removeTree(_ path: String) {
     for name in names(in: path) {

@@ -15,15 +15,24 @@ enum ManifestWriter {
     let pieces = Slots<[UInt8]>(count: starts.count)
     DispatchQueue.concurrentPerform(iterations: starts.count) { piece in
       let end = min(starts[piece] + pieceSize, resources.count)
-      pieces[piece] = bytes(of: resources[starts[piece]..<end])
+      pieces[piece] = bytes(of: resources[starts[piece]..<end], isFirst: piece == 0)
     }
     return pieces.values
   }
 
-  private static func bytes(of resources: ArraySlice<Resource>) -> [UInt8] {
+  /// - Returns: each object as a document of its own, written in parallel.
+  static func documents(of set: ResourceSet) -> [[UInt8]] {
+    let documents = Slots<[UInt8]>(count: set.resources.count)
+    DispatchQueue.concurrentPerform(iterations: set.resources.count) { index in
+      documents[index] = bytes(of: set.resources[index...index], isFirst: true)
+    }
+    return documents.values
+  }
+
+  private static func bytes(of resources: ArraySlice<Resource>, isFirst: Bool) -> [UInt8] {
     var emitter = Emitter()
     for index in resources.indices {
-      if index > 0 { emitter.separateDocuments() }
+      if !isFirst || index > resources.startIndex { emitter.separateDocuments() }
       emitter.emit(document: resources[index].object)
     }
     return emitter.bytes

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Pipeline
+public import ArgumentParser
+public import Pipeline
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,6 +42,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
 
+  @OptionGroup var outputFlags: OutputFlags
+
   @OptionGroup var common: CommonFlags
 
   func run() throws {
@@ -54,7 +56,7 @@ struct BuildCommand: ParsableCommand {
     options.allowsRemote = common.allowRemote
     options.isInitialRollout = common.initialRollout
     options.plugins = plugins.plugins
-    let targets = try Targets(directories, output: output)
+    let targets = try Targets(directories, output: output, outputFlags.options)
     Self.build(directories, options, targets, common.diagnostics)
   }
 
@@ -74,7 +76,7 @@ struct BuildCommand: ParsableCommand {
     let outcome = Build(options: options).run(directories)
     Console.show(outcome.messages, as: format)
     let code = outcome.messages.exitCode
-    if code == 0 { targets.write(outcome) }
+    if code == 0 { targets.write(outcome, format) }
     Console.exit(code)
   }
 }
@@ -83,10 +85,10 @@ struct BuildCommand: ParsableCommand {
 enum Targets {
   case standardOutput
   case file(String)
-  /// A path for each directory.
-  case files([String])
+  /// Below a directory, a directory of a name for each.
+  case tree(OutputTree, names: [String])
 
-  init(_ directories: [String], output: String) throws {
+  init(_ directories: [String], output: String, _ options: OutputTree.Options) throws {
     if output == "-" {
       self = .standardOutput
     } else if directories.count == 1 && !output.hasSuffix("/") && !OutputFile.isDirectory(output) {
@@ -98,22 +100,50 @@ enum Targets {
         throw ValidationError(
           "\(directories[other]) and \(directories[index]) would both be written to \(output)/\(name)")
       }
-      let root = output.hasSuffix("/") ? String(output.dropLast()) : output
-      self = .files(names.map { "\(root)/\($0)/manifest.yaml" })
+      self = .tree(OutputTree(output, options: options), names: names)
     }
   }
 
-  func write(_ outcome: Outcome) {
+  func write(_ outcome: Outcome, _ format: DiagnosticsFormat) {
     do throws(OutputFile.Failure) {
       switch self {
       case .standardOutput: Console.put(Manifest(joining: outcome.manifests))
       case .file(let path): try OutputFile.write(Manifest(joining: outcome.manifests), to: path)
-      case .files(let paths):
-        for (path, manifest) in zip(paths, outcome.manifests) { try OutputFile.write(manifest, to: path) }
+      case .tree(let tree, let names):
+        let result = tree.write(outcome, names: names)
+        if format == .text || result.exitCode != 0 { Console.show(result.messages, as: format) }
+        if result.exitCode != 0 { Console.exit(result.exitCode) }
       }
     } catch {
       Console.complain("error: \(error.path) can't be written: \(error.reason)")
       Console.exit(3)
     }
+  }
+}
+
+extension OutputLayout: ExpressibleByArgument {}
+extension OutputNaming: ExpressibleByArgument {}
+
+/// How files below a directory are written.
+struct OutputFlags: ParsableArguments {
+  @Option(help: "Below a directory: all objects in one manifest.yaml (single), or each in a file (tree).")
+  var layout: OutputLayout = .single
+
+  @Option(help: "Names of the files of a tree: kind, or kustomize for those of kustomize build -o.")
+  var naming: OutputNaming = .kind
+
+  @Flag(help: "Replace files below the directory that somebody changed, or that zonal did not write.")
+  var force = false
+
+  @Flag(help: "Write a kustomization.yaml that lists the files, too.")
+  var withKustomization = false
+
+  var options: OutputTree.Options {
+    var options = OutputTree.Options()
+    options.layout = layout
+    options.naming = naming
+    options.isForced = force
+    options.addsKustomization = withKustomization
+    return options
   }
 }
