@@ -38,6 +38,10 @@ let package = Package(
     // Topology and InstanceGroup, and their expansion into StatefulSets and Services.
     .target(
       name: "InstanceGroups", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // BOSH deployment manifests, release jobs, links and templates.
+    .target(
+      name: "BOSH", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
@@ -52,6 +56,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InstanceGroupsTests", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BOSHTests", dependencies: ["BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
