@@ -20,10 +20,21 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Without the trait that brings Foundation in.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // The system's libyaml, found through pkg-config.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Files and other programs.
+    .target(
+      name: "Machine",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     // Positions, messages, and how they are shown.
     .target(name: "Diagnostics", swiftSettings: settings),
     // Bytes to a tree with positions, and back to kustomize's bytes.
@@ -34,18 +45,19 @@ let package = Package(
       dependencies: ["YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     // kustomization files: loading, generators, transformers, name references.
-    .target(name: "Layers", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Layers", dependencies: ["Resources", "YAML", "Diagnostics", "Machine"], swiftSettings: settings),
     // Topology and InstanceGroup, and their expansion into StatefulSets and Services.
     .target(
       name: "InstanceGroups", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // BOSH deployment manifests, release jobs, links and templates.
     .target(
-      name: "BOSH", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      name: "BOSH", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
-      dependencies: ["Layers", "InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      dependencies: ["Layers", "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     // The command line.
     .executableTarget(
@@ -58,8 +70,10 @@ let package = Package(
       name: "InstanceGroupsTests", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "BOSHTests", dependencies: ["BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      name: "BOSHTests",
+      dependencies: ["BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
+    .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "CLibYAML"], swiftSettings: settings),
@@ -68,12 +82,12 @@ let package = Package(
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Layers"], swiftSettings: settings),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Machine"], swiftSettings: settings),
     // The built program, run as a user runs it.
-    .testTarget(name: "CommandTests", dependencies: ["zonal", "Layers"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["zonal", "Machine"], swiftSettings: settings),
     // Folders of inputs and what comes of them, through the whole pipeline.
     .testTarget(
-      name: "GoldenTests", dependencies: ["Pipeline", "Layers"], exclude: ["cases"],
+      name: "GoldenTests", dependencies: ["Pipeline", "Machine"], exclude: ["cases"],
       swiftSettings: settings),
   ]
 )

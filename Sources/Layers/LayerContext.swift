@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Machine
 package import Resources
 internal import YAML
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dispatch
+internal import Machine
 internal import Resources
 
 /// Reads the files among a layer's resources ahead, several at a time.

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Dispatch
 internal import InstanceGroups
 internal import Layers
+internal import Machine
 internal import Resources
 internal import YAML
 

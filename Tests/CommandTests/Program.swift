@@ -1,5 +1,5 @@
 import Glibc
-import Layers
+import Machine
 
 /// The built program, run as a user runs it.
 struct Program {

@@ -1,5 +1,5 @@
 import Glibc
-import Layers
+import Machine
 import Pipeline
 import Testing
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Machine
 internal import YAML
 
 /// The directory of a kustomization: what is read for it is read through here, within its bounds.

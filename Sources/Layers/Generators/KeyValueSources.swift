@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Machine
 internal import YAML
 
 /// Where the data of a generated ConfigMap or Secret comes from.

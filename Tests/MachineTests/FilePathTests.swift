@@ -1,4 +1,4 @@
-import Layers
+import Machine
 import Testing
 
 @Suite struct FilePathTests {

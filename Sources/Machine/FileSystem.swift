@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Glibc
 
 /// What of the machine's file system a build needs, without Foundation (start-up time).
