@@ -20,6 +20,8 @@ package struct DeploymentGroup: Sendable {
   /// A Service that must answer before the group's pods start, as `properties.quarks` of a resolved manifest says it.
   package var requiredService: Located<String>?
   package var ignored: [Scalar] = []
+  /// The group as it was written.
+  package var fields = Mapping()
   package var position = Position.none
 }
 
@@ -51,6 +53,7 @@ extension DeploymentGroup {
     Shape(Shape.object(schema).type) { node, reader in
       guard var group = schema.decode(node, reader) else { return nil }
       group.position = node.position
+      group.fields = node.mapping ?? Mapping()
       group.ignored = DeploymentManifest.ignoredFields(
         of: node, "networks", "vm_type", "vm_extensions", "migrated_from")
       group.requiredService = node.at("properties", "quarks", "required_service").flatMap { service in

@@ -24,6 +24,7 @@ extension Job {
       if let quarks = job.properties["quarks"], !quarks.isNull {
         let reader = reader.field("properties").field("quarks")
         job.quarks = QuarksJobSettings.schema.decode(quarks, reader) ?? job.quarks
+        job.quarks.fields = quarks.mapping ?? Mapping()
       }
       job.properties["quarks"] = nil
       job.isAddon = job.quarks.isAddon

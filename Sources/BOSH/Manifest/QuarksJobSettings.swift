@@ -21,6 +21,8 @@ package struct QuarksJobSettings: Sendable {
   /// Instances that an earlier run listed.
   package var instances: [Node]?
   package var release: String?
+  /// All of it as it was written.
+  package var fields = Mapping()
 
   static let schema = Schema(
     "quarks", isOpen: true, initial: { QuarksJobSettings() }, fields: containers + files + resolved)
