@@ -4,6 +4,8 @@
     generate.py resources N DIR    N resources, half StatefulSets and half Services, under DIR/base, and
                                    DIR/overlay with a prefix, labels, an image and a patch per 100 StatefulSets
     generate.py groups N DIR       100 InstanceGroups over three zones in DIR, which become N objects
+    generate.py monorepo N DIR     N applications, each with a base of 20 resources and three overlays over it, and
+                                   under DIR/platform what all of them share
 """
 import os
 import sys
@@ -141,6 +143,33 @@ spec:
           containerPort: 8080
 """
 
+MONOREPO_BASE = """\
+resources:
+- ../../../platform
+- workloads.yaml
+configMapGenerator:
+- name: settings
+  literals: [mode=base]
+"""
+
+MONOREPO_OVERLAY = """\
+namespace: {stage}
+namePrefix: app{app}-
+resources:
+- ../../base
+images:
+- name: registry.example.com/team/app
+  newTag: {stage}
+replicas:
+- name: app-0
+  count: {replicas}
+configMapGenerator:
+- name: settings
+  behavior: merge
+  literals: [mode={stage}]
+"""
+
+STAGES = {"dev": 1, "staging": 2, "prod": 5}
 PER_FILE = 100
 GROUPS = 100
 # Of every group besides the Service of each instance: three StatefulSets and the aggregate Service.
@@ -177,7 +206,25 @@ def groups(count, directory):
     write(f"{directory}/kustomization.yaml", listed(["groups.yaml"]))
 
 
+def workloads(numbers):
+    return "---\n".join(text.format(i=i) for i in numbers for text in (STATEFUL_SET, SERVICE))
+
+
+def monorepo(count, directory):
+    write(f"{directory}/platform/kustomization.yaml", "namePrefix: platform-\n" + listed(["all.yaml"]))
+    write(f"{directory}/platform/all.yaml", workloads(range(100, 120)))
+    for app in range(count):
+        root = f"{directory}/apps/{app:03}"
+        write(f"{root}/base/kustomization.yaml", MONOREPO_BASE)
+        write(f"{root}/base/workloads.yaml", workloads(range(10)))
+        for stage, replicas in STAGES.items():
+            text = MONOREPO_OVERLAY.format(app=app, stage=stage, replicas=replicas)
+            write(f"{root}/overlays/{app:03}-{stage}/kustomization.yaml", text)
+
+
+SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo}
+
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("resources", "groups") or not sys.argv[2].isdigit():
+    if len(sys.argv) != 4 or sys.argv[1] not in SHAPES or not sys.argv[2].isdigit():
         sys.exit(__doc__)
-    {"resources": resources, "groups": groups}[sys.argv[1]](int(sys.argv[2]), sys.argv[3])
+    SHAPES[sys.argv[1]](int(sys.argv[2]), sys.argv[3])

@@ -61,16 +61,18 @@ package struct BuildMetadata: Sendable {
 extension Origin {
   /// The lines of its YAML, whose fields kustomize does not sort.
   fileprivate var lines: [String] {
-    switch self {
-    case .file(let path): [Self.line("path", path)]
-    case .plugin(let id, let file):
-      [Self.line("configuredIn", file), "configuredBy:"]
-        + [
-          ("apiVersion", id.gvk.apiVersion), ("kind", id.gvk.kind), ("name", id.name),
-          ("namespace", id.namespace),
-        ]
-        .filter { !$1.isEmpty }.map { "  " + Self.line($0, $1) }
+    var lines = plugin == nil ? [Self.line("path", path)] : []
+    if let repository {
+      lines.append(Self.line("repo", repository.url))
+      if let ref = repository.ref { lines.append(Self.line("ref", ref)) }
     }
+    guard let plugin else { return lines }
+    let identity = [
+      ("apiVersion", plugin.gvk.apiVersion), ("kind", plugin.gvk.kind), ("name", plugin.name),
+      ("namespace", plugin.namespace),
+    ]
+    return lines + [Self.line("configuredIn", path), "configuredBy:"]
+      + identity.filter { !$1.isEmpty }.map { "  " + Self.line($0, $1) }
   }
 
   private static func line(_ key: String, _ value: String) -> String {

@@ -26,12 +26,9 @@ extension LayerContext {
         hint: "keep one of them")
       return nil
     }
-    guard let file = read(Located(name, position ?? .none)) else { return nil }
-    let index = files.add(file)
-    guard let documents = Composer.compose(file, index: index, report: report, duplicateKeys: .warning) else {
-      return nil
-    }
-    let start = Position(file: index, line: 1, column: 1)
+    guard let file = document(Located(name, position ?? .none), duplicateKeys: .warning) else { return nil }
+    let documents = file.nodes
+    let path = directory.shown(name)
     guard documents.count <= 1 else {
       report.error(
         "several-documents", "a kustomization file holds one document, not \(documents.count)",
@@ -40,7 +37,8 @@ extension LayerContext {
     }
     guard let document = documents.first, !document.isNull else {
       report.error(
-        "empty-kustomization", "\(file.path) is empty", at: start,
+        "empty-kustomization", "\(path) is empty",
+        at: Position(file: file.index, line: 1, column: 1),
         hint: "list files or directories under resources")
       return nil
     }
@@ -51,7 +49,7 @@ extension LayerContext {
         hint: "start it with \"resources:\"")
       return nil
     }
-    let kustomization = Kustomization(root: spelled(root), path: file.path)
+    let kustomization = Kustomization(root: spelled(root), path: path)
     check(kustomization)
     return kustomization
   }

@@ -9,7 +9,7 @@ internal import YAML
 /// transformers (kustomize v5 `accumulateTarget`). What concerns the whole build (hashes in names, references,
 /// the order of the output) is left to the caller: it happens once, after the outermost layer.
 package struct Layers {
-  private let files: SourceFiles
+  let files: SourceFiles
   let report: Report
   let options: LayerOptions
 
@@ -35,7 +35,7 @@ package struct Layers {
     let sortOrder = Kustomization.sortOptions.read(kustomization, report)
     sortOrder?.check(report)
     let metadata = BuildMetadata.read(kustomization, report)
-    context.origin = metadata.needsOrigins ? "." : nil
+    context.place = metadata.needsOrigins ? LayerPlace(path: ".") : nil
     var accumulator = Accumulator()
     accumulate(kustomization, into: &accumulator, context)
     return Result(
@@ -110,7 +110,7 @@ package struct Layers {
       }
       firsts[path] = name.position
       gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
-      let isBase = context.directory.kind(of: name.value) == .directory
+      let isBase = context.namesDirectory(name.value)
       accumulator.merge(gathered, from: isBase ? name : nil, report)
     }
   }
@@ -123,24 +123,15 @@ package struct Layers {
         hint: "write a path, or remove it")
       return nil
     }
-    if let scheme = remoteScheme(name.value) {
-      report.error(
-        "remote-resource", "\"\(name.value)\" is remote (\(scheme))", at: name.position,
-        hint: "copy it into the repository and name the file or directory here")
-      return nil
-    }
+    if case .git = RemoteLocation(name.value) { return base(name, context) }
     if context.directory.kind(of: name.value) == .directory { return base(name, context) }
     return context.documents(name).map { Accumulator(ObjectReading(report: report).resources($0)) }
   }
 
-  private func remoteScheme(_ name: String) -> String? {
-    ["https://", "http://", "git@", "ssh://", "git::", "github.com/", "file://"].first(where: name.hasPrefix)
-  }
-
   private func base(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
-    guard let directory = context.directory.child(name, report) else { return nil }
+    guard let directory = context.directory(name) else { return nil }
     var inner = self.context(directory, openAPI: context.openAPI)
-    inner.origin = context.origin(ofDirectory: name.value)
+    inner.place = context.place(ofDirectory: name.value)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return nil }
     guard !kustomization.isComponent else {
       report.error(
@@ -162,9 +153,9 @@ package struct Layers {
         hint: "name a file under resources or patches")
       return
     }
-    guard let directory = context.directory.child(name, report) else { return }
+    guard let directory = context.directory(name) else { return }
     var inner = self.context(directory, openAPI: context.openAPI)
-    inner.origin = context.origin(ofDirectory: name.value)
+    inner.place = context.place(ofDirectory: name.value)
     guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return }
     guard kustomization.isComponent else {
       report.error(

@@ -8,6 +8,12 @@ package struct LayerOptions: Sendable {
   package var restrictor: LoadRestrictor = .rootOnly
   /// Whether a patch that matches nothing is an error.
   package var isStrict = false
+  /// Whether to give kustomize's bytes also where they are a defect of its (docs/kustomize-differences.md).
+  package var isCompatible = false
+  /// What several builds of one run read of the same files; `nil` when there is only one.
+  package var shared: SharedFiles?
+  /// What is fetched from elsewhere; `nil` when nothing may be.
+  package var remote: RemoteSources?
   /// Transformers that other targets bring along, by `apiVersion/kind` of their configuration.
   package var transformers: [String: BuiltinTransform] = [:]
 
@@ -25,7 +31,7 @@ package struct LayerContext: Sendable {
   package let options: LayerOptions
   package var fields: FieldConfiguration
   /// This directory seen from the one that is built, when the build keeps track of where objects come from.
-  var origin: String?
+  var place: LayerPlace?
   /// The schema of this layer, or of one around it.
   var openAPI: OpenAPI?
 
@@ -49,6 +55,22 @@ package struct LayerContext: Sendable {
 
   /// The content of a file of this layer; reports when it is missing or out of bounds.
   func read(_ name: Located<String>) -> SourceFile? {
+    if case .file(let url) = RemoteLocation(name.value) { return download(url, namedAt: name.position) }
+    guard let path = locate(name) else { return nil }
+    switch options.shared?.bytes(of: path) ?? FileSystem.read(path) {
+    case .success(let bytes): return SourceFile(path: directory.shown(name.value), bytes: bytes)
+    case .failure(let failure):
+      report.add(
+        Diagnostic(
+          "unreadable-file", cause: .system, "\"\(name.value)\" can't be read: \(failure.reason)",
+          at: name.position, hint: "let the user who builds read it"))
+      return nil
+    }
+  }
+
+  /// The path of a file of this layer, without symbolic links; `nil` after a report.
+  private func locate(_ name: Located<String>) -> String? {
+    guard directory.staysInClone(name, report) else { return nil }
     let path = FilePath.join(directory.path, name.value)
     guard let real = FileSystem.realPath(path) else {
       report.error(
@@ -69,21 +91,23 @@ package struct LayerContext: Sendable {
         hint: "move it below \(directory.shown), or allow it with --load-restrictor LoadRestrictionsNone")
       return nil
     }
-    switch FileSystem.read(real) {
-    case .success(let bytes): return SourceFile(path: directory.shown(name.value), bytes: bytes)
-    case .failure(let failure):
-      report.add(
-        Diagnostic(
-          "unreadable-file", cause: .system, "\"\(name.value)\" can't be read: \(failure.reason)",
-          at: name.position, hint: "let the user who builds read it"))
-      return nil
-    }
+    return real
   }
 
   /// The documents of a file of this layer.
-  func documents(_ name: Located<String>) -> [Node]? {
-    guard let file = read(name) else { return nil }
-    return Composer.compose(file, index: files.add(file), report: report)
+  func documents(_ name: Located<String>) -> [Node]? { document(name)?.nodes }
+
+  /// The documents of a file, and its index among those of the run; several builds in one run share them.
+  func document(
+    _ name: Located<String>, duplicateKeys: Composer.DuplicateKeys = .error
+  ) -> ComposedFile? {
+    guard let shared = options.shared, RemoteLocation(name.value) == nil else {
+      return read(name).flatMap { $0.composed(in: files, report, duplicateKeys) }
+    }
+    guard let path = locate(name) else { return nil }
+    return shared.documents(of: path, shown: directory.shown(name.value), to: report) { report in
+      reporting(to: report).read(name).flatMap { $0.composed(in: files, report, duplicateKeys) }
+    }
   }
 
   /// The documents written inside a string of a kustomization file.

@@ -12,34 +12,51 @@ struct Configured<Plugin> {
 extension LayerContext {
   /// What a file of this layer holds, with its origin when the build keeps track of that.
   func withOrigin(_ resources: [Resource], named name: String) -> [Resource] {
-    guard let origin else { return resources }
+    guard let place else { return resources }
     return resources.map { resource in
       var resource = resource
       // What a directory gives has an origin of its own.
-      resource.origin = resource.origin ?? .file(FilePath.join(origin, name))
+      resource.origin = resource.origin ?? place.origin(ofFile: name)
       return resource
     }
   }
 
   /// The origin of what fields of the kustomization file itself configure.
   func origin(ofField kind: String, in kustomization: Kustomization) -> Origin? {
-    guard let origin else { return nil }
-    let id = ResourceID(gvk: GroupVersionKind(version: "builtin", kind: kind), name: "")
-    return .plugin(
-      id, configuredIn: FilePath.join(origin, FilePath.lastComponent(kustomization.path)))
+    guard let place else { return nil }
+    var origin = place.origin(ofFile: FilePath.lastComponent(kustomization.path))
+    origin.plugin = ResourceID(gvk: GroupVersionKind(version: "builtin", kind: kind), name: "")
+    return origin
   }
 
   /// A directory that this layer names, seen from the one that is built.
-  func origin(ofDirectory name: String) -> String? {
-    origin.map { FilePath.join($0, name) }
+  func place(ofDirectory name: String) -> LayerPlace? {
+    guard let place else { return nil }
+    guard case .git(let remote) = RemoteLocation(name) else {
+      return LayerPlace(path: FilePath.join(place.path, name), repository: place.repository)
+    }
+    return LayerPlace(
+      path: remote.path.isEmpty ? "." : remote.path,
+      repository: Origin.Repository(url: remote.repository, ref: remote.ref))
+  }
+}
+
+/// The directory of a layer, as origins tell it.
+struct LayerPlace: Sendable {
+  var path: String
+  var repository: Origin.Repository?
+
+  func origin(ofFile name: String) -> Origin {
+    Origin(path: FilePath.join(path, name), repository: repository)
   }
 }
 
 extension Resource {
   /// The origin of what this object, the configuration of a plugin, makes or changes.
   var originAsPlugin: Origin? {
-    guard case .file(let path) = origin else { return nil }
-    return .plugin(id, configuredIn: path)
+    guard var origin, origin.plugin == nil else { return nil }
+    origin.plugin = id
+    return origin
   }
 }
 

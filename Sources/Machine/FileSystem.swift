@@ -64,6 +64,29 @@ package enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// Makes a directory that only this user can look into, below `$TMPDIR` unless told where.
+  ///
+  /// - Returns: its path, or `nil` when the system refused.
+  package static func makeTemporaryDirectory(_ name: String, in directory: String? = nil) -> String? {
+    let parent = directory ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    return mkdtemp(&template).map { String(cString: $0) }
+  }
+
+  /// Removes a directory with all that is in it; symbolic links go, what they lead to stays.
+  package static func removeTree(_ path: String) {
+    for name in names(in: path) {
+      let entry = path + "/" + name
+      var status = stat()
+      if lstat(entry, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        removeTree(entry)
+      } else {
+        unlink(entry)
+      }
+    }
+    rmdir(path)
+  }
+
   /// The names in a directory, sorted bytewise.
   package static func names(in directory: String) -> [String] {
     guard let stream = opendir(directory) else { return [] }

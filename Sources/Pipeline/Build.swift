@@ -25,6 +25,10 @@ public struct Build: Sendable {
     public var addsManagedByLabel = false
     /// Whether a patch that matches nothing is an error and not a warning.
     public var isStrict = false
+    /// Whether to give kustomize's bytes also where they are a defect of its.
+    public var isCompatible = false
+    /// Whether what is named by a URL may be fetched, with Git or curl.
+    public var allowsRemote = false
     /// Whether the groups' first instance is the one that bootstraps (else the last).
     public var isInitialRollout = true
 
@@ -43,35 +47,50 @@ public struct Build: Sendable {
 
   /// Builds each directory, several in parallel, in the order given.
   public func run(_ directories: [String]) -> Outcome {
-    let files = SourceFiles()
+    let inputs = Inputs(options, count: directories.count)
+    defer { inputs.remote?.removeAll() }
     let slots = Slots<Part>(count: directories.count)
     DispatchQueue.concurrentPerform(iterations: directories.count) { index in
-      slots[index] = render(directories[index], files)
+      slots[index] = render(directories[index], inputs)
     }
-    return Outcome(parts: slots.values, files: files)
+    return Outcome(parts: slots.values, files: inputs.files)
   }
 
   /// The instances of every group, as `zonal instances` shows them.
   public func instances(_ directory: String) -> InstanceListing {
-    let files = SourceFiles()
+    let inputs = Inputs(options, count: 1)
+    defer { inputs.remote?.removeAll() }
     let report = Report()
-    let set = gather(directory, files, report)?.set ?? ResourceSet()
-    let tables = report.hasErrors ? [] : expansion(files, report).instances(of: set)
-    return InstanceListing(tables: tables, report: report, files: files)
+    let set = gather(directory, inputs, report)?.set ?? ResourceSet()
+    let tables = report.hasErrors ? [] : expansion(inputs.files, report).instances(of: set)
+    return InstanceListing(tables: tables, report: report, files: inputs.files)
   }
 
   // MARK: The stages
 
-  private func render(_ directory: String, _ files: SourceFiles) -> Part {
+  /// What the builds of one run have in common.
+  private struct Inputs: Sendable {
+    let files = SourceFiles()
+    let shared: SharedFiles?
+    let remote: RemoteSources?
+
+    /// - Parameter count: the number of builds. A single one would only keep what nobody else needs.
+    init(_ options: Options, count: Int) {
+      shared = count > 1 ? SharedFiles() : nil
+      remote = options.allowsRemote ? RemoteSources() : nil
+    }
+  }
+
+  private func render(_ directory: String, _ inputs: Inputs) -> Part {
     var part = Part()
     let report = part.report
-    guard var layers = gather(directory, files, report), !report.hasErrors else { return part }
+    guard var layers = gather(directory, inputs, report), !report.hasErrors else { return part }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     NameHashes.add(to: &layers.set)
-    expansion(files, report).expand(&layers.set)
+    expansion(inputs.files, report).expand(&layers.set)
     guard !report.hasErrors else { return part }
     SetChecks.identities(layers.set, report)
-    NameReferences.update(&layers.set, layers.fields, report)
+    NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
     VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, report)
     // … and names of errands last, because theirs must change whenever anything in them does.
     NameHashes.add(to: &layers.set)
@@ -86,27 +105,34 @@ public struct Build: Sendable {
     return part
   }
 
-  private func gather(_ path: String, _ files: SourceFiles, _ report: Report) -> Layers.Result? {
-    guard let directory = Directory(path) else {
-      let isFile = FileSystem.kind(of: path) == .file
-      report.add(
-        Diagnostic(
-          "no-directory", cause: isFile ? .input : .system,
-          isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
-          at: files.place(of: path),
-          hint: isFile
-            ? "name it under resources of a kustomization.yaml, and build the directory of that"
-            : "name a directory that holds a kustomization.yaml"))
-      return nil
-    }
+  private func gather(_ path: String, _ inputs: Inputs, _ report: Report) -> Layers.Result? {
+    let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
+    if let directory = layers.target(path) { return layers.build(directory) }
+    guard !report.hasErrors else { return nil }
+    let isFile = FileSystem.kind(of: path) == .file
+    report.add(
+      Diagnostic(
+        "no-directory", cause: isFile ? .input : .system,
+        isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
+        at: inputs.files.place(of: path),
+        hint: isFile
+          ? "name it under resources of a kustomization.yaml, and build the directory of that"
+          : "name a directory that holds a kustomization.yaml"))
+    return nil
+  }
+
+  private func layerOptions(_ inputs: Inputs) -> LayerOptions {
     var layerOptions = LayerOptions()
     layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
     layerOptions.isStrict = options.isStrict
+    layerOptions.isCompatible = options.isCompatible
+    layerOptions.shared = inputs.shared
+    layerOptions.remote = inputs.remote
     let expansion = expansionOptions
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
       Expansion(report: report, files: files, options: expansion).expand(&set)
     }
-    return Layers(files: files, report: report, options: layerOptions).build(directory)
+    return layerOptions
   }
 
   private func expansion(_ files: SourceFiles, _ report: Report) -> Expansion {

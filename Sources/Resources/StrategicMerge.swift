@@ -15,11 +15,15 @@ package struct StrategicMerge: Sendable {
 
   private let schema: MergeSchema
   private let report: Report
+  private let isCompatible: Bool
 
-  /// - Parameter schema: knows the keys by which lists merge.
-  package init(schema: MergeSchema = .builtin, report: Report) {
+  /// - Parameters:
+  ///   - schema: knows the keys by which lists merge.
+  ///   - isCompatible: whether to merge as kustomize does where that loses entries of a list.
+  package init(schema: MergeSchema = .builtin, report: Report, isCompatible: Bool = false) {
     self.schema = schema
     self.report = report
+    self.isCompatible = isCompatible
   }
 
   /// Changes the target in place; what the patch doesn't speak of is neither changed nor copied.
@@ -33,7 +37,7 @@ package struct StrategicMerge: Sendable {
         at: patch.position, hint: "write the fields to merge as \"name: value\"")
       return .merged
     }
-    var walk = StrategicMergeWalk(schema: schema, report: report)
+    var walk = StrategicMergeWalk(schema: schema, report: report, isCompatible: isCompatible)
     let stays = walk.merge(patch, into: &target, as: schema.type(of: gvk).map(MergeSchema.Field.object))
     return stays ? .merged : .deleted
   }
@@ -43,6 +47,7 @@ package struct StrategicMerge: Sendable {
 struct StrategicMergeWalk {
   let schema: MergeSchema
   let report: Report
+  let isCompatible: Bool
   /// The way from the root to where the walk is, for messages.
   var path = FieldTrail()
 

@@ -12,7 +12,9 @@ struct EntryKey {
 
   /// - Returns: `nil` for an entry without the first key.
   init?(_ node: Node, _ keys: [String]) {
-    guard case .mapping(let mapping) = node, let primary = mapping[keys[0]]?.text else { return nil }
+    guard case .mapping(let mapping) = node,
+      let primary = mapping[keys[0]]?.text ?? node.text(at: keys[0])
+    else { return nil }
     self.primary = primary
     secondary = keys.dropFirst().map { mapping[$0]?.text }
     effective = keys.dropFirst().map { mapping[$0]?.text ?? Self.defaults[$0] }
@@ -49,6 +51,14 @@ extension EntryKey: Equatable {
         guard let left, let right else { return left == nil && right == nil }
         return sameBytes(left, right)
       }
+  }
+}
+
+extension Node {
+  /// The text of a field of a field, such as `metadata.name`.
+  fileprivate func text(at path: String) -> String? {
+    let names = path.split(separator: ".").map(String.init)
+    return names.count == 2 ? self[names[0]]?[names[1]]?.text : nil
   }
 }
 

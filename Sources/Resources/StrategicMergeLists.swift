@@ -9,7 +9,7 @@ extension StrategicMergeWalk {
     }
     let directive = listDirective(of: patch)
     if directive == .delete { return false }
-    guard directive != .replace, case .list(let keys, let entry) = field else {
+    guard directive != .replace, case .list(let keys, let entry) = mergeable(patch, field) else {
       guard let value = added(patch, as: field) else { return false }
       target = value
       return true
@@ -18,7 +18,7 @@ extension StrategicMergeWalk {
       if keys.isEmpty {
         mergeSet(patch, into: &list)
       } else {
-        mergeEntries(patch, into: &list, keys: keys, entry: entry)
+        mergeByKeys(patch, into: &list, keys: keys, entry: entry)
       }
     }
     return true
@@ -27,16 +27,29 @@ extension StrategicMergeWalk {
   mutating func added(_ patch: Sequence, as field: MergeSchema.Field?) -> Node? {
     if listDirective(of: patch) == .delete { return nil }
     var new = Sequence(at: patch.position)
-    switch field {
+    switch mergeable(patch, field) {
     case .list(let keys, let entry) where !keys.isEmpty:
-      mergeEntries(patch, into: &new, keys: keys, entry: entry)
+      mergeByKeys(patch, into: &new, keys: keys, entry: entry)
     case .list: mergeSet(patch, into: &new)
     case .object, nil:
       new.items = patch.items.filter { !isListDirective($0) }
-      refuseDirectives(in: patch)
+      if !isCompatible { refuseDirectives(in: patch) }
     }
     return .sequence(new)
   }
+
+  /// How a list merges: as the schema says, and claims as the patch asks.
+  ///
+  /// Kubernetes gives a StatefulSet's claim templates no merge key (1.36), so that a patch replaces them all; a patch
+  /// with `$patch` in one of them means that one (kustomize's issue #6000).
+  private func mergeable(_ patch: Sequence, _ field: MergeSchema.Field?) -> MergeSchema.Field? {
+    guard field == nil, !isCompatible, path.isClaimTemplates,
+      patch.items.contains(where: { $0[PatchDirective.key] != nil && !isListDirective($0) })
+    else { return field }
+    return .list(keys: [Self.claimKey], entry: nil)
+  }
+
+  private static let claimKey = "metadata.name"
 
   // MARK: Directives
 
@@ -48,7 +61,7 @@ extension StrategicMergeWalk {
     return nil
   }
 
-  private func isListDirective(_ node: Node) -> Bool {
+  func isListDirective(_ node: Node) -> Bool {
     guard case .mapping(let mapping) = node, mapping.pairs.count == 1 else { return false }
     return mapping.pairs[0].key.text == PatchDirective.key
   }
@@ -80,13 +93,26 @@ extension StrategicMergeWalk {
 
   // MARK: Entries with keys
 
+  private mutating func mergeByKeys(
+    _ patch: Sequence, into target: inout Sequence, keys: [String], entry: MergeSchema.TypeID?
+  ) {
+    if !isCompatible {
+      mergeEntries(patch, into: &target, keys: keys, entry: entry)
+    } else if keys.count > 1 {
+      mergeEntriesAsKustomize(patch, into: &target, keys: keys, entry: entry)
+    } else {
+      let patch = prepareAsKustomize(patch, for: &target, key: keys[0])
+      mergeEntries(patch, into: &target, keys: keys, entry: entry)
+    }
+  }
+
   private typealias PatchEntry = (node: Node, key: EntryKey)
 
-  private mutating func mergeEntries(
+  mutating func mergeEntries(
     _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
   ) {
     let field = type.map(MergeSchema.Field.object)
-    if target.items.isEmpty, patch.items.allSatisfy({ $0.mapping?[keys[0]] == nil && $0.mapping != nil }) {
+    if target.items.isEmpty, patch.items.allSatisfy({ $0.mapping != nil && EntryKey($0, keys) == nil }) {
       // A list that is new and tells nothing apart, which the API server refuses if it must.
       target.items = patch.items.filter { !isListDirective($0) }.compactMap { added($0, as: field) }
       return
@@ -108,8 +134,10 @@ extension StrategicMergeWalk {
         order.added(new)
       }
     }
+    // The order of claims can't change once they are applied.
     let usesOneKey =
-      !wanted.contains { $0.key.hasSecondary } && !existing.contains { $0?.hasSecondary ?? false }
+      keys != [Self.claimKey] && !wanted.contains { $0.key.hasSecondary }
+      && !existing.contains { $0?.hasSecondary ?? false }
     order.arrange(&target.items, inPatchOrder: usesOneKey)
   }
 

@@ -12,6 +12,11 @@ struct FieldTrail: CustomStringConvertible {
 
   mutating func removeLast() { steps.removeLast() }
 
+  var isClaimTemplates: Bool {
+    guard case .field(let name) = steps.last else { return false }
+    return name == "volumeClaimTemplates"
+  }
+
   /// `spec.containers[web].image`
   var description: String {
     var text = ""

@@ -37,6 +37,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Treat a patch that matches nothing as an error.")
   var strict = false
 
+  @Flag(help: "Give kustomize's bytes even where they are a known defect of its.")
+  var compat = false
+
   @OptionGroup var common: CommonFlags
 
   func run() throws {
@@ -45,6 +48,8 @@ struct BuildCommand: ParsableCommand {
     options.allowsOutsideFiles = loadRestrictor == .none
     options.addsManagedByLabel = enableManagedbyLabel
     options.isStrict = strict
+    options.isCompatible = compat
+    options.allowsRemote = common.allowRemote
     options.isInitialRollout = common.initialRollout
     let targets = try Targets(directories, output: output)
     Self.build(directories, options, targets, common.diagnostics)

@@ -72,6 +72,9 @@ struct CommonFlags: ParsableArguments {
   @Option(help: "How to write messages: text or json.")
   var diagnostics: DiagnosticsFormat = .text
 
+  @Flag(help: "Fetch what is named by a URL, with git or curl.")
+  var allowRemote = false
+
   @Flag(
     inversion: .prefixedNo,
     help: "Whether the first instance of each group bootstraps it; later the last one does.")

@@ -21,6 +21,7 @@ struct InstancesCommand: ParsableCommand {
   func run() throws {
     var options = Build.Options()
     options.isInitialRollout = common.initialRollout
+    options.allowsRemote = common.allowRemote
     let listing = Build(options: options).instances(directory)
     Console.show(listing.messages, as: common.diagnostics)
     let code = listing.messages.exitCode

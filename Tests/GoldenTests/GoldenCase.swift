@@ -36,6 +36,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       case "target": target = FilePath.join(input, words[1])
       case "strict": options.isStrict = true
       case "outside-files": options.allowsOutsideFiles = true
+      case "compat": options.isCompatible = true
       case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
       case "managed-by": options.addsManagedByLabel = true
       case "later-rollout": options.isInitialRollout = false

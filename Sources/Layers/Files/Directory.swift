@@ -10,6 +10,8 @@ package struct Directory: Sendable {
   package let shown: String
   /// The directories that led here, outermost first, to find cycles.
   private let ancestors: [Ancestor]
+  /// The root of the clone that this lies in, when it was fetched: nothing that it names may lie outside.
+  let clone: String?
 
   private struct Ancestor {
     var path: String
@@ -19,13 +21,14 @@ package struct Directory: Sendable {
   /// - Returns: `nil` when there is no directory at the path.
   package init?(_ path: String) {
     guard let real = FileSystem.realPath(path), FileSystem.kind(of: real) == .directory else { return nil }
-    self.init(path: real, shown: FilePath.normalized(path), ancestors: [])
+    self.init(path: real, shown: FilePath.normalized(path), ancestors: [], clone: nil)
   }
 
-  private init(path: String, shown: String, ancestors: [Ancestor]) {
+  private init(path: String, shown: String, ancestors: [Ancestor], clone: String?) {
     self.path = path
     self.shown = shown
     self.ancestors = ancestors
+    self.clone = clone
   }
 
   package func shown(_ name: String) -> String { FilePath.join(shown, name) }
@@ -38,18 +41,63 @@ package struct Directory: Sendable {
   ///
   /// - Returns: `nil`, after a report, when there is none, or when going there would lead in a circle.
   package func child(_ name: Located<String>, _ report: Report) -> Directory? {
+    guard staysInClone(name, report) else { return nil }
     guard let real = FileSystem.realPath(FilePath.join(path, name.value)) else {
       report.error(
         "missing-file", "there is no directory \"\(name.value)\"", at: name.position,
         hint: nearbyHint(name.value))
       return nil
     }
-    let way = ancestors + [Ancestor(path: path, shown: shown)]
+    return child(name, at: real, shown: shown(name.value), clone: clone, report)
+  }
+
+  /// Whether a directory that was fetched names nothing outside of its repository; else, after a report, `false`.
+  func staysInClone(_ name: Located<String>, _ report: Report) -> Bool {
+    guard let clone else { return true }
+    let wanted = FilePath.join(path, name.value)
+    if FilePath.isInside(FileSystem.realPath(wanted) ?? wanted, clone) { return true }
+    report.error(
+      "outside-repository", "\"\(name.value)\" lies outside of the repository", at: name.position,
+      hint: "what was fetched can name only what its repository holds")
+    return false
+  }
+
+  /// A directory of a repository that was fetched, for a build of its own.
+  ///
+  /// - Parameter root: the root of the clone.
+  /// - Returns: `nil`, after a report, when the repository has no such directory.
+  init?(_ remote: GitDirectory, in root: String, namedBy name: Located<String>, _ report: Report) {
+    guard let real = FileSystem.realPath(FilePath.join(root, remote.path)), FilePath.isInside(real, root),
+      FileSystem.kind(of: real) == .directory
+    else {
+      report.error(
+        "missing-file", "the repository has no directory \"\(remote.path)\"", at: name.position,
+        hint: "look for it at \(remote.ref ?? "the default branch") of \(remote.repository)")
+      return nil
+    }
+    self.init(path: real, shown: remote.shown, ancestors: [], clone: root)
+  }
+
+  /// A directory of a repository that was fetched for this one.
+  ///
+  /// - Returns: `nil`, after a report, when there is none, or it leads in a circle.
+  func child(
+    _ name: Located<String>, _ remote: GitDirectory, in root: String, _ report: Report
+  ) -> Directory? {
+    Directory(remote, in: root, namedBy: name, report).flatMap { found in
+      child(name, at: found.path, shown: found.shown, clone: root, report)
+    }
+  }
+
+  private func child(
+    _ name: Located<String>, at real: String, shown: String, clone: String?, _ report: Report
+  ) -> Directory? {
+    let way = ancestors + [Ancestor(path: path, shown: self.shown)]
     if let ancestor = way.first(where: { FilePath.isInside($0.path, real) }) {
       reportCycle(name, isSame: ancestor.path == real, ancestor, way, report)
       return nil
     }
-    return Directory(path: real, shown: shown(name.value), ancestors: way)
+    return Directory(path: real, shown: shown, ancestors: way, clone: clone)
   }
 
   private func reportCycle(

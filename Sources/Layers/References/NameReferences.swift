@@ -13,13 +13,21 @@ package struct NameReferences: Sendable {
   /// What can be referred to by a name it no longer has.
   private var renamed: [Renamed] = []
   private var index: [String: [Int]] = [:]
+  /// Objects that kept a name which others had once.
+  private var unchanged: [String: [Unchanged]] = [:]
   private var originalNamespaces: Set<String> = []
   private var trees: [GroupVersionKind: FieldTree] = [:]
 
   /// Rewrites the references of the whole set. Ambiguous ones are reported and left as they are.
-  package static func update(_ set: inout ResourceSet, _ fields: FieldConfiguration, _ report: Report) {
-    let references = NameReferences(fields.nameReferences, set)
-    set.changeEach(report) { resource, report in references.update(&resource, report) }
+  ///
+  /// - Parameter isCompatible: whether an object that kept its name loses its references to one that was renamed,
+  ///   as in kustomize (its issue #4444: a suffix on one of two copies of a base reaches the other's `serviceName`).
+  package static func update(
+    _ set: inout ResourceSet, _ fields: FieldConfiguration, isCompatible: Bool = false, _ report: Report
+  ) {
+    var references = NameReferences(fields.nameReferences, set)
+    if !isCompatible { references.noteUnchanged(set) }
+    set.changeEach(report) { [references] resource, report in references.update(&resource, report) }
   }
 
   private init(_ references: [NameReference], _ set: ResourceSet) {
@@ -34,6 +42,13 @@ package struct NameReferences: Sendable {
         index[id.name, default: []].append(renamed.count)
       }
       renamed.append(Renamed(resource))
+    }
+  }
+
+  private mutating func noteUnchanged(_ set: ResourceSet) {
+    guard !renamed.isEmpty else { return }
+    for resource in set.resources where resource.earlier.isEmpty && index[resource.name] != nil {
+      unchanged[resource.name, default: []].append(Unchanged(resource))
     }
   }
 
@@ -64,11 +79,13 @@ package struct NameReferences: Sendable {
     _ node: inout Node, _ scalar: Scalar, _ end: FieldTree.End, _ search: ReferenceSearch
   ) {
     guard scalar.kind != .null, let places = index[scalar.text] else { return }
-    let target = search.target(
-      among: places.map { renamed[$0] }, of: references[end.target].target, end, scalar
+    let target = references[end.target].target
+    if search.finds(among: unchanged[scalar.text] ?? [], of: target) { return }
+    let meant = search.target(
+      among: places.map { renamed[$0] }, of: target, end, scalar
     ) { $0.id.name == $1.id.name }
-    guard let target, target.id.name != scalar.text else { return }
-    node = .string(target.id.name, at: scalar.position)
+    guard let meant, meant.id.name != scalar.text else { return }
+    node = .string(meant.id.name, at: scalar.position)
   }
 
   /// A field that holds `{name, namespace}`, such as a role binding's subject.
@@ -77,11 +94,14 @@ package struct NameReferences: Sendable {
   ) {
     guard let name = node["name"]?.scalar, name.kind != .null, let places = index[name.text] else { return }
     var candidates = places.map { renamed[$0] }
+    var unchanged = unchanged[name.text] ?? []
     if let namespace = node["namespace"]?.text {
       let wanted = namespace.isEmpty ? ResourceID.defaultNamespace : namespace
+      unchanged.removeAll { $0.namespace != wanted }
       let knowsOriginal = originalNamespaces.contains(wanted)
       candidates = candidates.filter { (knowsOriginal ? $0.originalNamespace : $0.namespace) == wanted }
     }
+    if search.finds(among: unchanged, of: references[end.target].target) { return }
     let target = search.target(among: candidates, of: references[end.target].target, end, name) {
       $0.id.name == $1.id.name && $0.id.namespace == $1.id.namespace
     }

@@ -28,8 +28,23 @@ struct Renamed: Sendable {
   func wasEver(_ filter: KindFilter) -> Bool { earlier.contains { filter.matches($0.gvk) } }
 }
 
+/// An object that has the name it was loaded with.
+struct Unchanged: Sendable {
+  let gvk: GroupVersionKind
+  let isClusterScoped: Bool
+  let namespace: String
+  let affixes: Affixes
+
+  init(_ resource: Resource) {
+    gvk = resource.gvk
+    isClusterScoped = resource.isClusterScoped
+    namespace = resource.effectiveNamespace
+    affixes = Affixes(resource)
+  }
+}
+
 /// The prefixes and suffixes that layers put on a name, which tell the layers it went through.
-struct Affixes: Sendable {
+struct Affixes: Sendable, Equatable {
   private let prefixes: [String]
   private let suffixes: [String]
 
@@ -77,6 +92,10 @@ struct Referrer: Sendable {
     }
   }
 
+  func reaches(_ candidate: Unchanged) -> Bool {
+    isClusterScoped || candidate.isClusterScoped || candidate.namespace == namespace
+  }
+
   func reaches(_ candidate: Renamed) -> Bool {
     if isClusterScoped || candidate.isClusterScoped || candidate.namespace == namespace { return true }
     return candidate.id.gvk.kind == "ServiceAccount" && subjectNamespaces.contains(candidate.id.namespace)
@@ -108,6 +127,9 @@ struct ReferenceSearch {
     if candidates.count > 1 {
       let exact = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: false) }
       if !exact.isEmpty { candidates = exact }
+      // Where kustomize gives up: what went through the very same layers is nearer than what shares the last ones.
+      let nearest = candidates.filter { $0.affixes == referrer.affixes }
+      if nearest.count == 1 { candidates = nearest }
     }
     guard let first = candidates.first else { return nil }
     if candidates.allSatisfy({ same($0, first) }) { return first }
@@ -116,6 +138,14 @@ struct ReferenceSearch {
       at: name.position, notes: candidates.map { .init("\($0.id)", at: $0.position) },
       hint: "give them different names, or put each with what refers to it into a layer of its own")
     return nil
+  }
+
+  /// Whether a reference means an object that kept its name, because both went through the same layers.
+  func finds(among named: [Unchanged], of filter: KindFilter) -> Bool {
+    named.contains { candidate in
+      filter.matches(candidate.gvk) && referrer.reaches(candidate)
+        && candidate.affixes.agree(with: referrer.affixes, emptyMatches: false)
+    }
   }
 
   /// A subject that names its namespace by nothing names none that could be meant (kustomize v5 refuses it, too).
