@@ -32,7 +32,9 @@ struct Program {
       output: scratch.read("out"), messages: scratch.read("err"))
   }
 
-  static func isExecutable(_ path: String) -> Bool { FileSystem.kind(of: path) == .file && access(path, X_OK) == 0 }
+  static func isExecutable(_ path: String) -> Bool {
+    FileSystem.kind(of: path) == .file && access(path, X_OK) == 0
+  }
 
   /// Starts it without waiting.
   static func start(

@@ -225,12 +225,11 @@ import Testing
   }
 
   @Test func saysWhereSourcesAreMissing() {
-    let result = Program.run(
-      ["instance-group", directory.path + "/manifest.yml", "--base-dir", directory.path + "/no", "--group", "db"])
+    let arguments = ["instance-group", "--group", "db", "--base-dir"]
+    let result = Program.run(arguments + [directory.path + "/no", directory.path + "/manifest.yml"])
     #expect(result.status == 3)
     #expect(result.messages.contains("there is no directory"))
-    let missing = Program.run(
-      ["instance-group", directory.path + "/no.yml", "--base-dir", directory.path, "--group", "db"])
+    let missing = Program.run(arguments + [directory.path, directory.path + "/no.yml"])
     #expect(missing.status == 3)
     #expect(missing.messages.contains("[unreadable-file]"))
   }
