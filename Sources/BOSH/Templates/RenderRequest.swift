@@ -86,7 +86,7 @@ struct RenderRequest {
       .mapping([
         "milliseconds": .integer(milliseconds), "jobs": .sequence(jobs), "specs": .sequence(specs),
         "renders": .sequence(renders),
-      ]), keepsOrder: true)
+      ]), keepsForm: true)
   }
 }
 
