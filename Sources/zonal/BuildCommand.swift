@@ -40,6 +40,8 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Give kustomize's bytes even where they are a known defect of its.")
   var compat = false
 
+  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+
   @OptionGroup var common: CommonFlags
 
   func run() throws {
@@ -51,6 +53,7 @@ struct BuildCommand: ParsableCommand {
     options.isCompatible = compat
     options.allowsRemote = common.allowRemote
     options.isInitialRollout = common.initialRollout
+    options.plugins = plugins.plugins
     let targets = try Targets(directories, output: output)
     Self.build(directories, options, targets, common.diagnostics)
   }

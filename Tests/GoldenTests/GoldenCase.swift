@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Machine
 import Pipeline
@@ -8,6 +9,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   let name: String
 
   private static let root = FilePath.join(FilePath.directory(of: #filePath), "cases")
+
+  /// What plays the programs that cases ask for.
+  private static let programs = FilePath.join(FilePath.directory(of: #filePath), "programs")
 
   static let all = FileSystem.names(in: root).map(GoldenCase.init)
 
@@ -26,8 +30,15 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     var messages: String?
   }
 
+  /// Builds on a thread that may wait for other programs.
+  func build() async -> Result {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: name).async { continuation.resume(returning: buildHere()) }
+    }
+  }
+
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
-  func build() -> Result {
+  private func buildHere() -> Result {
     var options = Build.Options()
     var target = input
     for line in lines(of: "options") {
@@ -40,6 +51,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
       case "managed-by": options.addsManagedByLabel = true
       case "later-rollout": options.isInitialRollout = false
+      case "helm":
+        options.plugins.enablesHelm = true
+        options.plugins.helmCommand =
+          words.count > 1 ? FilePath.join(input, words[1]) : FilePath.join(Self.programs, "helm.sh")
+      case "plugins": options.plugins.enablesPlugins = true
+      case "exec": options.plugins.enablesExec = true
+      case "impatient": options.plugins.timeLimit = .milliseconds(100)
       default: return Result(manifest: nil, messages: "the case has an unknown option \(line)")
       }
     }

@@ -2,8 +2,8 @@ import Testing
 
 /// Builds every folder of `cases/` and compares what comes out; `RECORD=1` writes the expectations anew.
 @Suite struct GoldenTests {
-  @Test(arguments: GoldenCase.all) func builds(_ golden: GoldenCase) throws {
-    let result = golden.build()
+  @Test(arguments: GoldenCase.all) func builds(_ golden: GoldenCase) async throws {
+    let result = await golden.build()
     if GoldenCase.isRecording {
       try golden.record(result)
     } else {
@@ -13,8 +13,8 @@ import Testing
   }
 
   /// Every error says where and what to do about it.
-  @Test(arguments: GoldenCase.all) func errorsHavePositionAndHint(_ golden: GoldenCase) {
-    let messages = golden.build().messages ?? ""
+  @Test(arguments: GoldenCase.all) func errorsHavePositionAndHint(_ golden: GoldenCase) async {
+    let messages = await golden.build().messages ?? ""
     for message in messages.split(separator: "\nerror: ") {
       let headline = message.split(separator: "\n").first ?? ""
       #expect(message.contains("  --> "), "no position: \(headline)")
