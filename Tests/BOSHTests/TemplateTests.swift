@@ -162,14 +162,6 @@ struct TemplateTests {
     #expect(await fixture.text() == ["\".inf\" \"2001-12-14\" 15 1000 1000 1.0"])
   }
 
-  @Test func `A template that never ends is named when its time is up`() async throws {
-    let fixture = try ReleaseFixture(template: "<% sleep %>")
-    #expect(await fixture.render(timeLimit: .milliseconds(300)) == nil)
-    #expect(
-      fixture.summaries
-        == ["the template \"t.erb\" of the job \"j\" was still being rendered after 0.3 s"])
-  }
-
   @Test func `Answers that make no sense are refused`() {
     #expect(TemplateAnswer.answers(in: Array("ok 5 0 0\nabc".utf8)) == nil)
     #expect(TemplateAnswer.answers(in: Array("nonsense".utf8)) == nil)

@@ -13,7 +13,7 @@ struct TemplateProgram {
     program.environment = ["RUBYOPT": nil, "RUBYLIB": nil]
     program.input = request.bytes
     // The script itself ends in time and names the template, if only Ruby lets it.
-    program.timeLimit = timeLimit + .seconds(10)
+    program.timeLimit = timeLimit + .seconds(5)
     do throws(Machine.Program.Failure) {
       let ending = try program.run()
       if ending.code == 0, let answers = TemplateAnswer.answers(in: ending.output) { return answers }
