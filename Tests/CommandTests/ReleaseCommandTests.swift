@@ -204,6 +204,15 @@ import Testing
     #expect(result.messages.contains("did you mean \"db\"?"))
   }
 
+  @Test func wantsVariablesToBeFilledIn() {
+    directory.write(
+      "name: shop\nreleases: []\ninstance_groups: [{name: db, instances: ((count))}]\n", to: "manifest.yml")
+    let result = resolve("--group", "db")
+    #expect(result.status == 2)
+    #expect(result.messages.contains("error: the variable \"count\" has no value [missing-variable]"))
+    #expect(!result.messages.contains("[wrong-type]"))
+  }
+
   @Test func needsRubyOnlyForTemplates() {
     let empty = "PATH=/nowhere"
     let arguments = ["instance-group", directory.path + "/manifest.yml", "--base-dir", directory.path]

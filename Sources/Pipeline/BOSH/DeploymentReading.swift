@@ -29,7 +29,9 @@ struct DeploymentReading {
         hint: "write a deployment manifest: its name, releases and instance_groups")
       return nil
     }
-    return DeploymentManifest.read(document, report)
+    UnresolvedVariables.check(document, report)
+    // What is wrong beside them may come from them.
+    return report.hasErrors ? nil : DeploymentManifest.read(document, report)
   }
 
   func group(_ name: String, of manifest: DeploymentManifest) -> DeploymentGroup? {
