@@ -152,6 +152,15 @@ struct ReleaseTests {
     #expect(config?.processes.first?.args == ["0"])
   }
 
+  @Test func `A group without instances has processes all the same`() async throws {
+    let (fixture, config) = try await processes(
+      "processes: [{name: web, executable: /web, args: [<%= spec.id %>]}]\n", preset: "{}", instances: 0)
+    #expect(config?.processes.first?.args == ["g-0"])
+    let rendered = await fixture.render()
+    #expect(rendered?.first?.instances.isEmpty == true)
+    #expect(fixture.summaries == [])
+  }
+
   @Test func `A job must say what it runs`() async throws {
     let fixture = try ReleaseFixture(template: "x")
     let groups = await fixture.render()

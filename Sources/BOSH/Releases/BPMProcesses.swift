@@ -13,7 +13,7 @@ package struct BPMProcesses: Sendable {
     _ rendered: RenderedGroup, _ files: SourceFiles, _ report: Report
   ) -> [BPMProcesses] {
     rendered.group.jobs.enumerated().compactMap { index, job in
-      let texts = rendered.instances.compactMap { instance in
+      let texts = (rendered.instances + [rendered.sample].compactMap(\.self)).compactMap { instance in
         instance.files.first { $0.job == index && $0.isBPM }
       }
       guard let config = config(of: job, texts, files, report) else { return nil }
@@ -27,7 +27,6 @@ package struct BPMProcesses: Sendable {
   ) -> BPMConfig? {
     let preset = job.job.quarks.bpm
     guard let first = texts.first else {
-      // A group without instances has no files either.
       if preset == nil, job.spec.map({ $0.bpmTemplate == nil }) ?? false { reportNone(job.job, report) }
       return preset
     }

@@ -35,7 +35,7 @@ package struct GroupResolver {
       return ResolvedJob(
         job: job, spec: spec, properties: properties.filled(), links: links.links(of: job, spec, in: group))
     }
-    return ResolvedGroup(group: group, table: table, jobs: jobs)
+    return ResolvedGroup(group: group, table: table, sample: tables.sample(of: group), jobs: jobs)
   }
 
   private func warnOfScripts(of job: Job) {

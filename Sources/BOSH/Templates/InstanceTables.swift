@@ -7,6 +7,8 @@ import YAML
 package struct InstanceTables: Sendable {
   /// In the order of the manifest's groups.
   private let tables: [(group: String, table: InstanceTable)]
+  /// What the instances of the groups would be that have none.
+  private var samples: [(group: String, row: InstanceTable.Instance)] = []
 
   package init(_ tables: [(group: String, table: InstanceTable)]) {
     self.tables = tables
@@ -19,12 +21,28 @@ package struct InstanceTables: Sendable {
     of manifest: DeploymentManifest, isInitialRollout: Bool, spreadsTotal: Bool = false,
     _ files: SourceFiles, _ report: Report
   ) {
-    let resources = manifest.groups.map { Resource(object: Self.object($0, spreadsTotal: spreadsTotal)) }
-    let expansion = Expansion(
-      report: report, files: files,
-      options: .init(initialRollout: isInitialRollout, quarksGroups: Set(resources.map(\.id))))
-    let tables = expansion.instances(of: ResourceSet(resources), includingErrands: true)
-    self.tables = zip(manifest.groups.map(\.name.value), tables).map { ($0, $1) }
+    func tables(of groups: [DeploymentGroup], _ report: Report) -> [(group: String, table: InstanceTable)] {
+      let resources = groups.map { Resource(object: Self.object($0, spreadsTotal: spreadsTotal)) }
+      let expansion = Expansion(
+        report: report, files: files,
+        options: .init(initialRollout: isInitialRollout, quarksGroups: Set(resources.map(\.id))))
+      let tables = expansion.instances(of: ResourceSet(resources), includingErrands: true)
+      // A group that can't be read has none; the others would take its place.
+      return tables.count == groups.count ? zip(groups.map(\.name.value), tables).map { ($0, $1) } : []
+    }
+    self.tables = tables(of: manifest.groups, report)
+    let empty = manifest.groups.filter { $0.instances.value == 0 }.map { group in
+      var group = group
+      group.instances.value = 1
+      return group
+    }
+    // Whatever is wrong with them was said above.
+    samples = tables(of: empty, Report()).compactMap { group, table in table.rows.first.map { (group, $0) } }
+  }
+
+  /// An instance as it would be, of a group that has none: its containers are made all the same.
+  package func sample(of group: DeploymentGroup) -> InstanceTable.Instance? {
+    samples.first { sameBytes($0.group, group.name.value) }?.row
   }
 
   package subscript(group: DeploymentGroup) -> InstanceTable? {

@@ -46,20 +46,25 @@ struct RenderRequest {
       let properties = Node.mapping(job.properties).inJSON
       jobs.append(.mapping(["properties": properties, "links": Node.mapping(links).inJSON]))
     }
-    for row in target.rows {
-      for (jobIndex, job) in target.group.jobs.enumerated() {
-        let templates =
-          target.onlyProcesses ? [job.spec?.bpmTemplate].compactMap(\.self) : job.spec?.templates
-        guard let spec = job.spec, let templates, !templates.isEmpty else { continue }
-        specs.append(self.spec(row, job.job.name.value, target))
-        for template in templates {
-          let item = Item(
-            target: index, row: row, jobIndex: jobIndex, job: job, group: target.group.group,
-            template: template, path: spec.path(of: template))
-          items.append(item)
-          renders.append(
-            .sequence([.string(item.path), .integer(first + jobIndex), .integer(specs.count - 1)]))
-        }
+    for row in target.rows { add(row, of: target, index, first, onlyProcesses: target.onlyProcesses) }
+    if let sample = target.sample { add(sample, of: target, index, first, onlyProcesses: true) }
+  }
+
+  /// - Parameter first: where the jobs of the target begin.
+  private mutating func add(
+    _ row: InstanceTable.Instance, of target: RenderTarget, _ index: Int, _ first: Int, onlyProcesses: Bool
+  ) {
+    for (jobIndex, job) in target.group.jobs.enumerated() {
+      let templates = onlyProcesses ? [job.spec?.bpmTemplate].compactMap(\.self) : job.spec?.templates
+      guard let spec = job.spec, let templates, !templates.isEmpty else { continue }
+      specs.append(self.spec(row, job.job.name.value, target))
+      for template in templates {
+        let item = Item(
+          target: index, row: row, jobIndex: jobIndex, job: job, group: target.group.group,
+          template: template, path: spec.path(of: template))
+        items.append(item)
+        renders.append(
+          .sequence([.string(item.path), .integer(first + jobIndex), .integer(specs.count - 1)]))
       }
     }
   }

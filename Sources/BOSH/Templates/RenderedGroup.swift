@@ -7,6 +7,8 @@ package import InstanceGroups
 package struct RenderedGroup: Sendable {
   package let group: ResolvedGroup
   package let instances: [RenderedInstance]
+  /// The processes' files of an instance as it would be, of a group that has none.
+  let sample: RenderedInstance?
 }
 
 package struct RenderedInstance: Sendable {

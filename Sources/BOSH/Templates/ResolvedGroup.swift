@@ -7,6 +7,8 @@ package struct ResolvedGroup: Sendable {
   package let group: DeploymentGroup
   /// All its instances.
   package let table: InstanceTable
+  /// An instance as it would be, when there is none.
+  let sample: InstanceTable.Instance?
   package let jobs: [ResolvedJob]
 }
 

@@ -31,12 +31,7 @@ package struct TemplateRendering: Sendable {
   /// - Returns: a group for each target, in their order; `nil` when anything failed, after all of it was reported.
   package func render(_ targets: [RenderTarget]) -> [RenderedGroup]? {
     let request = RenderRequest(targets, deployment: deployment, timeLimit: timeLimit)
-    guard !request.items.isEmpty else {
-      return targets.map { target in
-        RenderedGroup(
-          group: target.group, instances: target.rows.map { RenderedInstance(instance: $0, files: []) })
-      }
-    }
+    guard !request.items.isEmpty else { return Self.grouped([], targets) }
     guard let answers = TemplateProgram(timeLimit: timeLimit, report: report).run(request) else { return nil }
     let mistakes = TemplateMistakes(files: files, report: report, timeLimit: timeLimit)
     var rendered: [RenderedFile?] = []
@@ -60,12 +55,13 @@ package struct TemplateRendering: Sendable {
   ) -> [RenderedGroup] {
     var rest = files[...]
     return targets.enumerated().map { index, target in
-      let instances = target.rows.map { row in
+      func take(_ row: InstanceTable.Instance) -> RenderedInstance {
         let mine = rest.prefix { $0.0.target == index && $0.0.row.specIndex == row.specIndex }
         rest = rest.dropFirst(mine.count)
         return RenderedInstance(instance: row, files: mine.map(\.1))
       }
-      return RenderedGroup(group: target.group, instances: instances)
+      return RenderedGroup(
+        group: target.group, instances: target.rows.map(take), sample: target.sample.map(take))
     }
   }
 }
@@ -78,6 +74,9 @@ package struct RenderTarget: Sendable {
   package var ip: String?
   /// Whether only `bpm.yml` is wanted.
   package var onlyProcesses = false
+
+  /// Of a group without instances, one as it would be, for its processes.
+  var sample: InstanceTable.Instance? { rows.isEmpty ? group.sample : nil }
 
   /// Every instance of the group.
   package init(_ group: ResolvedGroup) {
