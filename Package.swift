@@ -54,10 +54,14 @@ let package = Package(
     .target(
       name: "BOSH", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
+    // Two sets of objects compared, and what a change means for what runs.
+    .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
-      dependencies: ["Layers", "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
+      dependencies: [
+        "Layers", "BOSH", "InstanceGroups", "Changes", "Resources", "YAML", "Diagnostics", "Machine",
+      ],
       swiftSettings: settings),
     // The command line.
     .executableTarget(
@@ -81,6 +85,9 @@ let package = Package(
       name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChangesTests", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Machine"], swiftSettings: settings),
     // The built program, run as a user runs it.

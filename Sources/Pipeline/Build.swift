@@ -68,16 +68,27 @@ public struct Build: Sendable {
     return InstanceListing(tables: tables, report: report, files: inputs.files)
   }
 
+  /// The objects of one directory, for who compares them.
+  ///
+  /// - Parameter shown: how messages name the directory.
+  /// - Returns: `nil` after a report.
+  func set(of directory: String, shown: String, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
+    let inputs = Inputs(options, count: 1, files)
+    defer { inputs.remote?.removeAll() }
+    return set(of: directory, shown: shown, inputs, report)
+  }
+
   // MARK: The stages
 
   /// What the builds of one run have in common.
   private struct Inputs: Sendable {
-    let files = SourceFiles()
+    let files: SourceFiles
     let shared: SharedFiles?
     let remote: RemoteSources?
 
     /// - Parameter count: the number of builds. A single one would only keep what nobody else needs.
-    init(_ options: Options, count: Int) {
+    init(_ options: Options, count: Int, _ files: SourceFiles = SourceFiles()) {
+      self.files = files
       shared = count > 1 ? SharedFiles() : nil
       remote = options.allowsRemote ? RemoteSources() : nil
     }
@@ -85,12 +96,20 @@ public struct Build: Sendable {
 
   private func render(_ directory: String, _ inputs: Inputs) -> Part {
     var part = Part()
-    let report = part.report
-    guard var layers = gather(directory, inputs, report), !report.hasErrors else { return part }
+    guard let set = set(of: directory, inputs, part.report) else { return part }
+    part.manifest = Manifest(pieces: ManifestWriter.pieces(of: set))
+    part.set = set
+    return part
+  }
+
+  private func set(
+    of directory: String, shown: String? = nil, _ inputs: Inputs, _ report: Report
+  ) -> ResourceSet? {
+    guard var layers = gather(directory, shown: shown, inputs, report), !report.hasErrors else { return nil }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     NameHashes.add(to: &layers.set)
     expansion(inputs.files, report).expand(&layers.set)
-    guard !report.hasErrors else { return part }
+    guard !report.hasErrors else { return nil }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
     VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, report)
@@ -102,14 +121,14 @@ public struct Build: Sendable {
     }
     layers.metadata.annotate(&layers.set)
     order(layers).sort(&layers.set)
-    if !report.hasErrors { part.manifest = Manifest(pieces: ManifestWriter.pieces(of: layers.set)) }
-    part.set = layers.set
-    return part
+    return report.hasErrors ? nil : layers.set
   }
 
-  private func gather(_ path: String, _ inputs: Inputs, _ report: Report) -> Layers.Result? {
+  private func gather(
+    _ path: String, shown: String? = nil, _ inputs: Inputs, _ report: Report
+  ) -> Layers.Result? {
     let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
-    if let directory = layers.target(path) { return layers.build(directory) }
+    if let directory = layers.target(path, shown: shown) { return layers.build(directory) }
     guard !report.hasErrors else { return nil }
     let isFile = FileSystem.kind(of: path) == .file
     report.add(

@@ -26,6 +26,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   struct Result: Equatable {
     /// The manifest, or nothing when the build failed.
     var manifest: String?
+    /// For a case with two sides: what differs between them.
+    var diff: String?
     /// Everything that was said.
     var messages: String?
   }
@@ -37,14 +39,17 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
+  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`;
+  /// with `diff=FORMAT` compares `input/old` and `input/new`.
   private func buildHere() -> Result {
     var options = Build.Options()
     var target = input
+    var format: Difference.Format?
     for line in lines(of: "options") {
       let words = line.split(separator: "=", maxSplits: 1).map(String.init)
       switch words[0] {
       case "target": target = FilePath.join(input, words[1])
+      case "diff": format = Difference.Format(rawValue: words[1])
       case "strict": options.isStrict = true
       case "outside-files": options.allowsOutsideFiles = true
       case "compat": options.isCompatible = true
@@ -61,20 +66,35 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       default: return Result(manifest: nil, messages: "the case has an unknown option \(line)")
       }
     }
+    if let format {
+      let sides = ["old", "new"].map { FilePath.join(input, $0) }
+      let difference = Difference(from: sides[0], to: sides[1], options: options)
+      return Result(
+        diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
+        messages: shown(difference.messages))
+    }
     let outcome = Build(options: options).run([target])
-    let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(
-      input, with: ".")
     return Result(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
-      messages: messages.isEmpty ? nil : messages)
+      messages: shown(outcome.messages))
+  }
+
+  /// With paths as seen from `input`; `nil` when nothing was said.
+  private func shown(_ messages: Messages) -> String? {
+    let text = messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
+    return text.isEmpty ? nil : text
   }
 
   var expected: Result {
-    Result(manifest: content(of: "expected.yaml"), messages: content(of: "expected.err"))
+    Result(
+      manifest: content(of: "expected.yaml"), diff: content(of: "expected.diff"),
+      messages: content(of: "expected.err"))
   }
 
   func record(_ result: Result) throws(OutputFile.Failure) {
-    for (file, text) in [("expected.yaml", result.manifest), ("expected.err", result.messages)] {
+    for (file, text) in [
+      ("expected.yaml", result.manifest), ("expected.diff", result.diff), ("expected.err", result.messages),
+    ] {
       let path = FilePath.join(folder, file)
       if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
     }
