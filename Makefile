@@ -11,7 +11,7 @@ LAYERS := --explicit-target-dependency-import-check error
 # One file without libraries to look for: it starts fastest. glibc's own warnings about that are harmless.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 
-.PHONY: run build man test lint conformance bench setup clean
+.PHONY: run build man test lint conformance bench setup ruby clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -26,7 +26,7 @@ man: setup
 	@$(SWIFT) package --disable-sandbox plugin generate-manual --configuration debug
 	@cp .build/plugins/GenerateManual/outputs/zonal/zonal.1 .build/zonal.1
 
-test: setup
+test: setup ruby
 	@$(SWIFT) build --build-tests $(LAYERS)
 	@$(SWIFT) test --skip-build
 	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md docs/*.md
@@ -55,6 +55,13 @@ setup:
 	    echo "make: libyaml is missing: install it with its headers and pkg-config (Debian: libyaml-dev)" >&2; exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libyaml-dev pkg-config; }
+
+# BOSH's job templates are Ruby's: their tests run it.
+ruby:
+	@command -v ruby >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "make: ruby is missing: install version 3.0 or later" >&2; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq ruby; }
 
 clean:
 	rm -rf .build

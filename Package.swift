@@ -50,12 +50,18 @@ let package = Package(
     // Topology and InstanceGroup, and their expansion into StatefulSets and Services.
     .target(
       name: "InstanceGroups", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // BOSH deployment manifests, release jobs, links and templates.
+    .target(
+      name: "BOSH", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
     // Two sets of objects compared, and what a change means for what runs.
     .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
-      dependencies: ["Layers", "InstanceGroups", "Changes", "Resources", "YAML", "Diagnostics", "Machine"],
+      dependencies: [
+        "Layers", "BOSH", "InstanceGroups", "Changes", "Resources", "YAML", "Diagnostics", "Machine",
+      ],
       swiftSettings: settings),
     // The command line.
     .executableTarget(
@@ -66,6 +72,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InstanceGroupsTests", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BOSHTests",
+      dependencies: ["BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),

@@ -1,13 +1,21 @@
 /// The bytes that Go's `json.Marshal` makes of a tree: compact, keys sorted by their bytes, and safe to stand
 /// in HTML. kustomize hashes these.
-package func json(_ node: Node) -> [UInt8] {
-  var writer = JSONWriter()
+///
+/// - Parameter keepsForm: whether keys stay in their order and `1.0` stays a decimal, for a program to which that
+///   makes a difference.
+package func json(_ node: Node, keepsForm: Bool = false) -> [UInt8] {
+  var writer = JSONWriter(keepsForm: keepsForm)
   writer.write(node)
   return writer.bytes
 }
 
 private struct JSONWriter {
+  let keepsForm: Bool
   var bytes: [UInt8] = []
+
+  init(keepsForm: Bool) {
+    self.keepsForm = keepsForm
+  }
 
   mutating func write(_ node: Node) {
     switch node {
@@ -15,7 +23,10 @@ private struct JSONWriter {
     case .sequence(let sequence):
       writeList(sequence.items, "[", "]") { $0.write($1) }
     case .mapping(let mapping):
-      let pairs = mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+      let pairs =
+        keepsForm
+        ? mapping.pairs
+        : mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
       writeList(pairs, "{", "}") { writer, pair in
         writer.write(pair.key.text)
         writer.bytes.append(":")
@@ -43,8 +54,17 @@ private struct JSONWriter {
     case .null: bytes.append("null")
     case .bool: bytes.append(scalar.isTrue ? "true" : "false")
     case .integer: bytes.appendInteger(utf8.span, as: .json)
+    case .float where keepsForm && isDecimal(scalar.text): bytes.append(contentsOf: utf8)
     case .float: bytes.appendFloat(utf8.span, as: .json)
     }
+  }
+
+  /// `1.0`, or `-12.50`; not what YAML alone allows, such as `.5` and `01.5`.
+  private func isDecimal(_ text: String) -> Bool {
+    let parts = text.utf8.drop { $0 == UInt8(ascii: "-") }.split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return false }
+    return parts[0].count == 1 || parts[0].first != UInt8(ascii: "0")
   }
 
   private mutating func write(_ text: String) {

@@ -100,6 +100,17 @@ import YAML
     #expect(example.tables.first?.rows.first?.address == "db-0.db")
   }
 
+  @Test func givesErrandsATableWhereThatIsAskedFor() {
+    let text = nats("lifecycle: Errand").replacingInstances(1)
+    let file = SourceFile(path: "nats.yaml", bytes: Array(text.utf8))
+    let documents = Composer.compose(file, index: 0, report: Report()) ?? []
+    let expansion = Expansion(report: Report(), files: SourceFiles())
+    let tables = expansion.instances(
+      of: ResourceSet(documents.map { Resource(object: $0) }), includingErrands: true)
+    #expect(tables.map(\.rows.count) == [1])
+    #expect(tables.first?.rows.first?.bootstrap == true)
+  }
+
   @Test func leavesErrandsOut() {
     #expect(Example(nats("lifecycle: Errand").replacingInstances(1)).tables.isEmpty)
   }

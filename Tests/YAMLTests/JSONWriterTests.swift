@@ -16,6 +16,14 @@ import YAML
     #expect(text(node) == #"{"B":4,"a":3,"v10":2,"v2":1,"é":5}"#)
   }
 
+  @Test func keepsTheFormWhereThatIsAskedFor() {
+    let floats = ["1.0", "-12.50", ".5", "01.5", "1e3"].map { Node.scalar(Scalar($0, kind: .float)) }
+    let node: Node = .mapping(["b": .sequence(floats), "a": "<"])
+    #expect(
+      String(decoding: json(node, keepsForm: true), as: UTF8.self)
+        == #"{"b":[1.0,-12.50,0.5,1.5,1000],"a":"\u003c"}"#)
+  }
+
   @Test func escapesAsGoDoes() {
     #expect(text("a\"b\\c/d") == #""a\"b\\c/d""#)
     #expect(text("\n\r\t\u{8}\u{c}\u{1}\u{1f}\u{7f}") == #""\n\r\t\b\f\u0001\u001f"# + "\u{7f}\"")

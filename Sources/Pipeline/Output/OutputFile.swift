@@ -15,9 +15,11 @@ public enum OutputFile {
 
   /// Writes a file, and the directories above it where they are missing.
   /// A file that has this content already keeps its modification time.
-  public static func write(_ manifest: Manifest, to path: String) throws(Failure) {
+  public static func write(
+    _ manifest: Manifest, to path: String, isExecutable: Bool = false
+  ) throws(Failure) {
     do throws(WholeFile.Failure) {
-      try WholeFile.write(manifest.pieces, to: path)
+      try WholeFile.write(manifest.pieces, to: path, mode: isExecutable ? 0o755 : 0o644)
     } catch {
       throw Failure(error)
     }
