@@ -11,6 +11,9 @@ extension Composition {
       resolve(&scalar, tag: tag)
     } else if style == .plain {
       scalar.kind = ScalarResolution.resolve(plain: content)
+      if dialect == .bosh, scalar.kind == .timestamp || content.count <= Scalar.longestBoolean {
+        scalar.resolveForBOSH()
+      }
     }
     return scalar
   }
