@@ -15,9 +15,11 @@ public enum OutputFile {
 
   /// Writes a file, and the directories above it where they are missing.
   /// A file that has this content already keeps its modification time.
-  public static func write(_ manifest: Manifest, to path: String) throws(Failure) {
+  ///
+  /// - Parameter mode: who may read and write a file that is written anew.
+  public static func write(_ manifest: Manifest, to path: String, mode: UInt32 = 0o644) throws(Failure) {
     do throws(WholeFile.Failure) {
-      try WholeFile.write(manifest.pieces, to: path)
+      try WholeFile.write(manifest.pieces, to: path, mode: mode)
     } catch {
       throw Failure(error)
     }

@@ -1,4 +1,3 @@
-import Glibc
 import Machine
 import Pipeline
 import Testing
@@ -11,23 +10,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   static let all = FileSystem.names(in: root).map(GoldenCase.init)
 
-  /// Whether expectations are written anew instead of compared.
-  static let isRecording = getenv("RECORD").map { String(cString: $0) == "1" } ?? false
-
   var testDescription: String { name }
 
-  private var folder: String { FilePath.join(Self.root, name) }
+  var folder: String { FilePath.join(Self.root, name) }
   private var input: String { FilePath.join(folder, "input") }
 
-  struct Result: Equatable {
-    /// The manifest, or nothing when the build failed.
-    var manifest: String?
-    /// Everything that was said.
-    var messages: String?
-  }
-
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
-  func build() -> Result {
+  func build() -> GoldenResult {
     var options = Build.Options()
     var target = input
     for line in lines(of: "options") {
@@ -40,34 +29,18 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
       case "managed-by": options.addsManagedByLabel = true
       case "later-rollout": options.isInitialRollout = false
-      default: return Result(manifest: nil, messages: "the case has an unknown option \(line)")
+      default: return GoldenResult(manifest: nil, messages: "the case has an unknown option \(line)")
       }
     }
     let outcome = Build(options: options).run([target])
     let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(
       input, with: ".")
-    return Result(
+    return GoldenResult(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
       messages: messages.isEmpty ? nil : messages)
   }
 
-  var expected: Result {
-    Result(manifest: content(of: "expected.yaml"), messages: content(of: "expected.err"))
-  }
-
-  func record(_ result: Result) throws(OutputFile.Failure) {
-    for (file, text) in [("expected.yaml", result.manifest), ("expected.err", result.messages)] {
-      let path = FilePath.join(folder, file)
-      if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
-    }
-  }
-
-  private func content(of file: String) -> String? {
-    guard case .success(let bytes) = FileSystem.read(FilePath.join(folder, file)) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   private func lines(of file: String) -> [String] {
-    (content(of: file) ?? "").split(separator: "\n").map(String.init)
+    (content(of: file, in: folder) ?? "").split(separator: "\n").map(String.init)
   }
 }
