@@ -51,11 +51,12 @@ let package = Package(
     // Topology and InstanceGroup, and their expansion into StatefulSets and Services.
     .target(
       name: "InstanceGroups", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
-    // BOSH manifests: operations, variables, and the instance groups that they become.
+    // BOSH manifests: operations, variables, release jobs, links and templates; gives groups to InstanceGroups.
     .target(
       name: "BOSH",
       dependencies: [
-        "Resources", "YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+        "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
@@ -63,9 +64,7 @@ let package = Package(
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
-      dependencies: [
-        "Layers", "InstanceGroups", "BOSH", "Resources", "YAML", "Diagnostics", "Machine",
-      ],
+      dependencies: ["Layers", "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     // The command line.
     .executableTarget(
@@ -89,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "BOSHTests",
       dependencies: [
-        "BOSH", "YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+        "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],

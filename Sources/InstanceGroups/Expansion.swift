@@ -77,10 +77,12 @@ package struct Expansion {
   }
 
   /// The instance tables of the groups, in the order of the set.
-  package func instances(of set: ResourceSet) -> [InstanceTable] {
+  ///
+  /// - Parameter includingErrands: whether errands have a table, too: that of the one pod that runs them.
+  package func instances(of set: ResourceSet, includingErrands: Bool = false) -> [InstanceTable] {
     let inputs = Inputs(set, report)
     let setting = setting(inputs)
-    return inputs.groups.filter { $0.group.spec.lifecycle == .service }.map {
+    return inputs.groups.filter { includingErrands || $0.group.spec.lifecycle == .service }.map {
       GroupPlan($0, setting, report).table
     }
   }

@@ -37,7 +37,7 @@ public struct ManifestInterpolation: Sendable {
     /// Writes generated values to their file, readable by nobody else; does nothing when none were generated.
     public func writeStore() throws(OutputFile.Failure) {
       guard let store else { return }
-      try OutputFile.write(store.content, to: store.path, mode: 0o600)
+      try OutputFile.write(store.content, to: store.path, access: .secret)
     }
   }
 

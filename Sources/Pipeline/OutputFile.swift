@@ -13,13 +13,21 @@ public enum OutputFile {
     }
   }
 
+  /// What may be done with a file that is written anew.
+  public enum Access: UInt32, Sendable {
+    case usual = 0o644
+    case executable = 0o755
+    /// Nobody but its owner reads it.
+    case secret = 0o600
+  }
+
   /// Writes a file, and the directories above it where they are missing.
   /// A file that has this content already keeps its modification time.
-  ///
-  /// - Parameter mode: who may read and write a file that is written anew.
-  public static func write(_ manifest: Manifest, to path: String, mode: UInt32 = 0o644) throws(Failure) {
+  public static func write(
+    _ manifest: Manifest, to path: String, access: Access = .usual
+  ) throws(Failure) {
     do throws(WholeFile.Failure) {
-      try WholeFile.write(manifest.pieces, to: path, mode: mode)
+      try WholeFile.write(manifest.pieces, to: path, mode: access.rawValue)
     } catch {
       throw Failure(error)
     }

@@ -1,13 +1,20 @@
 /// The bytes that Go's `json.Marshal` makes of a tree: compact, keys sorted by their bytes, and safe to stand
 /// in HTML. kustomize hashes these.
-package func json(_ node: Node) -> [UInt8] {
-  var writer = JSONWriter()
+///
+/// - Parameter keepsOrder: whether keys stay in their order, for a program that goes through them.
+package func json(_ node: Node, keepsOrder: Bool = false) -> [UInt8] {
+  var writer = JSONWriter(keepsOrder: keepsOrder)
   writer.write(node)
   return writer.bytes
 }
 
 private struct JSONWriter {
+  let keepsOrder: Bool
   var bytes: [UInt8] = []
+
+  init(keepsOrder: Bool) {
+    self.keepsOrder = keepsOrder
+  }
 
   mutating func write(_ node: Node) {
     switch node {
@@ -15,7 +22,10 @@ private struct JSONWriter {
     case .sequence(let sequence):
       writeList(sequence.items, "[", "]") { $0.write($1) }
     case .mapping(let mapping):
-      let pairs = mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+      let pairs =
+        keepsOrder
+        ? mapping.pairs
+        : mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
       writeList(pairs, "{", "}") { writer, pair in
         writer.write(pair.key.text)
         writer.bytes.append(":")

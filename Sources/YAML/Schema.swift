@@ -135,18 +135,21 @@ package struct Schema<Owner>: Sendable {
   /// encoding/json, behind kustomize's plugin configurations, matches field names in any case and passes over
   /// those it does not know: here that is a warning.
   package let isLenient: Bool
+  /// Whether the format lets others add fields of their own: only what looks like a slip is warned of.
+  package let isOpen: Bool
   private let initial: @Sendable () -> Owner
 
   /// - Parameters:
   ///   - name: what the object is called in messages, such as `InstanceGroup`.
   ///   - initial: the value when no field is given.
   package init(
-    _ name: String, isLenient: Bool = false, initial: @escaping @Sendable () -> Owner,
-    fields: [Field<Owner>]
+    _ name: String, isLenient: Bool = false, isOpen: Bool = false,
+    initial: @escaping @Sendable () -> Owner, fields: [Field<Owner>]
   ) {
     self.name = name
     self.fields = fields
     self.isLenient = isLenient
+    self.isOpen = isOpen
     self.initial = initial
   }
 
@@ -197,11 +200,13 @@ package struct Schema<Owner>: Sendable {
   private func reportUnknown(_ key: Scalar, _ reader: Reader) -> [String] {
     let place = reader.path.isEmpty ? name : "\"\(reader.path)\""
     let names = fields.map(\.name)
+    let near = nearest(to: key.text, among: names)
+    if isOpen && near.isEmpty { return [] }
     reader.report.add(
       Diagnostic(
-        "unknown-field", isLenient ? .warning : .error, "\(place) has no field \"\(key.text)\"",
+        "unknown-field", isLenient || isOpen ? .warning : .error, "\(place) has no field \"\(key.text)\"",
         at: key.position, hint: suggestion(for: key.text, among: names, otherwise: "the fields here are")))
-    return isLenient ? [] : nearest(to: key.text, among: names)
+    return isLenient || isOpen ? [] : near
   }
 }
 

@@ -18,6 +18,25 @@ enum Console {
     }
   }
 
+  /// A file to write, once nothing is wrong any more.
+  struct Output {
+    var path: String
+    var content: Manifest
+    var isExecutable = false
+  }
+
+  /// Writes files; one that can't be written ends the run.
+  static func save(_ outputs: [Output]) {
+    do throws(OutputFile.Failure) {
+      for output in outputs {
+        try OutputFile.write(output.content, to: output.path, access: output.isExecutable ? .executable : .usual)
+      }
+    } catch {
+      complain("error: \(error.path) can't be written: \(error.reason)")
+      exit(3)
+    }
+  }
+
   static func complain(_ text: String) {
     let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
     var start = 0

@@ -12,7 +12,10 @@ struct Zonal: ParsableCommand {
       Exit codes: 0 done, 1 something differs, 2 the input is wrong, 3 a file or tool is missing.
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, InstancesCommand.self, InterpolateCommand.self, VersionCommand.self])
+    subcommands: [
+      BuildCommand.self, InstancesCommand.self, InterpolateCommand.self, InstanceGroupCommand.self,
+      TemplateRenderCommand.self, VersionCommand.self,
+    ])
 
   static func main() {
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())

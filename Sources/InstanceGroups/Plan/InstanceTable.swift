@@ -42,13 +42,16 @@ package struct InstanceTable: Sendable {
         rows.append(
           Instance(
             name: workload.pod(ordinal), id: "\(names.group)-\(index)", index: index,
-            specIndex: workload.azIndex * 10000 + ordinal, zone: workload.zone?.name,
+            specIndex: Self.specIndex(azIndex: workload.azIndex, ordinal: ordinal), zone: workload.zone?.name,
             azIndex: workload.azIndex,
             ordinal: ordinal, bootstrap: index == bootstrap, address: address(ordinal)))
       }
     }
     self.rows = rows
   }
+
+  /// - Parameter azIndex: from 0, as in names; the variable `AZ_INDEX` counts from 1.
+  package static func specIndex(azIndex: Int, ordinal: Int) -> Int { azIndex * 10000 + ordinal }
 
   /// The rows as a sequence of mappings, each with the group's name.
   package var node: Node {

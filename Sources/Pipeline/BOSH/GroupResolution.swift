@@ -1,0 +1,49 @@
+internal import BOSH
+internal import Diagnostics
+internal import YAML
+
+/// One group of a deployment manifest with everything filled in, as `zonal instance-group` writes it.
+public struct GroupResolution: Sendable {
+  public struct Options: Sendable {
+    /// Where `jobs-src` lies.
+    public var baseDirectory = "."
+    /// The name in place of the manifest's.
+    public var deployment: String?
+    /// Whether the first instance is the one that bootstraps (else the last).
+    public var isInitialRollout = true
+    /// How long Ruby may take.
+    public var timeLimit: Duration = .seconds(60)
+
+    public init() {}
+  }
+
+  private let report = Report()
+  private let files = SourceFiles()
+  /// The group's manifest.
+  public private(set) var group = Manifest()
+  /// How the processes of its jobs are run; only when it was asked for.
+  public private(set) var processes = Manifest()
+
+  public var messages: Messages { Messages([report], files) }
+
+  /// - Parameter withProcesses: whether `bpm.yml` of every job is rendered, too, for which Ruby is needed.
+  public init(_ manifestPath: String, group name: String, withProcesses: Bool, options: Options) {
+    let reading = DeploymentReading(files: files, report: report)
+    guard var manifest = reading.manifest(at: manifestPath) else { return }
+    if let deployment = options.deployment { manifest.name.value = deployment }
+    guard let group = reading.group(name, of: manifest), !report.hasErrors else { return }
+    let sources = ReleaseSources(options.baseDirectory, of: manifest, files, report)
+    let tables = InstanceTables(
+      of: manifest, isInitialRollout: options.isInitialRollout, files, report)
+    let resolver = GroupResolver(manifest, sources, tables, report)
+    guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
+    self.group = Manifest(resolved.manifest(of: manifest.name.value).yaml)
+    guard withProcesses else { return }
+    var target = RenderTarget(resolved)
+    target.onlyProcesses = true
+    let rendering = TemplateRendering(
+      deployment: manifest.name.value, timeLimit: options.timeLimit, files, report)
+    guard let rendered = rendering.render([target])?.first else { return }
+    processes = Manifest(resolved.processes(BPMProcesses.gather(rendered, files, report)).yaml)
+  }
+}
