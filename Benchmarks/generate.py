@@ -206,17 +206,17 @@ def groups(count, directory):
     write(f"{directory}/kustomization.yaml", listed(["groups.yaml"]))
 
 
-def workloads(count):
-    return "---\n".join(text.format(i=i) for i in range(count) for text in (STATEFUL_SET, SERVICE))
+def workloads(numbers):
+    return "---\n".join(text.format(i=i) for i in numbers for text in (STATEFUL_SET, SERVICE))
 
 
 def monorepo(count, directory):
     write(f"{directory}/platform/kustomization.yaml", "namePrefix: platform-\n" + listed(["all.yaml"]))
-    write(f"{directory}/platform/all.yaml", workloads(20))
+    write(f"{directory}/platform/all.yaml", workloads(range(100, 120)))
     for app in range(count):
         root = f"{directory}/apps/{app:03}"
         write(f"{root}/base/kustomization.yaml", MONOREPO_BASE)
-        write(f"{root}/base/workloads.yaml", workloads(10))
+        write(f"{root}/base/workloads.yaml", workloads(range(10)))
         for stage, replicas in STAGES.items():
             text = MONOREPO_OVERLAY.format(app=app, stage=stage, replicas=replicas)
             write(f"{root}/overlays/{app:03}-{stage}/kustomization.yaml", text)

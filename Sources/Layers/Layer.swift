@@ -9,7 +9,7 @@ internal import YAML
 /// transformers (kustomize v5 `accumulateTarget`). What concerns the whole build (hashes in names, references,
 /// the order of the output) is left to the caller: it happens once, after the outermost layer.
 package struct Layers {
-  private let files: SourceFiles
+  let files: SourceFiles
   let report: Report
   let options: LayerOptions
 

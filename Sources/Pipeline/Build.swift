@@ -106,18 +106,22 @@ public struct Build: Sendable {
   }
 
   private func gather(_ path: String, _ inputs: Inputs, _ report: Report) -> Layers.Result? {
-    guard let directory = Directory(path) else {
-      let isFile = FileSystem.kind(of: path) == .file
-      report.add(
-        Diagnostic(
-          "no-directory", cause: isFile ? .input : .system,
-          isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
-          at: inputs.files.place(of: path),
-          hint: isFile
-            ? "name it under resources of a kustomization.yaml, and build the directory of that"
-            : "name a directory that holds a kustomization.yaml"))
-      return nil
-    }
+    let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
+    if let directory = layers.target(path) { return layers.build(directory) }
+    guard !report.hasErrors else { return nil }
+    let isFile = FileSystem.kind(of: path) == .file
+    report.add(
+      Diagnostic(
+        "no-directory", cause: isFile ? .input : .system,
+        isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
+        at: inputs.files.place(of: path),
+        hint: isFile
+          ? "name it under resources of a kustomization.yaml, and build the directory of that"
+          : "name a directory that holds a kustomization.yaml"))
+    return nil
+  }
+
+  private func layerOptions(_ inputs: Inputs) -> LayerOptions {
     var layerOptions = LayerOptions()
     layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
     layerOptions.isStrict = options.isStrict
@@ -128,7 +132,7 @@ public struct Build: Sendable {
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
       Expansion(report: report, files: files, options: expansion).expand(&set)
     }
-    return Layers(files: inputs.files, report: report, options: layerOptions).build(directory)
+    return layerOptions
   }
 
   private func expansion(_ files: SourceFiles, _ report: Report) -> Expansion {

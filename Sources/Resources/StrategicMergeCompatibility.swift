@@ -1,8 +1,35 @@
 internal import YAML
 
-/// Lists whose entries several keys tell apart, merged as kustomize v5.5 does: an entry without a protocol stands for
-/// every entry of its port, so that of one port on TCP and on UDP only one may be left (kustomize's issue #4752).
+/// Lists merged as kustomize v5.5 does where that loses what is in them.
 extension StrategicMergeWalk {
+  /// What is left of a patch and its target where one key tells entries apart.
+  ///
+  /// Of two entries with one key the first counts, one with `$patch: replace` changes nothing that is there, and
+  /// one without the key takes away all entries that no entry before it patched.
+  func prepareAsKustomize(_ patch: Sequence, for target: inout Sequence, key: String) -> Sequence {
+    var kept = patch
+    kept.items = []
+    if target.items.isEmpty { return patch }
+    var seen: [String] = []
+    for item in patch.items {
+      guard let name = item[key]?.text else {
+        if isListDirective(item) { continue }
+        target.items.removeAll { entry in
+          entry[key]?.text.map { name in !seen.contains { sameBytes($0, name) } } ?? false
+        }
+        continue
+      }
+      if seen.contains(where: { sameBytes($0, name) }) { continue }
+      seen.append(name)
+      let isThere = target.items.contains { $0[key]?.text.map { sameBytes($0, name) } ?? false }
+      let changesNothing = isThere && item[PatchDirective.key]?.text == PatchDirective.replace.rawValue
+      kept.items.append(changesNothing ? item.keeping(only: key) : item)
+    }
+    return kept
+  }
+
+  /// Where several keys tell entries apart, an entry without a protocol stands for every entry of its port, so that
+  /// of one port on TCP and on UDP only one may be left (kustomize's issue #4752).
   mutating func mergeEntriesAsKustomize(
     _ patch: Sequence, into target: inout Sequence, keys: [String], entry type: MergeSchema.TypeID?
   ) {
@@ -45,6 +72,12 @@ extension StrategicMergeWalk {
 }
 
 extension Node {
+  fileprivate func keeping(only key: String) -> Node {
+    var node = self
+    _ = node.changeMapping { $0.pairs.removeAll { $0.key.text != key } }
+    return node
+  }
+
   fileprivate func isComplete(_ keys: [String]) -> Bool { self[keys[1]]?.text != nil }
 
   fileprivate func agrees(with other: Node, in key: String) -> Bool {

@@ -17,10 +17,8 @@ extension StrategicMergeWalk {
     target.changeSequence { list in
       if keys.isEmpty {
         mergeSet(patch, into: &list)
-      } else if isCompatible, keys.count > 1 {
-        mergeEntriesAsKustomize(patch, into: &list, keys: keys, entry: entry)
       } else {
-        mergeEntries(patch, into: &list, keys: keys, entry: entry)
+        mergeByKeys(patch, into: &list, keys: keys, entry: entry)
       }
     }
     return true
@@ -30,10 +28,8 @@ extension StrategicMergeWalk {
     if listDirective(of: patch) == .delete { return nil }
     var new = Sequence(at: patch.position)
     switch mergeable(patch, field) {
-    case .list(let keys, let entry) where isCompatible && keys.count > 1:
-      mergeEntriesAsKustomize(patch, into: &new, keys: keys, entry: entry)
     case .list(let keys, let entry) where !keys.isEmpty:
-      mergeEntries(patch, into: &new, keys: keys, entry: entry)
+      mergeByKeys(patch, into: &new, keys: keys, entry: entry)
     case .list: mergeSet(patch, into: &new)
     case .object, nil:
       new.items = patch.items.filter { !isListDirective($0) }
@@ -96,6 +92,19 @@ extension StrategicMergeWalk {
   }
 
   // MARK: Entries with keys
+
+  private mutating func mergeByKeys(
+    _ patch: Sequence, into target: inout Sequence, keys: [String], entry: MergeSchema.TypeID?
+  ) {
+    if !isCompatible {
+      mergeEntries(patch, into: &target, keys: keys, entry: entry)
+    } else if keys.count > 1 {
+      mergeEntriesAsKustomize(patch, into: &target, keys: keys, entry: entry)
+    } else {
+      let patch = prepareAsKustomize(patch, for: &target, key: keys[0])
+      mergeEntries(patch, into: &target, keys: keys, entry: entry)
+    }
+  }
 
   private typealias PatchEntry = (node: Node, key: EntryKey)
 

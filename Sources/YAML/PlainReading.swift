@@ -16,6 +16,9 @@ func readsAsString(_ text: Span<UInt8>) -> Bool {
   }
 }
 
+/// Whether go-yaml v2 takes a plain scalar for a number or boolean of YAML 1.1.
+func isNumberOrBoolean(_ text: Span<UInt8>) -> Bool { text.count > 0 && (isNumber(text) || isWord(text)) }
+
 /// The booleans and null, and the numbers that have no digits.
 private let words: [UInt64] = [
   "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON",

@@ -5,18 +5,38 @@ package struct Reader: Sendable {
   package let report: Report
   /// The field that is being read, such as `spec.zones[1].name`; empty at the root.
   package var path: String
+  /// Whether a number or boolean where text is wanted is a mistake: kustomize v5 takes it for its text in the
+  /// configuration of a plugin, and refuses it in a kustomization file.
+  private let wantsStrings: Bool
 
-  package init(report: Report, path: String = "") {
+  package init(report: Report, path: String = "", wantsStrings: Bool = false) {
     self.report = report
     self.path = path
+    self.wantsStrings = wantsStrings
   }
 
   package func field(_ name: String) -> Reader {
-    Reader(report: report, path: path.isEmpty ? name : "\(path).\(name)")
+    Reader(report: report, path: path.isEmpty ? name : "\(path).\(name)", wantsStrings: wantsStrings)
   }
 
   package func item(_ index: Int) -> Reader {
-    Reader(report: report, path: "\(path)[\(index)]")
+    Reader(report: report, path: "\(path)[\(index)]", wantsStrings: wantsStrings)
+  }
+
+  /// The text of a scalar; reports and returns `nil` where it can't be taken for text.
+  package func text(of node: Node) -> String? {
+    guard case .scalar(let scalar) = node else {
+      mismatch(node, expected: "a string")
+      return nil
+    }
+    if wantsStrings, scalar.style == .plain, scalar.kind != .null, isNumberOrBoolean(scalar.text.utf8.span) {
+      let place = path.isEmpty ? "this" : "\"\(path)\""
+      report.error(
+        "wrong-type", "\(place) must be a string: without quotes, \(scalar.text) is a number or a boolean",
+        at: node.position, hint: "write \"\(scalar.text)\"")
+      return nil
+    }
+    return scalar.text
   }
 
   /// - Parameter hint: what to do; by default what goes without saying for what is expected.
@@ -225,11 +245,7 @@ extension Shape where Value == String {
 
   /// Any scalar, taken as it was written.
   package static var scalarText: Shape {
-    Shape(.string) { node, reader in
-      if let text = node.text { return text }
-      reader.mismatch(node, expected: "a string")
-      return nil
-    }
+    Shape(.string) { node, reader in reader.text(of: node) }
   }
 }
 

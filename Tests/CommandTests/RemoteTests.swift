@@ -59,6 +59,15 @@ import Testing
         """)
   }
 
+  @Test func buildsWhatIsElsewhere() {
+    let result = Program.run(
+      ["build", "--allow-remote", repository("deploy/prod", "v2")], environment: environment)
+    #expect(result.output.contains("value: two"))
+    let refused = Program.run(["build", repository("deploy/prod", "v2")])
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("--allow-remote"))
+  }
+
   @Test func clonesOnceForSeveralLayers() {
     // A git that notes what it is asked to do.
     directory.write(

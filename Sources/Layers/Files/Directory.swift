@@ -62,23 +62,31 @@ package struct Directory: Sendable {
     return false
   }
 
-  /// A directory of a repository that was fetched.
+  /// A directory of a repository that was fetched, for a build of its own.
   ///
   /// - Parameter root: the root of the clone.
-  /// - Returns: `nil`, after a report, when the repository has no such directory, or it leads in a circle.
-  func child(
-    _ name: Located<String>, _ remote: GitDirectory, in root: String, _ report: Report
-  ) -> Directory? {
-    guard let root = FileSystem.realPath(root),
-      let real = FileSystem.realPath(FilePath.join(root, remote.path)),
-      FilePath.isInside(real, root), FileSystem.kind(of: real) == .directory
+  /// - Returns: `nil`, after a report, when the repository has no such directory.
+  init?(_ remote: GitDirectory, in root: String, namedBy name: Located<String>, _ report: Report) {
+    guard let real = FileSystem.realPath(FilePath.join(root, remote.path)), FilePath.isInside(real, root),
+      FileSystem.kind(of: real) == .directory
     else {
       report.error(
         "missing-file", "the repository has no directory \"\(remote.path)\"", at: name.position,
-        hint: "look for it at \(remote.ref ?? "its default branch") of \(remote.repository)")
+        hint: "look for it at \(remote.ref ?? "the default branch") of \(remote.repository)")
       return nil
     }
-    return child(name, at: real, shown: remote.shown, clone: root, report)
+    self.init(path: real, shown: remote.shown, ancestors: [], clone: root)
+  }
+
+  /// A directory of a repository that was fetched for this one.
+  ///
+  /// - Returns: `nil`, after a report, when there is none, or it leads in a circle.
+  func child(
+    _ name: Located<String>, _ remote: GitDirectory, in root: String, _ report: Report
+  ) -> Directory? {
+    Directory(remote, in: root, namedBy: name, report).flatMap { found in
+      child(name, at: found.path, shown: found.shown, clone: root, report)
+    }
   }
 
   private func child(

@@ -55,7 +55,10 @@ struct Patch: Sendable {
   }
 
   /// A merge patch without what it may not change: it never moves an object to another API version or namespace.
-  func mergeable(_ document: Node) -> Node {
+  ///
+  /// - Parameter isCompatible: whether `null` removes no label or annotation but becomes its value, as it does in
+  ///   kustomize v5.5 when the patch has a target.
+  func mergeable(_ document: Node, isCompatible: Bool) -> Node {
     var document = document
     _ = document.changeMapping { root in
       root["apiVersion"] = nil
@@ -64,8 +67,22 @@ struct Patch: Sendable {
       _ = root.pairs[index].value.changeMapping { metadata in
         if !options.allowNameChange { metadata["name"] = nil }
         metadata["namespace"] = nil
+        if isCompatible, case .selector = aim {
+          for field in ["labels", "annotations"] { metadata.spellOutNulls(in: field) }
+        }
       }
     }
     return document
+  }
+}
+
+extension Mapping {
+  fileprivate mutating func spellOutNulls(in field: String) {
+    guard let index = index(of: field) else { return }
+    _ = pairs[index].value.changeMapping { mapping in
+      for pair in mapping.pairs.indices where mapping.pairs[pair].value.isNull {
+        mapping.pairs[pair].value = .string("null", at: mapping.pairs[pair].value.position)
+      }
+    }
   }
 }

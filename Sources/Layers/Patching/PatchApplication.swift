@@ -37,7 +37,7 @@ enum PatchApplication {
       let merge = StrategicMerge(
         schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report,
         isCompatible: context.options.isCompatible)
-      let mergeable = patch.mergeable(document)
+      let mergeable = patch.mergeable(document, isCompatible: context.options.isCompatible)
       var deleted: Set<Int> = []
       for index in targets(of: patch, in: set, names, context) {
         let gvk = set.resources[index].gvk

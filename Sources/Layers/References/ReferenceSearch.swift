@@ -44,7 +44,7 @@ struct Unchanged: Sendable {
 }
 
 /// The prefixes and suffixes that layers put on a name, which tell the layers it went through.
-struct Affixes: Sendable {
+struct Affixes: Sendable, Equatable {
   private let prefixes: [String]
   private let suffixes: [String]
 
@@ -127,6 +127,9 @@ struct ReferenceSearch {
     if candidates.count > 1 {
       let exact = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: false) }
       if !exact.isEmpty { candidates = exact }
+      // Where kustomize gives up: what went through the very same layers is nearer than what shares the last ones.
+      let nearest = candidates.filter { $0.affixes == referrer.affixes }
+      if nearest.count == 1 { candidates = nearest }
     }
     guard let first = candidates.first else { return nil }
     if candidates.allSatisfy({ same($0, first) }) { return first }

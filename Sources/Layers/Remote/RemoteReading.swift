@@ -1,16 +1,59 @@
 internal import Diagnostics
 internal import Machine
 
+/// Fetches what entries name, and reports what can't be had.
+private struct RemoteReading {
+  let sources: RemoteSources?
+  let report: Report
+
+  /// The root of the clone that a directory lies in.
+  func root(of remote: GitDirectory, named name: Located<String>) -> String? {
+    guard let sources = allowed(name) else { return nil }
+    switch sources.clone(remote) {
+    case .success(let root): return root
+    case .failure(let failure):
+      say(failure, fetching: remote.repository + (remote.ref.map { " at \($0)" } ?? ""), name.position)
+      return nil
+    }
+  }
+
+  func file(_ url: Located<String>) -> SourceFile? {
+    guard let sources = allowed(url) else { return nil }
+    switch sources.file(url.value) {
+    case .success(let bytes): return SourceFile(path: url.value, bytes: bytes)
+    case .failure(let failure):
+      say(failure, fetching: url.value, url.position)
+      return nil
+    }
+  }
+
+  private func allowed(_ name: Located<String>) -> RemoteSources? {
+    if sources == nil {
+      report.error(
+        "remote-resource", "\"\(name.value)\" is on another machine", at: name.position,
+        hint: "allow it with --allow-remote, or copy it into the repository and name it here")
+    }
+    return sources
+  }
+
+  private func say(_ failure: FetchFailure, fetching what: String, _ position: Position) {
+    let remedy =
+      failure.isMissingProgram ? "install it" : "see whether you can reach it, and whether the ref is there"
+    report.add(
+      Diagnostic(
+        failure.isMissingProgram ? "missing-program" : "unreachable", cause: .system,
+        "\(what) can't be fetched: \(failure.reason)", at: position, hint: failure.hint ?? remedy))
+  }
+}
+
 extension LayerContext {
+  private var remoteReading: RemoteReading { RemoteReading(sources: options.remote, report: report) }
+
   /// The directory that an entry names, here or elsewhere; `nil` after a report.
   func directory(_ name: Located<String>) -> Directory? {
     guard case .git(let remote) = RemoteLocation(name.value) else { return directory.child(name, report) }
-    guard let sources = remoteSources(name) else { return nil }
-    switch sources.clone(remote) {
-    case .success(let root): return directory.child(name, remote, in: root, report)
-    case .failure(let failure):
-      report(failure, fetching: remote.repository + (remote.ref.map { " at \($0)" } ?? ""), name.position)
-      return nil
+    return remoteReading.root(of: remote, named: name).flatMap {
+      directory.child(name, remote, in: $0, report)
     }
   }
 
@@ -21,31 +64,18 @@ extension LayerContext {
   }
 
   func download(_ url: String, namedAt position: Position) -> SourceFile? {
-    guard let sources = remoteSources(Located(url, position)) else { return nil }
-    switch sources.file(url) {
-    case .success(let bytes): return SourceFile(path: url, bytes: bytes)
-    case .failure(let failure):
-      report(failure, fetching: url, position)
-      return nil
-    }
+    remoteReading.file(Located(url, position))
   }
+}
 
-  private func remoteSources(_ name: Located<String>) -> RemoteSources? {
-    if options.remote == nil {
-      report.error(
-        "remote-resource", "\"\(name.value)\" is on another machine", at: name.position,
-        hint: "allow it with --allow-remote, or copy it into the repository and name it here")
-    }
-    return options.remote
-  }
-
-  private func report(_ failure: FetchFailure, fetching what: String, _ position: Position) {
-    report.add(
-      Diagnostic(
-        failure.isMissingProgram ? "missing-program" : "unreachable", cause: .system,
-        "\(what) can't be fetched: \(failure.reason)", at: position,
-        hint: failure.hint
-          ?? (failure.isMissingProgram
-            ? "install it" : "see whether you can reach it, and whether the ref is there")))
+extension Layers {
+  /// The directory that the user wants to have built, here or elsewhere.
+  ///
+  /// - Returns: `nil` when there is none; for one elsewhere, after a report.
+  package func target(_ path: String) -> Directory? {
+    guard case .git(let remote) = RemoteLocation(path) else { return Directory(path) }
+    let name = Located(path, files.place(of: path))
+    let reading = RemoteReading(sources: options.remote, report: report)
+    return reading.root(of: remote, named: name).flatMap { Directory(remote, in: $0, namedBy: name, report) }
   }
 }

@@ -47,7 +47,8 @@ package final class RemoteSources: Sendable {
       commands.append(["submodule", "--quiet", "update", "--init", "--recursive", "--depth=1"])
     }
     for arguments in commands { _ = try run("git", arguments, in: directory, until: end) }
-    return directory
+    // Paths are compared with it, so it goes without symbolic links.
+    return FileSystem.realPath(directory) ?? directory
   }
 
   private func makeDirectory() throws(FetchFailure) -> String {

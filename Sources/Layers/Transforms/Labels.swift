@@ -76,7 +76,7 @@ struct Labels: Transform {
 }
 
 extension Shape where Value == Mapping {
-  /// A mapping of names to strings; numbers and booleans become strings as they are written, as in kustomize.
+  /// A mapping of names to strings; where numbers and booleans are taken they become strings as they are written.
   static var stringPairs: Shape {
     Shape(.map(.string)) { node, reader in
       guard var mapping = node.mapping else {
@@ -85,13 +85,9 @@ extension Shape where Value == Mapping {
         return nil
       }
       for index in mapping.pairs.indices {
-        guard case .scalar(let scalar) = mapping.pairs[index].value else {
-          reader.field(mapping.pairs[index].key.text)
-            .mismatch(mapping.pairs[index].value, expected: "a string")
-          continue
-        }
-        let text = scalar.kind == .null ? "" : scalar.text
-        mapping.pairs[index].value = .string(text, at: scalar.position)
+        let value = mapping.pairs[index].value
+        guard let text = reader.field(mapping.pairs[index].key.text).text(of: value) else { continue }
+        mapping.pairs[index].value = .string(value.isNull ? "" : text, at: value.position)
       }
       return mapping
     }
