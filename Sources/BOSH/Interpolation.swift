@@ -12,6 +12,9 @@ package struct Interpolation {
   /// Whether a value that nothing uses is an error.
   package var requiresUse = false
 
+  /// What the manifest says of variables, after operations.
+  package private(set) var definitions: [VariableDefinition] = []
+
   private let report: Report
 
   package init(report: Report) {
@@ -23,7 +26,7 @@ package struct Interpolation {
     var manifest = manifest
     operations.apply(to: &manifest, report)
     guard !report.hasErrors else { return manifest }
-    let definitions = VariableDefinition.all(in: manifest, report)
+    definitions = VariableDefinition.all(in: manifest, report)
     var lookup = VariableLookup(values, store: store, definitions: definitions, report)
     let isNeeded = !lookup.hasNoValues || requiresValues
     // In the order of the manifest, as each may need one before it. Without values only circles are looked for.
@@ -31,12 +34,12 @@ package struct Interpolation {
       _ = lookup.value(of: definition.name.text, at: definition.name.position)
     }
     if isNeeded { Interpolating.interpolate(&manifest, &lookup) }
-    if !lookup.hasNoValues { remove(definitions, from: &manifest, &lookup) }
+    if !lookup.hasNoValues { removeDefinitions(from: &manifest, &lookup) }
     if requiresValues {
       lookup.missing.report(
         report, known: values.names,
         hint:
-          "give it with -v NAME=VALUE or in a file with -l, or define it under variables and add --vars-store"
+          "give it with --var NAME=VALUE or a --vars-file, or define it under variables and add --vars-store"
       )
     }
     if requiresUse { lookup.reportUnused() }
@@ -45,9 +48,7 @@ package struct Interpolation {
   }
 
   /// What is left is for the director to generate.
-  private func remove(
-    _ definitions: [VariableDefinition], from manifest: inout Node, _ lookup: inout VariableLookup
-  ) {
+  private func removeDefinitions(from manifest: inout Node, _ lookup: inout VariableLookup) {
     var found: [KeyBytes: VariableDefinition] = [:]
     for definition in definitions {
       let key = KeyBytes(text: definition.name.text)

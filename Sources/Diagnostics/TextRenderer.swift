@@ -14,7 +14,12 @@ package struct TextRenderer {
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
-    let colour = diagnostic.severity == .error ? Style.red : Style.yellow
+    let colour: Style =
+      switch diagnostic.severity {
+      case .error: .red
+      case .warning: .yellow
+      case .info: .blue
+      }
     var text = paint(diagnostic.severity.rawValue + ":", colour)
     text += " \(paint(diagnostic.summary.visible, .bold)) [\(diagnostic.id)]\n"
     if let position = diagnostic.position { text += excerpt(position, marker: colour) }

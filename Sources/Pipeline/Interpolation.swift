@@ -32,12 +32,11 @@ public struct ManifestInterpolation: Sendable {
     /// Empty when there were errors.
     public internal(set) var manifest = Manifest()
     public let messages: Messages
-    fileprivate var store: (path: String, content: Manifest)?
+    fileprivate var store: GeneratedStore?
 
     /// Writes generated values to their file, readable by nobody else; does nothing when none were generated.
     public func writeStore() throws(OutputFile.Failure) {
-      guard let store else { return }
-      try OutputFile.write(store.content, to: store.path, access: .secret)
+      try store?.write()
     }
   }
 
@@ -66,7 +65,7 @@ public struct ManifestInterpolation: Sendable {
     guard let shown, !report.hasErrors else { return outcome }
     outcome.manifest = Self.text(shown, isPart: path != nil)
     if let path = options.store, let store = interpolation.store, store.hasChanged {
-      outcome.store = (path, Self.text(store.document, isPart: false))
+      outcome.store = GeneratedStore(path: path, content: Manifest(bosh: store.document))
     }
     return outcome
   }
@@ -74,8 +73,15 @@ public struct ManifestInterpolation: Sendable {
   /// A part that is a text is shown as it is: a key or a certificate is of no use as YAML.
   private static func text(_ node: Node, isPart: Bool) -> Manifest {
     if isPart, let text = node.string { return Manifest(text + "\n") }
+    return Manifest(bosh: node)
+  }
+}
+
+extension Manifest {
+  /// A document as BOSH writes it.
+  init(bosh document: Node) {
     var emitter = Emitter(capacity: 1 << 16, dialect: .bosh)
-    emitter.emit(document: node)
-    return Manifest(pieces: [emitter.bytes])
+    emitter.emit(document: document)
+    self.init(pieces: [emitter.bytes])
   }
 }

@@ -18,27 +18,7 @@ struct InterpolateCommand: ParsableCommand {
     completion: .file())
   var opsFile: [String] = []
 
-  @Option(
-    name: [.customShort("v"), .long], parsing: .singleValue,
-    help: ArgumentHelp("A value, read as YAML.", valueName: "name=value"))
-  var `var`: [String] = []
-
-  @Option(
-    name: [.customShort("l"), .long], parsing: .singleValue, help: "A YAML file of values.",
-    completion: .file())
-  var varsFile: [String] = []
-
-  @Option(
-    parsing: .singleValue, help: ArgumentHelp("A value: the content of a file.", valueName: "name=path"))
-  var varFile: [String] = []
-
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("Values from environment variables PREFIX_name, read as YAML.", valueName: "prefix"))
-  var varsEnv: [String] = []
-
-  @Option(help: "A file where generated values are kept; made when missing.", completion: .file())
-  var varsStore: String?
+  @OptionGroup var variables: VariableFlags
 
   @Option(help: "The part of the manifest to show, such as /instance_groups/name=api.")
   var path: String?
@@ -55,11 +35,7 @@ struct InterpolateCommand: ParsableCommand {
   func run() throws {
     var options = ManifestInterpolation.Options(manifest: manifest)
     options.opsFiles = opsFile
-    options.variables = self.var
-    options.variablesFiles = varsFile
-    options.variableFiles = varFile
-    options.environmentPrefixes = varsEnv
-    options.store = varsStore
+    variables.apply(to: &options)
     options.path = path
     options.requiresValues = varErrs
     options.requiresUse = varErrsUnused

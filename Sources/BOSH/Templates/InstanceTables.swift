@@ -1,6 +1,6 @@
 package import Diagnostics
 package import InstanceGroups
-internal import Resources
+package import Resources
 import YAML
 
 /// The instances of every group of a manifest, as the groups' own expansion numbers them.
@@ -14,16 +14,18 @@ package struct InstanceTables: Sendable {
 
   /// - Parameters:
   ///   - isInitialRollout: whether the first instance of each group bootstraps it (else the last).
+  ///   - topology: the Topology of the same build, which may number zones in its own way.
   ///   - spreadsTotal: whether `instances` counts all zones, as in BOSH, and not each, as under Quarks.
   package init(
     of manifest: DeploymentManifest, isInitialRollout: Bool, spreadsTotal: Bool = false,
-    _ files: SourceFiles, _ report: Report
+    topology: Resource? = nil, _ files: SourceFiles, _ report: Report
   ) {
     let resources = manifest.groups.map { Resource(object: Self.object($0, spreadsTotal: spreadsTotal)) }
     let expansion = Expansion(
       report: report, files: files,
       options: .init(initialRollout: isInitialRollout, quarksGroups: Set(resources.map(\.id))))
-    let tables = expansion.instances(of: ResourceSet(resources), includingErrands: true)
+    let tables = expansion.instances(
+      of: ResourceSet((topology.map { [$0] } ?? []) + resources), includingErrands: true)
     self.tables = zip(manifest.groups.map(\.name.value), tables).map { ($0, $1) }
   }
 

@@ -65,7 +65,9 @@ public struct InstanceRendering: Sendable {
     let range = group.azs.isEmpty ? 0...1 : 1...group.azs.count
     let zones = group.azs.enumerated().map { "\($0 + 1) is \($1.value)" }.joined(separator: ", ")
     if !range.contains(instance.azIndex ?? (group.azs.isEmpty ? 1 : 0)) {
-      let number = instance.azIndex.map { "the group \"\(group.name.value)\" has no zone with the number \($0)" }
+      let number = instance.azIndex.map {
+        "the group \"\(group.name.value)\" has no zone with the number \($0)"
+      }
       report.error(
         "az-index-out-of-range",
         number ?? "the group \"\(group.name.value)\" has zones, and the pod's is not given",
@@ -98,7 +100,9 @@ public struct InstanceRendering: Sendable {
 
 extension InstanceRendering.Instance {
   /// The number that the instance table gives it.
-  fileprivate var specIndex: Int { InstanceTable.specIndex(azIndex: max(azIndex ?? 1, 1) - 1, ordinal: ordinal) }
+  fileprivate var specIndex: Int {
+    InstanceTable.specIndex(azIndex: max(azIndex ?? 1, 1) - 1, ordinal: ordinal)
+  }
 }
 
 extension InstanceRendering.File {

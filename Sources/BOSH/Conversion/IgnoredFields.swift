@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import YAML
+
+/// Lists what of a manifest means nothing on Kubernetes, for who asks with `--verbose`.
+enum IgnoredFields {
+  static func report(_ manifest: DeploymentManifest, _ report: Report) {
+    for field in manifest.ignored {
+      report.info("no-meaning", "\"\(field.text)\" means nothing on Kubernetes", at: field.position)
+    }
+    for group in manifest.groups {
+      let update = group.update.filled(from: manifest.update)
+      for (name, value) in [("canaries", update.canaries), ("max_in_flight", update.maxInFlight)] {
+        guard let value else { continue }
+        report.info(
+          "no-meaning", "update.\(name) is passed over: a StatefulSet changes its pods one after another",
+          at: value.position)
+      }
+      let settings = group.environment.settings
+      if let ops = settings.preRenderOps {
+        report.warning(
+          "ops-not-applied", "preRenderOps of the group \"\(group.name.value)\" are not applied",
+          at: ops.position,
+          hint: "write them into an ops file")
+      }
+      if settings.disableLogSidecar {
+        report.info(
+          "no-meaning", "disable_log_sidecar is passed over: no sidecar is added to \"\(group.name.value)\"",
+          at: group.name.position)
+      }
+    }
+  }
+}
