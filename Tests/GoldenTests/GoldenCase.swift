@@ -18,7 +18,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
   func build() -> GoldenResult {
     var options = Build.Options()
-    var target = input
+    var target: String? = input
     for line in lines(of: "options") {
       let words = line.split(separator: "=", maxSplits: 1).map(String.init)
       switch words[0] {
@@ -29,10 +29,20 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
       case "managed-by": options.addsManagedByLabel = true
       case "later-rollout": options.isInitialRollout = false
+      case "verbose": options.isVerbose = true
+      case "bosh":
+        options.deployment.interpolation.manifest = FilePath.join(input, words[1])
+        target = nil
+      case "ops": options.deployment.interpolation.opsFiles.append(FilePath.join(input, words[1]))
+      case "var": options.deployment.interpolation.variables.append(words[1])
+      case "vars-secrets": options.deployment.writesSecrets = true
+      case "vars-store": options.deployment.interpolation.store = FilePath.join(input, words[1])
+      case "total": options.deployment.spreadsTotal = true
+      case "skip-groups-without-processes": options.deployment.skipsGroupsWithoutProcesses = true
       default: return GoldenResult(manifest: nil, messages: "the case has an unknown option \(line)")
       }
     }
-    let outcome = Build(options: options).run([target])
+    let outcome = Build(options: options).run(target.map { [$0] } ?? [])
     let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(
       input, with: ".")
     return GoldenResult(

@@ -31,8 +31,17 @@ package struct QuarksDeployment: Sendable {
     package var type: Kind?
     package var name = Located("", Position.none)
     package var secret: Located<String>?
+    package var hasType = false
 
-    static let schema = Schema(
+    static var shape: Shape<Variables> {
+      Shape(Shape.object(schema).type) { node, reader in
+        var variables = schema.decode(node, reader)
+        variables?.hasType = node["type"].map { !$0.isNull } ?? false
+        return variables
+      }
+    }
+
+    private static let schema = Schema(
       "variables", initial: { Variables() },
       fields: [
         Field("type", .choice(), \.type, "What it is: configmap or secret."),
@@ -68,7 +77,7 @@ package struct QuarksDeployment: Sendable {
       fields: [
         Field("manifest", .object(Source.schema), \.manifest, required: true, "The deployment manifest."),
         Field("ops", .list(of: .object(Source.schema)), \.ops, "Operations on it, in their order."),
-        Field("vars", .list(of: .object(Variables.schema)), \.variables, "Values of its variables."),
+        Field("vars", .list(of: Variables.shape), \.variables, "Values of its variables."),
       ])
   }
 }

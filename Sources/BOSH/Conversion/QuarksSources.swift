@@ -39,6 +39,8 @@ package struct QuarksSources {
       return values.set(variables.name.value, value(of: resource), at: variables.name.position, report)
     }
     guard let type = variables.type else {
+      // A type that is none was reported.
+      if variables.hasType { return }
       return report.error(
         "missing-field", "the variables need the field \"type\"", at: variables.name.position,
         hint: "add \"type: configmap\", \"type: secret\", or \"secret: …\" for a single variable")
