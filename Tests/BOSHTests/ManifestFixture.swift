@@ -13,7 +13,8 @@ struct ManifestFixture {
   init(_ text: String) throws {
     let file = SourceFile(path: "manifest.yml", bytes: Array(text.utf8))
     let documents = Composer.compose(file, index: files.add(file), report: report)
-    manifest = try #require(DeploymentManifest.read(try #require(documents?.first), report))
+    let document = try #require(documents?.first)
+    manifest = try #require(DeploymentManifest.read(document, report))
   }
 
   var ids: [String] { report.diagnostics.map(\.id) }

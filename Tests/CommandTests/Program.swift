@@ -32,6 +32,10 @@ struct Program {
       output: scratch.read("out"), messages: scratch.read("err"))
   }
 
+  static func isExecutable(_ path: String) -> Bool {
+    FileSystem.kind(of: path) == .file && access(path, X_OK) == 0
+  }
+
   /// Starts it without waiting.
   static func start(
     _ arguments: [String], output: String = "/dev/null", messages: String = "/dev/null",

@@ -43,7 +43,8 @@ struct RenderRequest {
     let first = jobs.count
     for job in target.group.jobs {
       let links = Mapping(job.links.map { Mapping.Pair(key: Scalar($0.name), value: $0.link.node) })
-      jobs.append(.mapping(["properties": .mapping(job.properties), "links": .mapping(links)]))
+      let properties = Node.mapping(job.properties).inJSON
+      jobs.append(.mapping(["properties": properties, "links": Node.mapping(links).inJSON]))
     }
     for row in target.rows {
       for (jobIndex, job) in target.group.jobs.enumerated() {
@@ -86,5 +87,21 @@ struct RenderRequest {
         "milliseconds": .integer(milliseconds), "jobs": .sequence(jobs), "specs": .sequence(specs),
         "renders": .sequence(renders),
       ]), keepsOrder: true)
+  }
+}
+
+extension Node {
+  /// The same with texts in place of what JSON has no form for: dates, infinity and what is no number.
+  fileprivate var inJSON: Node {
+    switch self {
+    case .scalar(var scalar):
+      let isNumber = scalar.text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if scalar.kind == .timestamp || (scalar.kind == .float && !isNumber) { scalar.kind = .string }
+      return .scalar(scalar)
+    case .sequence(let sequence): return .sequence(sequence.items.map(\.inJSON), at: sequence.position)
+    case .mapping(var mapping):
+      for index in mapping.pairs.indices { mapping.pairs[index].value = mapping.pairs[index].value.inJSON }
+      return .mapping(mapping)
+    }
   }
 }

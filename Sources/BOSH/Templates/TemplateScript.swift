@@ -235,7 +235,13 @@ enum TemplateScript {
     answers = STDOUT.dup
     answers.binmode
     STDOUT.reopen(STDERR)
-    request = JSON.parse(STDIN.read.force_encoding(Encoding::UTF_8), max_nesting: false)
+    request =
+      begin
+        JSON.parse(STDIN.read.force_encoding(Encoding::UTF_8), max_nesting: false)
+      rescue JSON::ParserError
+        # Its message would show the request, and with it what is secret.
+        abort "the request can't be read"
+      end
     # Every template gets values of its own: none can change what another sees.
     jobs = request["jobs"].map { |job| Marshal.dump([job["properties"], job["links"]]) }
     specs = request["specs"].map { |spec| Marshal.dump(spec) }

@@ -37,13 +37,20 @@ public struct GroupResolution: Sendable {
       of: manifest, isInitialRollout: options.isInitialRollout, files, report)
     let resolver = GroupResolver(manifest, sources, tables, report)
     guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
-    self.group = Manifest(resolved.manifest(of: manifest.name.value).yaml)
+    self.group = Self.written(resolved.manifest(of: manifest.name.value))
     guard withProcesses else { return }
     var target = RenderTarget(resolved)
     target.onlyProcesses = true
     let rendering = TemplateRendering(
       deployment: manifest.name.value, timeLimit: options.timeLimit, files, report)
     guard let rendered = rendering.render([target])?.first else { return }
-    processes = Manifest(resolved.processes(BPMProcesses.gather(rendered, files, report)).yaml)
+    processes = Self.written(resolved.processes(BPMProcesses.gather(rendered, files, report)))
+  }
+
+  /// Keys keep their order, for templates may go through them.
+  private static func written(_ node: Node) -> Manifest {
+    var emitter = Emitter(keepsOrder: true)
+    emitter.emit(document: node)
+    return Manifest(pieces: [emitter.bytes])
   }
 }
