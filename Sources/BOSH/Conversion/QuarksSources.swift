@@ -93,7 +93,7 @@ package struct QuarksSources {
     }
     report.error(
       "no-such-object", "there is no \(kind) \"\(name.value)\" in this build", at: name.position,
-      hint: suggestion(for: name.value, among: candidates.map(\.originalID.name), otherwise: "there are")
+      hint: suggestion(for: name.value, among: candidates.map(\.originalID.name), otherwise: "those here are")
         ?? "generate it with configMapGenerator or secretGenerator, or list it under resources")
     return nil
   }

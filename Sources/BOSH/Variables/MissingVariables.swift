@@ -21,7 +21,7 @@ package struct MissingVariables: Sendable {
     count += 1
     let key = KeyBytes(text: name)
     if positions[key] == nil { names.append(name) }
-    if positions[key]?.last != position { positions[key, default: []].append(position) }
+    if positions[key]?.contains(position) != true { positions[key, default: []].append(position) }
   }
 
   package func positions(of name: String) -> [Position] { positions[KeyBytes(text: name)] ?? [] }
