@@ -3,9 +3,9 @@
 /// It maps one to one onto a result of a KRM function (`message`, `severity`, `field`, `file`).
 package struct Diagnostic: Sendable, Hashable {
   package enum Severity: String, Sendable {
-    case error, warning
+    case error, warning, info
     /// What is only said to who asks for it.
-    case info
+    case detail = "note"
   }
 
   /// What a mistake is about, which decides the exit code.

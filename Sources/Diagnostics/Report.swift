@@ -34,8 +34,8 @@ package final class Report: Sendable {
   }
 
   /// Says what was passed over, to who asks for it.
-  package func info(_ id: String, _ summary: String, at position: Position? = nil, hint: String? = nil) {
-    add(Diagnostic(id, .info, summary, at: position, hint: hint))
+  package func detail(_ id: String, _ summary: String, at position: Position? = nil, hint: String? = nil) {
+    add(Diagnostic(id, .detail, summary, at: position, hint: hint))
   }
 
   /// All of it, in the order in which it was found; the same thing said twice is said once.

@@ -14,12 +14,7 @@ package struct TextRenderer {
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
-    let colour: Style =
-      switch diagnostic.severity {
-      case .error: .red
-      case .warning: .yellow
-      case .info: .blue
-      }
+    let colour = diagnostic.severity.colour
     var text = paint(diagnostic.severity.rawValue + ":", colour)
     text += " \(paint(diagnostic.summary.visible, .bold)) [\(diagnostic.id)]\n"
     if let position = diagnostic.position { text += excerpt(position, marker: colour) }
@@ -40,7 +35,7 @@ package struct TextRenderer {
     return text + "   \(number) | \(excerpt.text)\n   \(gutter) | \(excerpt.lead)\(paint("^", marker))\n"
   }
 
-  private enum Style: String {
+  fileprivate enum Style: String {
     case red = "31;1"
     case yellow = "33;1"
     case blue = "36"
@@ -49,6 +44,16 @@ package struct TextRenderer {
 
   private func paint(_ text: String, _ style: Style) -> String {
     colours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var colour: TextRenderer.Style {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .info, .detail: .blue
+    }
   }
 }
 

@@ -10,6 +10,7 @@ struct Accumulator {
   var variables: [Variable] = []
   var openAPI: OpenAPI?
   private var places: [ResourceID: Int]?
+  private var names: NameIndex?
 
   init() {}
 
@@ -25,8 +26,10 @@ struct Accumulator {
     if base != nil && set.resources.isEmpty {
       // A layer's objects differ from each other, and here is nothing else yet.
       set.resources = resources
+      names = nil
       return
     }
+    names = nil
     var places = index()
     set.resources.reserveCapacity(set.resources.count + resources.count)
     for resource in resources {
@@ -67,15 +70,18 @@ struct Accumulator {
   /// Adds what a generator made, or merges it into what a layer below made.
   mutating func absorb(_ resource: Resource, _ report: Report) {
     let id = resource.id
-    let matches = set.resources.indices.filter { index in
-      set.resources[index].wasEver(id)
-    }
+    var names = self.names ?? NameIndex(set)
+    self.names = nil
+    defer { self.names = names }
+    let matches = names[id.name].filter { set.resources[$0].wasEver(id) }
     switch (matches.count, resource.behavior) {
     case (0, .merge), (0, .replace):
       report.error(
         "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
         hint: mergeHint(id))
-    case (0, _): append([resource], report)
+    case (0, _):
+      append([resource], report)
+      names.add(set.resources[set.resources.count - 1], at: set.resources.count - 1)
     case (1, .merge), (1, .replace):
       let old = set.resources[matches[0]]
       set.resources[matches[0]] = resource.taking(identityOf: old, data: resource.behavior == .merge)
@@ -104,6 +110,7 @@ struct Accumulator {
   /// Changes the objects as a whole, as transformers and components do.
   mutating func change(_ change: (inout ResourceSet) -> Void) {
     places = nil
+    names = nil
     change(&set)
   }
 

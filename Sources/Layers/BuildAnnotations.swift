@@ -6,7 +6,7 @@ enum BuildAnnotations {
   private static let internalPrefix = "internal.config.kubernetes.io/"
   private static let helmGenerated = internalPrefix + "helm-generated"
   private static let legacy: Set = [
-    "config.kubernetes.io/path", "config.kubernetes.io/index", "config.kubernetes.io/id",
+    "config.kubernetes.io/path", "config.kubernetes.io/index", "config.kubernetes.io/id", "config.k8s.io/id",
     BuildMetadata.originAnnotation, BuildMetadata.transformationsAnnotation,
   ]
 

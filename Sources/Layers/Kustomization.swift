@@ -77,6 +77,7 @@ package struct Kustomization: Sendable {
     (bases.name, "move its entries to the end of resources"),
     (Labels.commonField.name, "write labels: [{pairs: {…}, includeSelectors: true}]"),
     ("imageTags", "move its entries to images"),
+    (HelmInflation.field.name, "move its entries to helmCharts, and chartHome and helmHome to helmGlobals"),
     ("vars", "copy the values with replacements"),
     (PatchesJSON6902.field.name, "move its entries to patches"),
     (
@@ -86,11 +87,7 @@ package struct Kustomization: Sendable {
 
   /// What kustomize reads besides, and what can be done instead.
   static let unsupported: [String: String] = [
-    "helmChartInflationGenerator":
-      "render the chart with \"helm template\", and name the file under resources",
-    "helmCharts": "render the chart with \"helm template\", and name the file under resources",
-    "helmGlobals": "render the chart with \"helm template\", and name the file under resources",
-    "inventory": "leave it out: it has no effect in kustomize either",
+    "inventory": "leave it out: it has no effect in kustomize either"
   ]
 
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.

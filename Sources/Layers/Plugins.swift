@@ -29,6 +29,11 @@ extension Layers {
         let foreign = ForeignTransform(transform: transform)
         return [Configured(plugin: foreign, origin: configuration.originAsPlugin)]
       }
+      if let plugins = external(configuration, context) {
+        return plugins.map {
+          Configured(plugin: ExternalTransform(plugin: $0), origin: configuration.originAsPlugin)
+        }
+      }
       if let type = transformOrder.first(where: { $0.configurationKind == kind }) {
         return type.read(configuration: configuration.object, context)
           .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
@@ -46,6 +51,11 @@ extension Layers {
   ) -> [Configured<any Generator>] {
     configurations(Kustomization.generatorsField, kustomization, context).flatMap {
       configuration -> [Configured<any Generator>] in
+      if let plugins = external(configuration, context) {
+        return plugins.map {
+          Configured(plugin: ExternalGenerator(plugin: $0), origin: configuration.originAsPlugin)
+        }
+      }
       if let type = generators.first(where: { $0.configurationKind == configuration.gvk.kind }) {
         return type.read(configuration: configuration.object, context)
           .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
@@ -53,6 +63,15 @@ extension Layers {
       reportUnknown(configuration, "generator", among: generators.map { $0.configurationKind })
       return []
     }
+  }
+
+  /// The program that a configuration is for, none after a report; `nil` when it is for none.
+  private func external(_ configuration: Resource, _ context: LayerContext) -> [any ExternalPlugin]? {
+    guard configuration.gvk.apiVersion != "builtin" else { return nil }
+    if let annotation = FunctionSpec.annotation(of: configuration) {
+      return KRMFunction.read(configuration, annotation, context).map { [$0] } ?? []
+    }
+    return LegacyPlugin.find(configuration, context)
   }
 
   /// The objects that `transformers` or `generators` name or hold.

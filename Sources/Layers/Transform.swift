@@ -55,7 +55,7 @@ protocol Generator: Sendable {
 
 /// Generators in kustomize's order.
 let generators: [any Generator.Type] = [
-  ConfigMapGenerator.self, SecretGenerator.self, IAMPolicyGenerator.self,
+  ConfigMapGenerator.self, SecretGenerator.self, HelmChart.self, IAMPolicyGenerator.self,
 ]
 
 /// The parts of a built-in plugin's configuration that are no settings.

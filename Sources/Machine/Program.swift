@@ -77,11 +77,16 @@ package struct Program: Sendable {
   }
 
   private func start() async -> Result<Ending, Failure> {
+    let started = Mutex<Int32?>(nil)
+    defer { if let number = started.withLock({ $0 }) { Interruption.forget(.processes(number)) } }
     do {
       let record = try await Subprocess.run(
         configuration, input: .inputWriter, output: .bytes(limit: Self.limit),
         error: .bytes(limit: Self.limit)
       ) { execution in
+        let number = execution.processIdentifier.value
+        started.withLock { $0 = number }
+        Interruption.add(.processes(number))
         // A program may end without having read all of its input.
         _ = try? await execution.standardInputWriter.write(input)
         try? await execution.standardInputWriter.finish()

@@ -31,6 +31,8 @@ public struct Build: Sendable {
     public var allowsRemote = false
     /// Whether the groups' first instance is the one that bootstraps (else the last).
     public var isInitialRollout = true
+    /// What may be run besides.
+    public var plugins = Plugins()
     /// What is to be made of BOSH manifests.
     public var deployment = Deployment()
     /// Whether messages tell what was passed over, too.
@@ -138,6 +140,7 @@ public struct Build: Sendable {
     layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
     layerOptions.isStrict = options.isStrict
     layerOptions.isCompatible = options.isCompatible
+    layerOptions.plugins = options.plugins.options
     layerOptions.shared = inputs.shared
     layerOptions.remote = inputs.remote
     let expansion = expansionOptions

@@ -56,7 +56,7 @@ public struct Messages: Sendable {
 
   init(_ reports: [Report], _ files: SourceFiles, isVerbose: Bool = false) {
     let joined = Report()
-    let said = reports.flatMap(\.diagnostics).filter { isVerbose || $0.severity != .info }
+    let said = reports.flatMap(\.diagnostics).filter { isVerbose || $0.severity != .detail }
     for diagnostic in said.arranged(files) { joined.add(diagnostic) }
     report = joined
     self.files = files

@@ -81,6 +81,10 @@ extension Resource {
     name == id.name && self.id.isSame(as: id) || earlier.contains { $0.isSame(as: id) }
   }
 
+  package func wasEver(named name: String) -> Bool {
+    self.name == name || earlier.contains { $0.name == name }
+  }
+
   /// The identity as it was loaded.
   package var originalID: ResourceID { earlier.first ?? id }
 

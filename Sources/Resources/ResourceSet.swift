@@ -21,10 +21,13 @@ package struct NameIndex: Sendable {
 
   package init(_ set: ResourceSet) {
     places.reserveCapacity(set.resources.count)
-    for (index, resource) in set.resources.enumerated() {
-      add(resource.name, index)
-      for id in resource.earlier { add(id.name, index) }
-    }
+    for (index, resource) in set.resources.enumerated() { add(resource, at: index) }
+  }
+
+  /// Notes one more object of the set, which comes after those that are noted already.
+  package mutating func add(_ resource: Resource, at index: Int) {
+    add(resource.name, index)
+    for id in resource.earlier { add(id.name, index) }
   }
 
   private mutating func add(_ name: String, _ index: Int) {

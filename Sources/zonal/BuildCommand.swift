@@ -45,7 +45,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Tell what of the input was passed over, too.")
   var verbose = false
 
-  @OptionGroup var deployment: DeploymentFlags
+  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+
+  @OptionGroup(title: "BOSH manifests") var deployment: DeploymentFlags
+
   @OptionGroup var common: CommonFlags
 
   func run() throws {
@@ -63,6 +66,7 @@ struct BuildCommand: ParsableCommand {
     options.isCompatible = compat
     options.allowsRemote = common.allowRemote
     options.isInitialRollout = common.initialRollout
+    options.plugins = plugins.plugins
     let targets = try Targets(directories, output: output)
     Self.build(directories, options, targets, common.diagnostics)
   }

@@ -16,11 +16,14 @@ struct InstancesCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "table, json or yaml.")
   var output: Format = .table
 
+  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+
   @OptionGroup var common: CommonFlags
 
   func run() throws {
     var options = Build.Options()
     options.isInitialRollout = common.initialRollout
+    options.plugins = plugins.plugins
     options.allowsRemote = common.allowRemote
     let listing = Build(options: options).instances(directory)
     Console.show(listing.messages, as: common.diagnostics)

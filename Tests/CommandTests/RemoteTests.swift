@@ -80,6 +80,49 @@ import Testing
     #expect(directory.read("calls").split(separator: "\n").count { $0 == "fetch" } == 1)
   }
 
+  @Test func bringsSubmodulesUnlessToldNotTo() {
+    let git = "git -C \(directory.path)/repo -c user.name=test -c user.email=test@example.com"
+    let add = "submodule --quiet add \(directory.path)/repo vendored"
+    #expect(
+      system("\(git) -c protocol.file.allow=always \(add) && \(git) commit -qm nested && \(git) tag v3") == 0)
+    // Git itself lets submodules come from this machine only when it is told to.
+    let permission = [
+      "GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=protocol.file.allow", "GIT_CONFIG_VALUE_0=always",
+    ]
+    let nested = repository("vendored/deploy/base", "v3")
+    let with = Program.run(["build", "--allow-remote", nested], environment: environment + permission)
+    #expect(with.messages == "")
+    #expect(with.output.contains("value: two"))
+    let without = Program.run(
+      ["build", "--allow-remote", nested + "&submodules=false"], environment: environment + permission)
+    #expect(without.messages.contains("the repository has no directory \"vendored/deploy/base\""))
+  }
+
+  @Test func fetchesAFileOnce() {
+    // A curl that notes what it is asked for.
+    directory.write(
+      "#!/bin/sh\nfor url; do :; done\necho \"$url\" >> \(directory.path)/fetched\n"
+        + "echo '{apiVersion: v1, kind: ConfigMap, metadata: {name: fetched}}'\n", to: "bin/curl")
+    chmod("\(directory.path)/bin/curl", 0o755)
+    let url = "https://example.com/all.yaml"
+    let result = Program.run(
+      ["build", "--allow-remote", layer("a", url), layer("b", url)],
+      environment: ["PATH=\(directory.path)/bin:/usr/bin:/bin"])
+    #expect(result.messages == "")
+    #expect(result.output.contains("name: fetched"))
+    #expect(directory.read("fetched") == url + "\n")
+  }
+
+  @Test func stopsWhenGitTakesTooLong() {
+    directory.write("#!/bin/sh\nsleep 30\n", to: "bin/git")
+    chmod("\(directory.path)/bin/git", 0o755)
+    let slow = repository("deploy/base", "v1") + "&timeout=200ms"
+    let result = Program.run(
+      ["build", "--allow-remote", slow], environment: ["PATH=\(directory.path)/bin:/usr/bin:/bin"])
+    #expect(result.status == 3)
+    #expect(result.messages.contains("git took too long"))
+  }
+
   @Test func leavesNothingBehind() {
     directory.write("", to: "tmp/keep")
     let built = layer("built", repository("deploy/base", "v1"))

@@ -1,3 +1,4 @@
+import Dispatch
 import Machine
 import Pipeline
 import Testing
@@ -15,42 +16,25 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   var folder: String { FilePath.join(Self.root, name) }
   private var input: String { FilePath.join(folder, "input") }
 
-  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
-  func build() -> GoldenResult {
-    var options = Build.Options()
-    var target: String? = input
-    for line in lines(of: "options") {
-      let words = line.split(separator: "=", maxSplits: 1).map(String.init)
-      switch words[0] {
-      case "target": target = FilePath.join(input, words[1])
-      case "strict": options.isStrict = true
-      case "outside-files": options.allowsOutsideFiles = true
-      case "compat": options.isCompatible = true
-      case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
-      case "managed-by": options.addsManagedByLabel = true
-      case "later-rollout": options.isInitialRollout = false
-      case "verbose": options.isVerbose = true
-      case "bosh":
-        options.deployment.interpolation.manifest = FilePath.join(input, words[1])
-        target = nil
-      case "ops": options.deployment.interpolation.opsFiles.append(FilePath.join(input, words[1]))
-      case "var": options.deployment.interpolation.variables.append(words[1])
-      case "vars-secrets": options.deployment.writesSecrets = true
-      case "vars-store": options.deployment.interpolation.store = FilePath.join(input, words[1])
-      case "total": options.deployment.spreadsTotal = true
-      case "skip-groups-without-processes": options.deployment.skipsGroupsWithoutProcesses = true
-      default: return GoldenResult(manifest: nil, messages: "the case has an unknown option \(line)")
-      }
+  /// Builds on a thread that may wait for other programs.
+  func build() async -> GoldenResult {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: name).async { continuation.resume(returning: buildHere()) }
     }
-    let outcome = Build(options: options).run(target.map { [$0] } ?? [])
+  }
+
+  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
+  private func buildHere() -> GoldenResult {
+    var options = GoldenOptions(input: input)
+    for line in (content(of: "options", in: folder) ?? "").split(separator: "\n")
+    where !options.set(String(line)) {
+      return GoldenResult(manifest: nil, messages: "the case has an unknown option \(line)")
+    }
+    let outcome = Build(options: options.build).run(options.target.map { [$0] } ?? [])
     let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(
       input, with: ".")
     return GoldenResult(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
       messages: messages.isEmpty ? nil : messages)
-  }
-
-  private func lines(of file: String) -> [String] {
-    (content(of: file, in: folder) ?? "").split(separator: "\n").map(String.init)
   }
 }

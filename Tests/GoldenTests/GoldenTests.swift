@@ -2,13 +2,13 @@ import Testing
 
 /// Builds every folder of `cases/` and compares what comes out; `RECORD=1` writes the expectations anew.
 @Suite struct GoldenTests {
-  @Test(arguments: GoldenCase.all) func builds(_ golden: GoldenCase) throws {
-    try golden.build().check(in: golden.folder)
+  @Test(arguments: GoldenCase.all) func builds(_ golden: GoldenCase) async throws {
+    try await golden.build().check(in: golden.folder)
   }
 
   /// Every error says where and what to do about it.
-  @Test(arguments: GoldenCase.all) func errorsHavePositionAndHint(_ golden: GoldenCase) {
-    golden.build().checkMessages()
+  @Test(arguments: GoldenCase.all) func errorsHavePositionAndHint(_ golden: GoldenCase) async {
+    await golden.build().checkMessages()
   }
 
   @Test func aboutHalfOfTheCasesAreErrors() {

@@ -49,7 +49,7 @@ struct GroupVolumes {
   private mutating func addStore() {
     guard let disk = group.persistentDisk, disk.value > 0 else {
       if let type = group.persistentDiskType {
-        report.info(
+        report.detail(
           "disk-without-size", "persistent_disk_type means nothing without persistent_disk", at: type.position
         )
       }

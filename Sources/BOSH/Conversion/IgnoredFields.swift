@@ -5,13 +5,13 @@ internal import YAML
 enum IgnoredFields {
   static func report(_ manifest: DeploymentManifest, _ report: Report) {
     for field in manifest.ignored {
-      report.info("no-meaning", "\"\(field.text)\" means nothing on Kubernetes", at: field.position)
+      report.detail("no-meaning", "\"\(field.text)\" means nothing on Kubernetes", at: field.position)
     }
     for group in manifest.groups {
       let update = group.update.filled(from: manifest.update)
       for (name, value) in [("canaries", update.canaries), ("max_in_flight", update.maxInFlight)] {
         guard let value else { continue }
-        report.info(
+        report.detail(
           "no-meaning", "update.\(name) is passed over: a StatefulSet changes its pods one after another",
           at: value.position)
       }
@@ -23,7 +23,7 @@ enum IgnoredFields {
           hint: "write them into an ops file")
       }
       if settings.disableLogSidecar {
-        report.info(
+        report.detail(
           "no-meaning", "disable_log_sidecar is passed over: no sidecar is added to \"\(group.name.value)\"",
           at: group.name.position)
       }

@@ -81,7 +81,7 @@ struct ProcessContainers {
     if process.limits.openFiles != nil { unused.append("limits.open_files") }
     if process.limits.processes != nil { unused.append("limits.processes") }
     for field in unused {
-      conversion.report.info(
+      conversion.report.detail(
         "no-meaning",
         "\(field) of the process \"\(process.name.value)\" of \"\(job.name.value)\" is passed over",
         at: process.name.position, hint: "a container has no such limit of its own")

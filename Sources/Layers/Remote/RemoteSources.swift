@@ -8,7 +8,7 @@ internal import Synchronization
 package final class RemoteSources: Sendable {
   private let clones = OncePerKey<GitDirectory, Result<String, FetchFailure>>()
   private let files = OncePerKey<String, Result<[UInt8], FetchFailure>>()
-  private let root = Mutex<String?>(nil)
+  private let root = Mutex<TemporaryDirectory?>(nil)
 
   package init() {}
 
@@ -27,7 +27,7 @@ package final class RemoteSources: Sendable {
 
   package func removeAll() {
     root.withLock { root in
-      if let root { FileSystem.removeTree(root) }
+      root?.remove()
       root = nil
     }
   }
@@ -53,8 +53,8 @@ package final class RemoteSources: Sendable {
 
   private func makeDirectory() throws(FetchFailure) -> String {
     let root = root.withLock { root in
-      root = root ?? FileSystem.makeTemporaryDirectory("zonal-remote")
-      return root
+      root = root ?? (try? TemporaryDirectory("zonal-remote"))
+      return root?.path
     }
     guard let root, let directory = FileSystem.makeTemporaryDirectory("clone", in: root) else {
       throw FetchFailure(reason: "no temporary directory can be made")

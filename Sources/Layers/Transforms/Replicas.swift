@@ -48,10 +48,9 @@ struct Replicas: Transform {
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     var found = false
     for index in set.resources.indices {
-      let resource = set.resources[index]
-      guard resource.identities.contains(where: { $0.name == name.value }) else { continue }
-      for spec in specs
-      where resource.identities.contains(where: { $0.name == name.value && spec.filter.matches($0.gvk) }) {
+      guard set.resources[index].wasEver(named: name.value) else { continue }
+      let identities = set.resources[index].identities.filter { $0.name == name.value }
+      for spec in specs where identities.contains(where: { spec.filter.matches($0.gvk) }) {
         found = true
         spec.visit(&set.resources[index], creating: .scalar, at: name.position, context.report) { node in
           node = .integer(count, at: name.position)

@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import YAML
+
+/// An entry of the deprecated `helmChartInflationGenerator`.
+struct HelmInflation: Sendable {
+  var chart = HelmChart()
+  var globals = HelmGlobals()
+
+  private static let schema = Schema<HelmInflation>(
+    "helmChartInflationGenerator entry", initial: { HelmInflation() },
+    fields: [
+      Field("chartName", .locatedScalar, \.chart.name, required: true, "the name of the chart"),
+      Field("chartVersion", .scalarText, \.chart.version, "the version to pull"),
+      Field("chartRepoUrl", .scalarText, \.chart.repo, "the URL of the repository"),
+      Field("chartHome", .scalarText, \.globals.chartHome, "the directory of the charts"),
+      Field("helmHome", .scalarText, \.globals.configHome, "the directory of helm's own files"),
+      Field("values", .locatedScalar, \.chart.valuesFile, "values in place of the chart's values.yaml"),
+      Field("valuesLocal", .mapping, \.chart.valuesInline, "values that are written here"),
+      Field("valuesMerge", .choice(), \.chart.valuesMerge, "how values meet: override, merge or replace"),
+      Field("releaseName", .scalarText, \.chart.releaseName, "the name of the release"),
+      Field("releaseNamespace", .scalarText, \.chart.namespace, "the namespace of the release"),
+      Field("chartRepoName", checked: .scalarText, "has no effect"),
+      Field("helmBin", checked: .scalarText, "has no effect: see --helm-command"),
+      Field("extraArgs", checked: .list(of: .scalarText), "has no effect"),
+    ])
+
+  static let field = KustomizationField(
+    "helmChartInflationGenerator", .list(of: .object(schema)), "Deprecated: write helmCharts")
+
+  /// What the entries say of all charts: the last one that says anything counts.
+  static func globals(of entries: [HelmInflation]) -> HelmGlobals {
+    entries.reduce(into: HelmGlobals()) { all, entry in
+      if !entry.globals.chartHome.isEmpty { all.chartHome = entry.globals.chartHome }
+      if !entry.globals.configHome.isEmpty { all.configHome = entry.globals.configHome }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "no such setting: count" >&2
+exit 7

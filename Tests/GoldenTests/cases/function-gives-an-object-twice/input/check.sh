@@ -1,0 +1,2 @@
+#!/bin/sh
+cat web.yaml; echo ---; cat web.yaml

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "Client: v2.17.0+ga690bad"
