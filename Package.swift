@@ -94,7 +94,9 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Machine"], swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
     // The built program, run as a user runs it.
     .testTarget(name: "CommandTests", dependencies: ["zonal", "Machine"], swiftSettings: settings),
     // Folders of inputs and what comes of them, through the whole pipeline.
