@@ -70,7 +70,7 @@ public struct Build: Sendable {
     let report = Report()
     var set = gather(directory, inputs, report)?.set ?? ResourceSet()
     var store: GeneratedStore?
-    let groups = report.hasErrors ? [] : addDeployments(to: &set, &store, inputs.files, report)
+    let groups = report.hasErrors ? [] : addDeployments(to: &set, &store, inputs, report)
     let tables =
       report.hasErrors ? [] : expansion(inputs.files, report, quarksGroups: groups).instances(of: set)
     return InstanceListing(tables: tables, report: report, files: inputs.files)
@@ -97,7 +97,7 @@ public struct Build: Sendable {
     let report = part.report
     let gathered = directory.map { gather($0, inputs, report) } ?? .empty
     guard var layers = gathered, !report.hasErrors else { return part }
-    let groups = addDeployments(to: &layers.set, &part.store, inputs.files, report)
+    let groups = addDeployments(to: &layers.set, &part.store, inputs, report)
     guard !report.hasErrors else { return part }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     NameHashes.add(to: &layers.set)
@@ -152,12 +152,13 @@ public struct Build: Sendable {
 
   /// - Returns: the groups that BOSH manifests became.
   private func addDeployments(
-    to set: inout ResourceSet, _ store: inout GeneratedStore?, _ files: SourceFiles, _ report: Report
+    to set: inout ResourceSet, _ store: inout GeneratedStore?, _ inputs: Inputs, _ report: Report
   ) -> Set<ResourceID> {
     guard options.deployment.hasManifest || set.resources.contains(where: DeploymentBuild.isInput) else {
       return []
     }
-    var deployments = DeploymentBuild(options, files, report)
+    let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
+    var deployments = DeploymentBuild(options, inputs.files, report) { layers.download($0) }
     deployments.add(to: &set)
     store = deployments.store
     return deployments.groups

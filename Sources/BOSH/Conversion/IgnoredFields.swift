@@ -16,12 +16,6 @@ enum IgnoredFields {
           at: value.position)
       }
       let settings = group.environment.settings
-      if let ops = settings.preRenderOps {
-        report.warning(
-          "ops-not-applied", "preRenderOps of the group \"\(group.name.value)\" are not applied",
-          at: ops.position,
-          hint: "write them into an ops file")
-      }
       if settings.disableLogSidecar {
         report.detail(
           "no-meaning", "disable_log_sidecar is passed over: no sidecar is added to \"\(group.name.value)\"",

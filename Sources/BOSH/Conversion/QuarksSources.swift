@@ -7,19 +7,26 @@ package struct QuarksSources {
   private let resources: [Resource]
   private let files: SourceFiles
   private let report: Report
+  /// Fetches what a URL names; `nil` after a report.
+  private let download: (Located<String>) -> SourceFile?
 
   /// - Parameter deployment: the objects must be in its namespace.
-  package init(_ set: ResourceSet, of deployment: Resource, _ files: SourceFiles, _ report: Report) {
+  package init(
+    _ set: ResourceSet, of deployment: Resource, _ files: SourceFiles, _ report: Report,
+    download: @escaping (Located<String>) -> SourceFile?
+  ) {
     resources = set.resources.filter {
       $0.gvk.group.isEmpty && ["ConfigMap", "Secret"].contains($0.gvk.kind)
         && $0.effectiveNamespace == deployment.effectiveNamespace
     }
     self.files = files
     self.report = report
+    self.download = download
   }
 
   /// The document under a key of an object, or under the only key that it has.
   package func document(_ source: QuarksDeployment.Source, key: String) -> Node? {
+    if source.type == .url { return download(source.name).flatMap { compose($0, at: source.name.position) } }
     guard let resource = resource(source.type, source.name) else { return nil }
     let keys = Self.keys(of: resource)
     guard let found = keys.first(where: { sameBytes($0, key) }) ?? (keys.count == 1 ? keys[0] : nil) else {
@@ -37,6 +44,11 @@ package struct QuarksSources {
     if let secret = variables.secret {
       guard let resource = resource(.secret, secret) else { return }
       return values.set(variables.name.value, value(of: resource), at: variables.name.position, report)
+    }
+    if variables.type == .url {
+      let file = download(variables.name)
+      guard let document = file.flatMap({ compose($0, at: variables.name.position) }) else { return }
+      return values.set(all: document, file: variables.name.value, report)
     }
     guard let type = variables.type else {
       // A type that is none was reported.
@@ -80,12 +92,7 @@ package struct QuarksSources {
     switch type {
     case .configMap: kind = "ConfigMap"
     case .secret: kind = "Secret"
-    case .url:
-      report.error(
-        "remote-manifest", "\"\(name.value)\" would have to be fetched, which a build does not do",
-        at: name.position, hint: "put the file beside the kustomization and into a configMapGenerator")
-      return nil
-    case nil: return nil
+    case .url, nil: return nil
     }
     let candidates = resources.filter { $0.gvk.kind == kind }
     if let found = candidates.first(where: { $0.identities.contains { sameBytes($0.name, name.value) } }) {
@@ -115,17 +122,20 @@ package struct QuarksSources {
 
   private func compose(_ key: String, of resource: Resource) -> Node? {
     guard let (scalar, isEncoded) = scalar(key, of: resource) else { return nil }
-    let documents: [Node]?
     if isEncoded {
       let place = "\(resource.gvk.kind) \(resource.name), \(key)"
-      let file = SourceFile(path: place, bytes: decodedBase64(scalar.text) ?? [], isSecret: true)
-      documents = Composer.compose(
-        file, index: files.add(file), report: report, duplicateKeys: .warning, dialect: .bosh)
-    } else {
-      documents = Composer.compose(
-        text: scalar, in: files, report: report, duplicateKeys: .warning, dialect: .bosh)
+      let bytes = decodedBase64(scalar.text) ?? []
+      return compose(SourceFile(path: place, bytes: bytes, isSecret: true), at: scalar.position)
     }
+    let documents = Composer.compose(
+      text: scalar, in: files, report: report, duplicateKeys: .warning, dialect: .bosh)
     return documents.map { $0.first ?? .scalar(Scalar("null", kind: .null, at: scalar.position)) }
+  }
+
+  private func compose(_ file: SourceFile, at position: Position) -> Node? {
+    let documents = Composer.compose(
+      file, index: files.add(file), report: report, duplicateKeys: .warning, dialect: .bosh)
+    return documents.map { $0.first ?? .scalar(Scalar("null", kind: .null, at: position)) }
   }
 }
 

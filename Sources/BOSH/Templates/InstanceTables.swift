@@ -41,12 +41,6 @@ package struct InstanceTables: Sendable {
         "protocol": .string(port.protocol),
       ])
     }
-    let lifecycle: InstanceGroups.Lifecycle =
-      switch group.lifecycle.value {
-      case .service: .service
-      case .errand: .errand
-      case .autoErrand: .autoErrand
-      }
     let container = Node.mapping(["name": "job", "image": "job"])
     return .mapping([
       "apiVersion": "zonal/v1alpha1", "kind": "InstanceGroup",
@@ -55,7 +49,7 @@ package struct InstanceTables: Sendable {
         "instances": .integer(group.instances.value, at: group.instances.position),
         "instancesPolicy": spreadsTotal ? "Total" : "PerZone",
         "zones": .sequence(group.azs.map { .string($0.value, at: $0.position) }),
-        "lifecycle": .string(lifecycle.rawValue),
+        "lifecycle": .string(group.lifecycle.value.ownName),
         "ports": .sequence(ports),
         "template": .mapping(["spec": .mapping(["containers": .sequence([container])])]),
       ]),

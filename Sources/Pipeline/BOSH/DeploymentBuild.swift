@@ -34,14 +34,20 @@ struct DeploymentBuild {
   let options: Build.Options
   let files: SourceFiles
   let report: Report
+  /// Fetches what a URL names.
+  private let download: (Located<String>) -> SourceFile?
   private(set) var store: GeneratedStore?
   /// The groups that were made.
   private(set) var groups: Set<ResourceID> = []
 
-  init(_ options: Build.Options, _ files: SourceFiles, _ report: Report) {
+  init(
+    _ options: Build.Options, _ files: SourceFiles, _ report: Report,
+    download: @escaping (Located<String>) -> SourceFile?
+  ) {
     self.options = options
     self.files = files
     self.report = report
+    self.download = download
   }
 
   static func isInput(_ resource: Resource) -> Bool { QuarksDeployment.isKind(of: resource) }
@@ -64,7 +70,7 @@ struct DeploymentBuild {
 
   private mutating func resources(of object: Resource, in set: ResourceSet) -> [Resource] {
     guard let quarks = QuarksDeployment.read(object, report), let source = quarks.manifest else { return [] }
-    let sources = QuarksSources(set, of: object, files, report)
+    let sources = QuarksSources(set, of: object, files, report, download: download)
     var interpolation = Interpolation(report: report)
     interpolation.operations = quarks.ops.flatMap { source in
       sources.document(source, key: "ops").map { Operation.read($0, file: source.name.value, report) } ?? []
@@ -85,7 +91,8 @@ struct DeploymentBuild {
     interpolation.store = deployment.interpolation.store.flatMap(inputs.store)
     if deployment.writesSecrets, interpolation.store == nil { interpolation.store = temporaryStore() }
     guard let document, !report.hasErrors else { return [] }
-    let filled = interpolation.apply(to: document)
+    var filled = interpolation.apply(to: document)
+    PreRenderOps.apply(to: &filled, report)
     guard !report.hasErrors, var manifest = DeploymentManifest.read(filled, report), !report.hasErrors else {
       return []
     }
