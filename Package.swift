@@ -61,10 +61,14 @@ let package = Package(
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       swiftSettings: settings),
+    // Two sets of objects compared, and what a change means for what runs.
+    .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
-      dependencies: ["Layers", "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine"],
+      dependencies: [
+        "Layers", "BOSH", "InstanceGroups", "Changes", "Resources", "YAML", "Diagnostics", "Machine",
+      ],
       swiftSettings: settings),
     // The command line.
     .executableTarget(
@@ -93,6 +97,9 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChangesTests", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "YAML", "Diagnostics", "Machine"],

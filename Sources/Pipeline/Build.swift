@@ -76,33 +76,54 @@ public struct Build: Sendable {
     return InstanceListing(tables: tables, report: report, files: inputs.files)
   }
 
+  /// The objects of one directory, for who compares them.
+  ///
+  /// - Parameter shown: how messages name the directory.
+  /// - Returns: `nil` after a report.
+  func set(of directory: String, shown: String, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
+    let inputs = Inputs(options, count: 1, files)
+    defer { inputs.remote?.removeAll() }
+    var store: GeneratedStore?
+    return set(of: directory, shown: shown, &store, inputs, report)
+  }
+
   // MARK: The stages
 
   /// What the builds of one run have in common.
   private struct Inputs: Sendable {
-    let files = SourceFiles()
+    let files: SourceFiles
     let shared: SharedFiles?
     let remote: RemoteSources?
 
     /// - Parameter count: the number of builds. A single one would only keep what nobody else needs.
-    init(_ options: Options, count: Int) {
+    init(_ options: Options, count: Int, _ files: SourceFiles = SourceFiles()) {
+      self.files = files
       shared = count > 1 ? SharedFiles() : nil
       remote = options.allowsRemote ? RemoteSources() : nil
     }
   }
 
-  /// - Parameter directory: `nil` when a BOSH manifest is all there is.
   private func render(_ directory: String?, _ inputs: Inputs) -> Part {
     var part = Part()
-    let report = part.report
-    let gathered = directory.map { gather($0, inputs, report) } ?? .empty
-    guard var layers = gathered, !report.hasErrors else { return part }
-    let groups = addDeployments(to: &layers.set, &part.store, inputs, report)
-    guard !report.hasErrors else { return part }
+    guard let set = set(of: directory, &part.store, inputs, part.report) else { return part }
+    part.manifest = Manifest(pieces: ManifestWriter.pieces(of: set))
+    part.set = set
+    return part
+  }
+
+  /// - Parameter directory: `nil` when a BOSH manifest is all there is.
+  private func set(
+    of directory: String?, shown: String? = nil, _ store: inout GeneratedStore?, _ inputs: Inputs,
+    _ report: Report
+  ) -> ResourceSet? {
+    let gathered = directory.map { gather($0, shown: shown, inputs, report) } ?? .empty
+    guard var layers = gathered, !report.hasErrors else { return nil }
+    let groups = addDeployments(to: &layers.set, &store, inputs, report)
+    guard !report.hasErrors else { return nil }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     NameHashes.add(to: &layers.set)
     expansion(inputs.files, report, quarksGroups: groups).expand(&layers.set)
-    guard !report.hasErrors else { return part }
+    guard !report.hasErrors else { return nil }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
     VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, report)
@@ -114,14 +135,14 @@ public struct Build: Sendable {
     }
     layers.metadata.annotate(&layers.set)
     order(layers).sort(&layers.set)
-    if !report.hasErrors { part.manifest = Manifest(pieces: ManifestWriter.pieces(of: layers.set)) }
-    part.set = layers.set
-    return part
+    return report.hasErrors ? nil : layers.set
   }
 
-  private func gather(_ path: String, _ inputs: Inputs, _ report: Report) -> Layers.Result? {
+  private func gather(
+    _ path: String, shown: String? = nil, _ inputs: Inputs, _ report: Report
+  ) -> Layers.Result? {
     let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
-    if let directory = layers.target(path) { return layers.build(directory) }
+    if let directory = layers.target(path, shown: shown) { return layers.build(directory) }
     guard !report.hasErrors else { return nil }
     let isFile = FileSystem.kind(of: path) == .file
     report.add(

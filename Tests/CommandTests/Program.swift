@@ -21,10 +21,13 @@ struct Program {
     return path
   }()
 
-  static func run(_ arguments: [String], environment: [String] = []) -> Result {
+  static func run(
+    _ arguments: [String], environment: [String] = [], directory: String? = nil
+  ) -> Result {
     let scratch = TemporaryDirectory()
     let process = start(
-      arguments, output: scratch.path + "/out", messages: scratch.path + "/err", environment: environment)
+      arguments, output: scratch.path + "/out", messages: scratch.path + "/err", environment: environment,
+      directory: directory)
     var status: Int32 = 0
     waitpid(process, &status, 0)
     return Result(
@@ -39,7 +42,7 @@ struct Program {
   /// Starts it without waiting.
   static func start(
     _ arguments: [String], output: String = "/dev/null", messages: String = "/dev/null",
-    environment: [String] = []
+    environment: [String] = [], directory: String? = nil
   ) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -49,9 +52,11 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, messages, flags, 0o644)
     var process: pid_t = 0
-    withStrings([binary] + arguments) { arguments in
+    // The C library's own way to change the directory is not to be seen from Swift.
+    let command = directory.map { ["/usr/bin/env", "-C", $0, binary] } ?? [binary]
+    withStrings(command + arguments) { arguments in
       withStrings(environment) { environment in
-        _ = posix_spawn(&process, binary, &actions, nil, arguments, environment)
+        _ = posix_spawn(&process, command[0], &actions, nil, arguments, environment)
       }
     }
     return process

@@ -23,18 +23,30 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`.
+  /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`;
+  /// with `diff=FORMAT` compares `input/old` and `input/new`.
   private func buildHere() -> GoldenResult {
     var options = GoldenOptions(input: input)
     for line in (content(of: "options", in: folder) ?? "").split(separator: "\n")
     where !options.set(String(line)) {
-      return GoldenResult(manifest: nil, messages: "the case has an unknown option \(line)")
+      return GoldenResult(messages: "the case has an unknown option \(line)")
+    }
+    if let format = options.diff {
+      let sides = ["old", "new"].map { FilePath.join(input, $0) }
+      let difference = Difference(from: sides[0], to: sides[1], options: options.build)
+      return GoldenResult(
+        diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
+        messages: shown(difference.messages))
     }
     let outcome = Build(options: options.build).run(options.target.map { [$0] } ?? [])
-    let messages = outcome.messages.text(colours: false).replacing(input + "/", with: "").replacing(
-      input, with: ".")
     return GoldenResult(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
-      messages: messages.isEmpty ? nil : messages)
+      messages: shown(outcome.messages))
+  }
+
+  /// With paths as seen from `input`; `nil` when nothing was said.
+  private func shown(_ messages: Messages) -> String? {
+    let text = messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
+    return text.isEmpty ? nil : text
   }
 }

@@ -6,6 +6,8 @@ struct GoldenOptions {
   var build = Build.Options()
   /// The directory to build; `nil` when it is a BOSH manifest.
   var target: String?
+  /// For a case with two sides: how to show what differs.
+  var diff: Difference.Format?
   private let input: String
 
   /// What plays the programs that cases ask for.
@@ -26,6 +28,7 @@ struct GoldenOptions {
   private mutating func setLayers(_ name: String, _ value: String) -> Bool {
     switch name {
     case "target": target = FilePath.join(input, value)
+    case "diff": diff = Difference.Format(rawValue: value)
     case "strict": build.isStrict = true
     case "outside-files": build.allowsOutsideFiles = true
     case "compat": build.isCompatible = true

@@ -7,6 +7,8 @@ import Testing
 struct GoldenResult: Equatable {
   /// The manifest, or nothing when the run failed.
   var manifest: String?
+  /// For a case with two sides: what differs between them.
+  var diff: String?
   /// Everything that was said.
   var messages: String?
 
@@ -15,14 +17,18 @@ struct GoldenResult: Equatable {
 
   static func expected(in folder: String) -> GoldenResult {
     GoldenResult(
-      manifest: content(of: "expected.yaml", in: folder), messages: content(of: "expected.err", in: folder))
+      manifest: content(of: "expected.yaml", in: folder), diff: content(of: "expected.diff", in: folder),
+      messages: content(of: "expected.err", in: folder))
   }
+
+  var isFailure: Bool { manifest == nil && diff == nil }
 
   /// Compares with what is expected, or writes it.
   func check(in folder: String) throws {
     if Self.isRecording { return try record(in: folder) }
     let expected = Self.expected(in: folder)
     #expect(manifest == expected.manifest)
+    #expect(diff == expected.diff)
     #expect(messages == expected.messages)
   }
 
@@ -37,7 +43,7 @@ struct GoldenResult: Equatable {
   }
 
   private func record(in folder: String) throws(OutputFile.Failure) {
-    for (file, text) in [("expected.yaml", manifest), ("expected.err", messages)] {
+    for (file, text) in [("expected.yaml", manifest), ("expected.diff", diff), ("expected.err", messages)] {
       let path = FilePath.join(folder, file)
       if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
     }

@@ -18,10 +18,16 @@ package struct Directory: Sendable {
     var shown: String
   }
 
+  /// - Parameter shown: how messages name it; by default as it is named here.
   /// - Returns: `nil` when there is no directory at the path.
-  package init?(_ path: String) {
+  package init?(_ path: String, shown: String? = nil) {
     guard let real = FileSystem.realPath(path), FileSystem.kind(of: real) == .directory else { return nil }
-    self.init(path: real, shown: FilePath.normalized(path), ancestors: [], clone: nil)
+    self.init(path: real, shown: shown ?? FilePath.normalized(path), ancestors: [], clone: nil)
+  }
+
+  /// Whether a directory can be built.
+  package static func holdsKustomization(_ path: String) -> Bool {
+    Kustomization.fileNames.contains { FileSystem.kind(of: FilePath.join(path, $0)) == .file }
   }
 
   private init(path: String, shown: String, ancestors: [Ancestor], clone: String?) {

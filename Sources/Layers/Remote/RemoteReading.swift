@@ -71,9 +71,10 @@ extension LayerContext {
 extension Layers {
   /// The directory that the user wants to have built, here or elsewhere.
   ///
+  /// - Parameter shown: how messages name it; by default as it is named here.
   /// - Returns: `nil` when there is none; for one elsewhere, after a report.
-  package func target(_ path: String) -> Directory? {
-    guard case .git(let remote) = RemoteLocation(path) else { return Directory(path) }
+  package func target(_ path: String, shown: String? = nil) -> Directory? {
+    guard case .git(let remote) = RemoteLocation(path) else { return Directory(path, shown: shown) }
     let name = Located(path, files.place(of: path))
     let reading = RemoteReading(sources: options.remote, report: report)
     return reading.root(of: remote, named: name).flatMap { Directory(remote, in: $0, namedBy: name, report) }

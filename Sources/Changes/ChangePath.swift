@@ -1,0 +1,46 @@
+internal import YAML
+
+/// The way from the root of an object to a field.
+package struct ChangePath: Sendable, Hashable {
+  package enum Step: Sendable, Hashable {
+    case field(String)
+    case index(Int)
+    /// The entry of a list that merge keys tell apart.
+    case entry([KeyValue])
+  }
+
+  package struct KeyValue: Sendable, Hashable {
+    package let key: String
+    package let value: String
+  }
+
+  package private(set) var steps: [Step] = []
+
+  mutating func append(_ step: Step) { steps.append(step) }
+  mutating func removeLast() { steps.removeLast() }
+
+  /// As BOSH writes paths: `/spec/template/spec/containers/name=web/image`.
+  package var text: String {
+    steps.map { step in
+      switch step {
+      case .field(let name): "/" + Self.escaped(name)
+      case .index(let index): "/\(index)"
+      case .entry(let keys):
+        "/" + keys.map { Self.escaped($0.key) + "=" + Self.escaped($0.value) }.joined(separator: ",")
+      }
+    }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "~") }) else {
+      return text
+    }
+    return text.replacing("~", with: "~0").replacing("/", with: "~1")
+  }
+
+  /// Whether the path leads into one of the fields of the root.
+  func isBelow(_ names: String...) -> Bool {
+    guard case .field(let first) = steps.first else { return false }
+    return names.contains(first)
+  }
+}

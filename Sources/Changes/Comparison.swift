@@ -1,0 +1,94 @@
+package import Resources
+package import YAML
+
+/// What is different between two sets of objects: the objects that only one has, and the fields of those that both have.
+///
+/// Objects are the same when group, kind, namespace and name are; an object that only one side has may be one of the
+/// other side under another name (``Renames``). The order of objects, of keys, and of entries that a merge key tells
+/// apart is no difference.
+package struct Comparison: Sendable {
+  /// In the order of kind, namespace and name.
+  package private(set) var objects: [ObjectChange] = []
+
+  package var isEmpty: Bool { objects.isEmpty }
+
+  private let showsSecrets: Bool
+
+  /// - Parameter showsSecrets: whether values of Secrets are kept; else only which of them differ.
+  package init(old: ResourceSet, new: ResourceSet, showsSecrets: Bool = false) {
+    self.showsSecrets = showsSecrets
+    var unmatched: [ResourceID: Int] = [:]
+    for (index, resource) in old.resources.enumerated() { unmatched[resource.versionlessID] = index }
+    var added: [Resource] = []
+    for resource in new.resources {
+      if let index = unmatched.removeValue(forKey: resource.versionlessID) {
+        note(old.resources[index], resource)
+      } else {
+        added.append(resource)
+      }
+    }
+    let removed = unmatched.values.sorted().map { old.resources[$0] }
+    let renames = Renames(removed: removed, added: added)
+    for (before, after) in renames.pairs { note(before, after, isRenamed: true) }
+    objects += renames.removed.map { ObjectChange(old: shown($0), new: nil) }
+    objects += renames.added.map { ObjectChange(old: nil, new: shown($0)) }
+    objects.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey, by: precedesBytewise) }
+  }
+
+  private func shown(_ resource: Resource) -> Resource {
+    showsSecrets || !SecretMask.applies(to: resource) ? resource : SecretMask.mask(resource)
+  }
+
+  private mutating func note(_ old: Resource, _ new: Resource, isRenamed: Bool = false) {
+    var (old, new) = (old, new)
+    if !showsSecrets && SecretMask.applies(to: new) { (old, new) = SecretMask.mask(old, new) }
+    let fields = FieldComparison.changes(from: old, to: new, ignoringName: isRenamed)
+    if isRenamed || !fields.isEmpty { objects.append(ObjectChange(old: old, new: new, fields: fields)) }
+  }
+}
+
+/// What became of one object.
+package struct ObjectChange: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case added, removed, changed, renamed
+  }
+
+  package let old: Resource?
+  package let new: Resource?
+  /// The fields that differ, when both sides have it.
+  package var fields: [FieldChange] = []
+
+  package var kind: Kind {
+    guard let old else { return .added }
+    guard let new else { return .removed }
+    return old.name == new.name ? .changed : .renamed
+  }
+
+  /// The object as it is now, or was.
+  package var object: Resource {
+    // One of the two is always there.
+    new ?? old!
+  }
+
+  fileprivate var sortKey: [String] {
+    [object.gvk.kind, object.gvk.group, object.namespace, object.name]
+  }
+}
+
+/// One field that differs.
+package struct FieldChange: Sendable {
+  package let path: ChangePath
+  /// `nil` for a field that was added.
+  package let old: Node?
+  /// `nil` for a field that was removed.
+  package let new: Node?
+}
+
+extension Resource {
+  /// A new version of its API makes it no other object.
+  fileprivate var versionlessID: ResourceID {
+    ResourceID(
+      gvk: GroupVersionKind(group: gvk.group, version: "", kind: gvk.kind), name: name,
+      namespace: effectiveNamespace)
+  }
+}

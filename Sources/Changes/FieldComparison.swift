@@ -1,0 +1,117 @@
+internal import Resources
+internal import YAML
+
+/// Walks two objects side by side and notes where they differ.
+struct FieldComparison {
+  private let schema = MergeSchema.builtin
+  private var path = ChangePath()
+  private var changes: [FieldChange] = []
+
+  /// - Parameter ignoringName: for one object under two names.
+  static func changes(from old: Resource, to new: Resource, ignoringName: Bool) -> [FieldChange] {
+    var comparison = FieldComparison()
+    let type = comparison.schema.type(of: new.gvk).map(MergeSchema.Field.object)
+    comparison.compare(old.object, new.object, as: type)
+    guard ignoringName else { return comparison.changes }
+    return comparison.changes.filter { $0.path.steps != [.field("metadata"), .field("name")] }
+  }
+
+  private mutating func compare(_ old: Node, _ new: Node, as field: MergeSchema.Field?) {
+    switch (old, new) {
+    case (.scalar(let a), .scalar(let b)):
+      if !a.sameValue(as: b) { note(old, new) }
+    case (.mapping(let a), .mapping(let b)): compare(a, b, as: field)
+    case (.sequence(let a), .sequence(let b)): compare(a.items, b.items, as: field)
+    default: note(old, new)
+    }
+  }
+
+  private mutating func note(_ old: Node?, _ new: Node?) {
+    changes.append(FieldChange(path: path, old: old, new: new))
+  }
+
+  private mutating func within(_ step: ChangePath.Step, _ body: (inout FieldComparison) -> Void) {
+    path.append(step)
+    body(&self)
+    path.removeLast()
+  }
+
+  // MARK: Mappings
+
+  private mutating func compare(_ old: Mapping, _ new: Mapping, as field: MergeSchema.Field?) {
+    var type: MergeSchema.TypeID?
+    if case .object(let known) = field { type = known }
+    // Both sides mostly have the same keys in the same order.
+    for (index, pair) in old.pairs.enumerated() {
+      let isInPlace = index < new.pairs.count && sameBytes(new.pairs[index].key.text, pair.key.text)
+      let other = isInPlace ? new.pairs[index].value : new[pair.key.text]
+      within(.field(pair.key.text)) { walk in
+        if let other {
+          walk.compare(pair.value, other, as: walk.schema.field(pair.key.text, of: type))
+        } else {
+          walk.note(pair.value, nil)
+        }
+      }
+    }
+    for pair in new.pairs where old.index(of: pair.key.text) == nil {
+      within(.field(pair.key.text)) { $0.note(nil, pair.value) }
+    }
+  }
+
+  // MARK: Sequences
+
+  private mutating func compare(_ old: [Node], _ new: [Node], as field: MergeSchema.Field?) {
+    if let keys = ListKeys(old, new, as: field, at: path) {
+      compareEntries(old, new, keys)
+    } else if !zip(old, new).allSatisfy({ $0.sameValue(as: $1) }) || old.count != new.count {
+      compareInOrder(old, new)
+    }
+  }
+
+  private mutating func compareEntries(_ old: [Node], _ new: [Node], _ keys: ListKeys) {
+    for item in old {
+      let other = new.first { keys.areSame($0, item) }
+      within(.entry(keys.values(of: item))) { walk in
+        if let other {
+          walk.compare(item, other, as: keys.entry)
+        } else {
+          walk.note(item, nil)
+        }
+      }
+    }
+    for item in new where !old.contains(where: { keys.areSame($0, item) }) {
+      within(.entry(keys.values(of: item))) { $0.note(nil, item) }
+    }
+  }
+
+  /// Items that only one side has are paired in order; what is left over was added or removed.
+  private mutating func compareInOrder(_ old: [Node], _ new: [Node]) {
+    let (removed, added) = ListAlignment.differing(old, new)
+    for (before, after) in zip(removed, added) {
+      within(.index(after)) { $0.compare(old[before], new[after], as: nil) }
+    }
+    for index in removed.dropFirst(added.count) { within(.index(index)) { $0.note(old[index], nil) } }
+    for index in added.dropFirst(removed.count) { within(.index(index)) { $0.note(nil, new[index]) } }
+  }
+}
+
+extension Scalar {
+  func sameValue(as other: Scalar) -> Bool {
+    kind == other.kind && (sameBytes(text, other.text) || kind == .null)
+  }
+}
+
+extension Node {
+  /// Whether two nodes mean the same, whatever the order of their keys.
+  func sameValue(as other: Node) -> Bool {
+    switch (self, other) {
+    case (.scalar(let a), .scalar(let b)): a.sameValue(as: b)
+    case (.sequence(let a), .sequence(let b)):
+      a.items.count == b.items.count && zip(a.items, b.items).allSatisfy { $0.sameValue(as: $1) }
+    case (.mapping(let a), .mapping(let b)):
+      a.pairs.count == b.pairs.count
+        && a.pairs.allSatisfy { pair in b[pair.key.text]?.sameValue(as: pair.value) ?? false }
+    default: false
+    }
+  }
+}

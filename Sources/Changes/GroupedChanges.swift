@@ -1,0 +1,77 @@
+package import Resources
+package import YAML
+
+/// The changes of a comparison as a reader counts them: what happens in several objects alike is one.
+package struct GroupedChanges: Sendable {
+  /// One change, and where it happens.
+  package struct Entry: Sendable {
+    package let path: ChangePath
+    package let old: Node?
+    package let new: Node?
+    package fileprivate(set) var objects: [Resource]
+
+    /// The zones of the objects, in order; empty where none has one.
+    package var zones: [String] { objects.zones }
+  }
+
+  /// Changes of fields, in the order of the first object of each.
+  package let entries: [Entry]
+  package let added: [Resource]
+  package let removed: [Resource]
+  package let renamed: [(old: Resource, new: Resource)]
+
+  package init(_ comparison: Comparison) {
+    var entries: [Entry] = []
+    var places: [Signature: Int] = [:]
+    for change in comparison.objects {
+      for field in change.fields {
+        let signature = Signature(kind: change.object.gvk.kind, field)
+        if let place = places[signature] {
+          entries[place].objects.append(change.object)
+        } else {
+          places[signature] = entries.count
+          entries.append(Entry(path: field.path, old: field.old, new: field.new, objects: [change.object]))
+        }
+      }
+    }
+    self.entries = entries
+    added = comparison.objects.filter { $0.kind == .added }.map(\.object)
+    removed = comparison.objects.filter { $0.kind == .removed }.map(\.object)
+    renamed = comparison.objects.compactMap { change in
+      guard change.kind == .renamed, let old = change.old, let new = change.new else { return nil }
+      return (old, new)
+    }
+  }
+
+  private struct Signature: Hashable {
+    let kind: String
+    let path: ChangePath
+    let old: String?
+    let new: String?
+
+    init(kind: String, _ field: FieldChange) {
+      self.kind = kind
+      path = field.path
+      old = field.old.map(\.oneLine)
+      new = field.new.map(\.oneLine)
+    }
+  }
+}
+
+extension [Resource] {
+  /// The zones that the objects are of, as their labels tell, sorted.
+  package var zones: [String] {
+    let names = compactMap { resource -> String? in
+      let pairs = resource.labels?.pairs ?? []
+      return pairs.first {
+        $0.key.text.hasSuffix("/az-name") || $0.key.text == "topology.kubernetes.io/zone"
+      }?.value.text
+    }
+    return Set(names).sorted(by: precedesBytewise)
+  }
+}
+
+extension Node {
+  /// As JSON, which tells a string from a number.
+  package var oneLine: String { String(decoding: json(self), as: UTF8.self) }
+}

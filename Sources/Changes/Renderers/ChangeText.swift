@@ -1,0 +1,55 @@
+internal import Resources
+internal import YAML
+
+/// How changes are worded, whatever the format.
+enum ChangeText {
+  /// `messaging/nats-z0`
+  static func name(_ resource: Resource) -> String {
+    resource.namespace.isEmpty ? resource.name : "\(resource.namespace)/\(resource.name)"
+  }
+
+  static func object(_ resource: Resource) -> String { "\(resource.gvk.kind) \(name(resource))" }
+
+  /// `StatefulSet messaging/nats-z0, nats-z1 and 3 more (3 zones)`; the objects are of one kind.
+  static func objects(_ resources: [Resource]) -> String {
+    let shown = 4
+    var text = object(resources[0])
+    for (before, resource) in zip(resources, resources.dropFirst()).prefix(shown - 1) {
+      text += ", " + (resource.namespace == before.namespace ? resource.name : name(resource))
+    }
+    if resources.count > shown { text += " and \(resources.count - shown) more" }
+    let zones = resources.zones
+    return zones.count > 1 ? text + " (\(zones.count) zones)" : text
+  }
+
+  /// `3 changes in 5 objects, 2 objects added, 1 removed`
+  static func summary(_ changes: GroupedChanges, _ comparison: Comparison) -> String {
+    var parts: [String] = []
+    let changed = comparison.objects.count { !$0.fields.isEmpty }
+    if changed > 0 {
+      parts.append("\(counted(changes.entries.count, "change")) in \(counted(changed, "object"))")
+    }
+    for (kind, objects) in [
+      ("added", changes.added.count), ("removed", changes.removed.count),
+      ("renamed", changes.renamed.count),
+    ] where objects > 0 {
+      parts.append("\(counted(objects, "object")) \(kind)")
+    }
+    return parts.isEmpty ? "no changes" : parts.joined(separator: ", ")
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+
+  /// A node as block YAML, without its last line break.
+  static func yaml(_ node: Node) -> String {
+    var emitter = Emitter()
+    emitter.emit(document: node)
+    return String(decoding: emitter.bytes.dropLast(), as: UTF8.self)
+  }
+
+  static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}

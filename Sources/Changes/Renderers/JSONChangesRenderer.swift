@@ -1,0 +1,60 @@
+internal import Resources
+internal import YAML
+
+/// For programs: every object with its changes, and the changes grouped as a reader counts them.
+///
+/// The schema is stable: fields are added, never renamed or removed, while ``version`` stays.
+package struct JSONChangesRenderer {
+  package static let version = 1
+
+  private let comparison: Comparison
+  private let changes: GroupedChanges
+
+  package init(_ comparison: Comparison) {
+    self.comparison = comparison
+    changes = GroupedChanges(comparison)
+  }
+
+  package var text: String { String(decoding: json(document), as: UTF8.self) + "\n" }
+
+  private var document: Node {
+    let counts = Mapping(
+      ObjectChange.Kind.allCases.map { kind in
+        Mapping.Pair(
+          key: Scalar(kind.rawValue), value: .integer(comparison.objects.count { $0.kind == kind }))
+      })
+    return .mapping([
+      "version": .integer(Self.version),
+      "summary": .mapping(counts),
+      "changes": .sequence(changes.entries.map(entry)),
+      "objects": .sequence(comparison.objects.map(object)),
+    ])
+  }
+
+  private func entry(_ entry: GroupedChanges.Entry) -> Node {
+    .mapping([
+      "path": .string(entry.path.text), "old": entry.old, "new": entry.new,
+      "objects": .sequence(entry.objects.map(identity)),
+      "zones": .sequence(entry.zones.map { .string($0) }),
+    ])
+  }
+
+  private func object(_ change: ObjectChange) -> Node {
+    var node = identity(change.object)
+    _ = node.changeMapping { mapping in
+      mapping["change"] = .string(change.kind.rawValue)
+      if change.kind == .renamed { mapping["oldName"] = .string(change.old?.name ?? "") }
+      mapping["fields"] = .sequence(
+        change.fields.map { .mapping(["path": .string($0.path.text), "old": $0.old, "new": $0.new]) })
+    }
+    return node
+  }
+
+  private func identity(_ resource: Resource) -> Node {
+    .mapping([
+      "apiVersion": .string(resource.gvk.apiVersion), "kind": .string(resource.gvk.kind),
+      "namespace": resource.namespace.isEmpty ? nil : .string(resource.namespace),
+      "name": .string(resource.name),
+    ])
+  }
+}

@@ -1,0 +1,109 @@
+internal import Resources
+internal import YAML
+
+/// A comment for a pull request: a table of what changed, and the manifests' differences folded below it.
+///
+/// Forges refuse longer comments than ``budget``; what does not fit is left out as a whole, and said to be.
+package struct MarkdownRenderer {
+  /// In bytes, of the whole text.
+  private let budget: Int
+  private let comparison: Comparison
+  private let changes: GroupedChanges
+
+  /// GitHub's limit for a comment.
+  package static let githubLimit = 65_536
+  /// What the note on what was left out needs at most.
+  private static let noteSize = 200
+
+  package init(_ comparison: Comparison, budget: Int = githubLimit) {
+    self.comparison = comparison
+    self.budget = budget
+    changes = GroupedChanges(comparison)
+  }
+
+  package var text: String {
+    let summary = ChangeText.summary(changes, comparison)
+    var text = "### \(summary.prefix(1).uppercased())\(summary.dropFirst())\n"
+    guard !comparison.isEmpty else { return text }
+    text += "\n| | objects | what |\n|---|---|---|\n"
+    let rows = fitting(rows, into: budget - text.utf8.count)
+    text += rows.text
+    if rows.left > 0 { text += "| … | \(ChangeText.counted(rows.left, "row")) more | |\n" }
+    text += "\n"
+    let details = fitting(UnifiedRenderer(comparison).sections.map(detail), into: budget - text.utf8.count)
+    text += details.text
+    if details.left > 0 {
+      text +=
+        "\nThe differences of \(ChangeText.counted(details.left, "object")) are left out: this comment would be too long.\n"
+    }
+    return text
+  }
+
+  /// As many of the parts as there is room for, from the first on.
+  private func fitting(_ parts: [String], into room: Int) -> (text: String, left: Int) {
+    var text = ""
+    var size = 0
+    for (index, part) in parts.enumerated() {
+      size += part.utf8.count
+      guard size + Self.noteSize <= room else { return (text, parts.count - index) }
+      text += part
+    }
+    return (text, 0)
+  }
+
+  // MARK: The table
+
+  private var rows: [String] {
+    changes.groups.map { group in
+      let what = group.map { entry in
+        "\(code(entry.path.text)): \(value(entry.old)) → \(value(entry.new))"
+      }
+      return row("changed", ChangeText.objects(group[0].objects), what.joined(separator: "<br>"))
+    }
+      + changes.renamed.map { row("renamed", ChangeText.object($0.old), "now \(code($0.new.name))") }
+      + byKind(changes.removed).map { row("removed", ChangeText.objects($0), "") }
+      + byKind(changes.added).map { row("added", ChangeText.objects($0), "") }
+  }
+
+  private func byKind(_ resources: [Resource]) -> [[Resource]] {
+    var groups: [[Resource]] = []
+    for resource in resources {
+      if groups.last?[0].gvk.kind == resource.gvk.kind {
+        groups[groups.count - 1].append(resource)
+      } else {
+        groups.append([resource])
+      }
+    }
+    return groups
+  }
+
+  private func row(_ what: String, _ objects: String, _ changes: String) -> String {
+    "| \(what) | \(escaped(objects)) | \(changes) |\n"
+  }
+
+  private func value(_ node: Node?) -> String {
+    guard let node else { return "*nothing*" }
+    let line = node.oneLine
+    return code(line.count > 80 ? String(line.prefix(79)) + "…" : line)
+  }
+
+  private func code(_ text: String) -> String {
+    // A backtick would end the code, a bar the cell.
+    let fence = text.contains("`") ? "``" : "`"
+    return fence + escaped(text) + fence
+  }
+
+  private func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+
+  // MARK: The differences
+
+  private func detail(_ section: UnifiedRenderer.Section) -> String {
+    let change = section.objects[0]
+    var title = "\(change.kind.rawValue) \(ChangeText.object(change.object))"
+    if section.objects.count > 1 { title += " and \(section.objects.count - 1) more alike" }
+    // Longer than any row of backticks in the text, so that none ends it.
+    var fence = "```"
+    while section.diff.contains(fence) { fence += "`" }
+    return "<details><summary>\(title)</summary>\n\n\(fence)diff\n\(section.diff)\(fence)\n\n</details>\n"
+  }
+}

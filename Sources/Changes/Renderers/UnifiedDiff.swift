@@ -1,0 +1,74 @@
+internal import YAML
+
+/// The lines of one text that differ from another's, with three lines around them, as `diff -u` writes them.
+struct UnifiedDiff {
+  private struct Line {
+    var sign: Character
+    var text: Substring
+  }
+
+  private static let context = 3
+
+  /// The hunks; empty when the texts are the same.
+  let text: String
+
+  init(_ old: String, _ new: String) {
+    let lines = Self.aligned(Self.split(old), Self.split(new))
+    var text = ""
+    var index = 0
+    while let first = lines[index...].firstIndex(where: { $0.sign != " " }) {
+      let start = max(index, first - Self.context)
+      var end = first + 1
+      // Changes that are close to each other share their context.
+      while let next = lines[end...].firstIndex(where: { $0.sign != " " }), next - end <= 2 * Self.context {
+        end = next + 1
+      }
+      index = min(lines.count, end + Self.context)
+      text += Self.hunk(lines, start..<index)
+    }
+    self.text = text
+  }
+
+  private static func split(_ text: String) -> [Substring] {
+    text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private static func aligned(_ old: [Substring], _ new: [Substring]) -> [Line] {
+    let difference = new.difference(from: old)
+    var removed = Set<Int>()
+    var inserted = Set<Int>()
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var lines: [Line] = []
+    var (left, right) = (0, 0)
+    while left < old.count || right < new.count {
+      if left < old.count, removed.contains(left) {
+        lines.append(Line(sign: "-", text: old[left]))
+        left += 1
+      } else if right < new.count, inserted.contains(right) {
+        lines.append(Line(sign: "+", text: new[right]))
+        right += 1
+      } else {
+        lines.append(Line(sign: " ", text: new[right]))
+        left += 1
+        right += 1
+      }
+    }
+    return lines
+  }
+
+  private static func hunk(_ lines: [Line], _ range: Range<Int>) -> String {
+    func start(_ sign: Character) -> (line: Int, count: Int) {
+      let before = lines[..<range.lowerBound].count { $0.sign == " " || $0.sign == sign }
+      let count = lines[range].count { $0.sign == " " || $0.sign == sign }
+      return (count == 0 ? before : before + 1, count)
+    }
+    let (old, new) = (start("-"), start("+"))
+    return "@@ -\(old.line),\(old.count) +\(new.line),\(new.count) @@\n"
+      + lines[range].map { "\($0.sign)\($0.text)\n" }.joined()
+  }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Layers
+internal import Machine
+internal import Resources
+
+/// One side of a comparison, as the user names it.
+struct ComparedSide {
+  private let name: String
+  private let options: Build.Options
+  private let files: SourceFiles
+  private let report: Report
+
+  init(_ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report) {
+    self.name = name
+    self.options = options
+    self.files = files
+    self.report = report
+  }
+
+  /// The objects of this side; `nil` after a report.
+  func set() -> ResourceSet? {
+    if name == "-" { return standardInput() }
+    if FileSystem.kind(of: name) != nil { return read(name, shown: FilePath.normalized(name)) }
+    if let revision = GitRevision(name) { return read(revision) }
+    report.add(
+      Diagnostic(
+        "no-side", cause: .system, "there is no file or directory \"\(name)\"", at: files.place(of: name),
+        hint: "name a directory, a file, - for standard input, or REVISION:PATH"))
+    return nil
+  }
+
+  private func standardInput() -> ResourceSet? {
+    switch FileSystem.readStandardInput() {
+    case .success(let bytes):
+      return ResourceSet(ManifestReading(files: files, report: report).resources(bytes: bytes, shown: "-"))
+    case .failure(let failure):
+      report.add(
+        Diagnostic(
+          "unreadable-file", cause: .system, "standard input can't be read: \(failure.reason)",
+          at: files.place(of: "-")))
+      return nil
+    }
+  }
+
+  private func read(_ path: String, shown: String) -> ResourceSet? {
+    if Directory.holdsKustomization(path) {
+      return Build(options: options).set(of: path, shown: shown, files, report)
+    }
+    return ResourceSet(ManifestReading(files: files, report: report).resources(at: path, shown: shown))
+  }
+
+  private func read(_ revision: GitRevision) -> ResourceSet? {
+    guard let tree = try? TemporaryDirectory("zonal-revision") else {
+      report.add(
+        Diagnostic(
+          "no-temporary-directory", cause: .system, "no temporary directory can be made",
+          at: files.place(of: name),
+          hint: "see that there is room below $TMPDIR"))
+      return nil
+    }
+    defer { tree.remove() }
+    switch revision.export(to: tree.path) {
+    case .success(let path):
+      // The colon is a part of the path of its own, so that "../.." never takes it away.
+      return read(path, shown: "\(revision.name):/\(revision.path)")
+    case .failure(let failure):
+      report.add(
+        Diagnostic(
+          failure.id, cause: failure.isSystem ? .system : .input, failure.summary, at: files.place(of: name),
+          hint: failure.hint))
+      return nil
+    }
+  }
+}

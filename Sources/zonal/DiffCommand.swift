@@ -1,0 +1,42 @@
+public import ArgumentParser
+public import Pipeline
+
+extension Difference.Format: ExpressibleByArgument {}
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Shows what differs between two kustomizations, or what was rendered of them.",
+    discussion: """
+      OLD and NEW are directories with a kustomization file, directories or files of manifests, - for standard \
+      input, or any of these at a Git revision: HEAD~1:overlays/production.
+      Objects are the same when kind, namespace and name are; the order of objects and keys does not count. The \
+      same change in several objects is shown once. Exits with 0 when nothing differs, 1 when something does.
+      """)
+
+  @Argument(help: "What there was.", completion: .directory)
+  var old: String
+
+  @Argument(help: "What there is to be.", completion: .directory)
+  var new: String
+
+  @Option(name: [.short, .long], help: "paths, unified, summary, markdown, json or html.")
+  var format: Difference.Format = .paths
+
+  @Flag(help: "Show the values of Secrets; without it only which of them differ.")
+  var showSecrets = false
+
+  @OptionGroup var common: CommonFlags
+
+  func run() throws {
+    var options = Build.Options()
+    options.isInitialRollout = common.initialRollout
+    options.allowsRemote = common.allowRemote
+    let difference = Difference(from: old, to: new, options: options, showsSecrets: showSecrets)
+    Console.show(difference.messages, as: common.diagnostics)
+    // Something differs is no error, so every error is 2 here: diff's own exit codes.
+    guard difference.messages.exitCode == 0 else { Console.exit(2) }
+    Console.print(difference.text(format))
+    Console.exit(difference.isEmpty ? 0 : 1)
+  }
+}
