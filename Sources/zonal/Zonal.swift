@@ -13,12 +13,13 @@ struct Zonal: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, DiffCommand.self, InstancesCommand.self, InstanceGroupCommand.self,
-      TemplateRenderCommand.self, VersionCommand.self,
+      BuildCommand.self, DiffCommand.self, InstancesCommand.self, InterpolateCommand.self,
+      InstanceGroupCommand.self, TemplateRenderCommand.self, VersionCommand.self,
     ])
 
   static func main() {
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
+    InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot()
       try command.run()
