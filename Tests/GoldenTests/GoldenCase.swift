@@ -28,6 +28,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     var manifest: String?
     /// For a case with two sides: what differs between them.
     var diff: String?
+    /// For a case with two sides: what applying the second does.
+    var plan: String?
     /// Everything that was said.
     var messages: String?
   }
@@ -40,16 +42,18 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`;
-  /// with `diff=FORMAT` compares `input/old` and `input/new`.
+  /// with `diff=FORMAT` or `plan=FORMAT` compares `input/old` and `input/new`.
   private func buildHere() -> Result {
     var options = Build.Options()
     var target = input
     var format: Difference.Format?
+    var planFormat: Planning.Format?
     for line in lines(of: "options") {
       let words = line.split(separator: "=", maxSplits: 1).map(String.init)
       switch words[0] {
       case "target": target = FilePath.join(input, words[1])
       case "diff": format = Difference.Format(rawValue: words[1])
+      case "plan": planFormat = Planning.Format(rawValue: words[1])
       case "strict": options.isStrict = true
       case "outside-files": options.allowsOutsideFiles = true
       case "compat": options.isCompatible = true
@@ -66,34 +70,41 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       default: return Result(manifest: nil, messages: "the case has an unknown option \(line)")
       }
     }
+    let sides = ["old", "new"].map { FilePath.join(input, $0) }
+    if let planFormat {
+      let planning = Planning(from: sides[0], to: sides[1], options: options)
+      return Result(
+        plan: planning.messages.exitCode == 0 ? shown(planning.text(planFormat)) : nil,
+        messages: shown(planning.messages.text(colours: false)))
+    }
     if let format {
-      let sides = ["old", "new"].map { FilePath.join(input, $0) }
       let difference = Difference(from: sides[0], to: sides[1], options: options)
       return Result(
         diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
-        messages: shown(difference.messages))
+        messages: shown(difference.messages.text(colours: false)))
     }
     let outcome = Build(options: options).run([target])
     return Result(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
-      messages: shown(outcome.messages))
+      messages: shown(outcome.messages.text(colours: false)))
   }
 
   /// With paths as seen from `input`; `nil` when nothing was said.
-  private func shown(_ messages: Messages) -> String? {
-    let text = messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
+  private func shown(_ text: String) -> String? {
+    let text = text.replacing(input + "/", with: "").replacing(input, with: ".")
     return text.isEmpty ? nil : text
   }
 
   var expected: Result {
     Result(
       manifest: content(of: "expected.yaml"), diff: content(of: "expected.diff"),
-      messages: content(of: "expected.err"))
+      plan: content(of: "expected.plan"), messages: content(of: "expected.err"))
   }
 
   func record(_ result: Result) throws(OutputFile.Failure) {
     for (file, text) in [
-      ("expected.yaml", result.manifest), ("expected.diff", result.diff), ("expected.err", result.messages),
+      ("expected.yaml", result.manifest), ("expected.diff", result.diff), ("expected.plan", result.plan),
+      ("expected.err", result.messages),
     ] {
       let path = FilePath.join(folder, file)
       if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
