@@ -8,22 +8,28 @@ enum BudgetLosses {
       .compactMap { entry($0, input) }
   }
 
-  private static func entry(_ budget: Resource, _ input: PlanInput) -> PlanEntry? {
-    guard let spec = budget.object["spec"], let selector = spec["selector"] else { return nil }
-    var groups: [GroupChange] = []
-    var total = 0
-    for var group in input.groups {
+  /// The groups that a budget covers, without those of their StatefulSets that it does not.
+  static func groups(of budget: Resource, _ input: PlanInput) -> [GroupChange] {
+    guard let selector = budget.object.at("spec", "selector").map(PodSelector.init) else { return [] }
+    return input.groups.compactMap { group in
+      var group = group
       group.sets = group.sets.filter { change in
         guard let set = change.new, set.resource.effectiveNamespace == budget.effectiveNamespace else {
           return false
         }
-        return PodSelector(selector).selects(set.podLabels)
+        return selector.selects(set.podLabels)
       }
-      total += group.newPods
-      if !group.sets.isEmpty { groups.append(group) }
+      return group.sets.isEmpty ? nil : group
     }
+  }
+
+  private static func entry(_ budget: Resource, _ input: PlanInput) -> PlanEntry? {
+    let groups = groups(of: budget, input)
+    let total = groups.reduce(0) { $0 + $1.newPods }
     let down = groups.reduce(0) { $0 + $1.downAtOnce }
-    guard down > 0, let allowed = allowed(spec, of: total), down > allowed else { return nil }
+    guard down > 0, let spec = budget.object["spec"], let allowed = allowed(spec, of: total),
+      down > allowed
+    else { return nil }
     var entry = PlanEntry(
       kind: .budget, level: .disruptive, objects: [budget] + groups.flatMap(\.sets).compactMap(\.resource),
       summary:

@@ -14,8 +14,10 @@ package struct Plan: Sendable {
   package init(old: ResourceSet, new: ResourceSet, applying command: String = "kubectl apply -f -") {
     let input = PlanInput(old: old, new: new, applying: command)
     entries =
-      ZoneMoves.entries(input) + Replacements.entries(input) + QuorumLosses.entries(input)
-      + BudgetLosses.entries(input) + InstanceChanges.entries(input) + ReplicaChanges.entries(input)
+      ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
+      + QuorumLosses.entries(input)
+      + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input) + InstanceChanges.entries(input)
+      + ReplicaChanges.entries(input)
       + Restarts.entries(input)
       + RenamedReferences.entries(input)
   }

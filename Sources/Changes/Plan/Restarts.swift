@@ -110,7 +110,8 @@ enum Restarts {
   // MARK: Deployments and DaemonSets
 
   private static func replacement(of old: Resource, by new: Resource) -> PlanEntry? {
-    guard !TemplateChange.isSame(old, new) else { return nil }
+    let template = TemplateChange(old, new)
+    guard !template.isSame else { return nil }
     let isDeployment = new.gvk.kind == "Deployment"
     let count = new.object.at("spec", "replicas")?.wholeNumber ?? 1
     if isDeployment && count == 0 { return nil }
@@ -120,7 +121,7 @@ enum Restarts {
     var entry = PlanEntry(
       kind: waits ? .waiting : .restart, objects: [new],
       summary: "\(pods) of \(ChangeText.object(new)) \(waits ? "keep what they run" : verb)",
-      fields: TemplateChange.fields(old, new),
+      fields: template.fields,
       pods: [PodList(owner: new, count: isDeployment ? count : nil)])
     if entry.fields.isEmpty { entry.notes.append(orderChanges) }
     if waits { entry.notes.append(onDelete) }

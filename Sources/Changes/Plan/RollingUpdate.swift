@@ -22,8 +22,9 @@ struct RollingUpdate {
     let kept = new.ordinals.reversed().filter(old.ordinals.contains)
     guard !kept.isEmpty else { return nil }
     isAbrupt = Replacements.stopsPods(old, new)
-    isLeftover = TemplateChange.isSame(old.resource, new.resource)
-    fields = isLeftover ? [] : TemplateChange.fields(old.resource, new.resource)
+    let template = TemplateChange(old.resource, new.resource)
+    isLeftover = template.isSame
+    fields = template.fields
     for ordinal in kept {
       let isUpdated = isAbrupt || Self.updates(new, ordinal)
       if isLeftover {
@@ -45,16 +46,19 @@ struct RollingUpdate {
 }
 
 /// What is different in the pods that a workload makes.
-enum TemplateChange {
-  private static let prefix = "/spec/template"
+struct TemplateChange {
+  let isSame: Bool
+  /// Empty also when only the order of a list is another.
+  let fields: [FieldChange]
 
-  static func isSame(_ old: Resource, _ new: Resource) -> Bool {
-    let templates = [old, new].map { ServerDefaults.stripped($0).object.at("spec", "template") ?? .null }
-    return ServerDefaults.areSame(templates[0], templates[1])
-  }
-
-  static func fields(_ old: Resource, _ new: Resource) -> [FieldChange] {
-    ServerDefaults.changes(from: old, to: new).filter { $0.path.isCovered(by: prefix) }
+  init(_ old: Resource, _ new: Resource) {
+    let (old, new) = (ServerDefaults.stripped(old), ServerDefaults.stripped(new))
+    let templates = [old, new].map { $0.object.at("spec", "template") ?? .null }
+    isSame = ServerDefaults.areSame(templates[0], templates[1])
+    fields =
+      isSame
+      ? []
+      : ServerDefaults.changes(fromStripped: old, to: new).filter { $0.path.isCovered(by: "/spec/template") }
   }
 }
 

@@ -125,7 +125,12 @@ enum ServerDefaults {
 
   /// The fields that differ for the server; the objects must be one.
   static func changes(from old: Resource, to new: Resource) -> [FieldChange] {
-    FieldComparison.changes(from: stripped(old), to: stripped(new), ignoringName: false).filter { change in
+    changes(fromStripped: stripped(old), to: stripped(new))
+  }
+
+  /// The same for objects that are stripped already.
+  static func changes(fromStripped old: Resource, to new: Resource) -> [FieldChange] {
+    FieldComparison.changes(from: old, to: new, ignoringName: false).filter { change in
       guard change.path.text.contains("/resources/"), let old = change.old?.text, let new = change.new?.text,
         let before = Quantity(old), let after = Quantity(new)
       else { return true }
