@@ -44,3 +44,11 @@ package struct ChangePath: Sendable, Hashable {
     return names.contains(first)
   }
 }
+
+extension ChangePath {
+  /// Whether the path is this one, or leads further: `/spec/selector` covers `/spec/selector/matchLabels`.
+  func isCovered(by prefix: String) -> Bool {
+    let text = self.text
+    return text == prefix || text.hasPrefix(prefix + "/")
+  }
+}

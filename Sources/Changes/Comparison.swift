@@ -86,7 +86,7 @@ package struct FieldChange: Sendable {
 
 extension Resource {
   /// A new version of its API makes it no other object.
-  fileprivate var versionlessID: ResourceID {
+  var versionlessID: ResourceID {
     ResourceID(
       gvk: GroupVersionKind(group: gvk.group, version: "", kind: gvk.kind), name: name,
       namespace: effectiveNamespace)

@@ -9,12 +9,12 @@ struct Zonal: ParsableCommand {
       "Builds kustomizations, and turns instance groups over availability zones into Kubernetes manifests.",
     discussion: """
       Manifests go to standard output, messages to standard error.
-      Exit codes: 0 done, 1 something differs, 2 the input is wrong, 3 a file or tool is missing.
+      Exit codes: 0 done, 1 something differs or is disruptive, 2 the input is wrong, 3 a file or tool is missing.
       """,
     version: Version.current,
     subcommands: [
       BuildCommand.self, DiffCommand.self, InstancesCommand.self, InterpolateCommand.self,
-      InstanceGroupCommand.self, TemplateRenderCommand.self, VersionCommand.self,
+      InstanceGroupCommand.self, PlanCommand.self, TemplateRenderCommand.self, VersionCommand.self,
     ])
 
   static func main() {

@@ -126,7 +126,7 @@ import Testing
   @Test func letsOnlyOneWrite() {
     sources(["a"])
     #expect(build().status == 0)
-    let descriptor = open(directory.path + "/out/app", O_RDONLY)
+    let descriptor = open(directory.path + "/out/app", O_RDONLY | O_CLOEXEC)
     #expect(flock(descriptor, LOCK_EX) == 0)
     sources(["a"], data: "two")
     let second = build()

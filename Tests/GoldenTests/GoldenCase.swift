@@ -24,29 +24,35 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`;
-  /// with `diff=FORMAT` compares `input/old` and `input/new`.
+  /// with `diff=FORMAT` or `plan=FORMAT` compares `input/old` and `input/new`.
   private func buildHere() -> GoldenResult {
     var options = GoldenOptions(input: input)
     for line in (content(of: "options", in: folder) ?? "").split(separator: "\n")
     where !options.set(String(line)) {
       return GoldenResult(messages: "the case has an unknown option \(line)")
     }
+    let sides = ["old", "new"].map { FilePath.join(input, $0) }
+    if let format = options.plan {
+      let planning = Planning(from: sides[0], to: sides[1], options: options.build)
+      return GoldenResult(
+        plan: planning.messages.exitCode == 0 ? shown(planning.text(format)) : nil,
+        messages: shown(planning.messages.text(colours: false)))
+    }
     if let format = options.diff {
-      let sides = ["old", "new"].map { FilePath.join(input, $0) }
       let difference = Difference(from: sides[0], to: sides[1], options: options.build)
       return GoldenResult(
         diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
-        messages: shown(difference.messages))
+        messages: shown(difference.messages.text(colours: false)))
     }
     let outcome = Build(options: options.build).run(options.target.map { [$0] } ?? [])
     return GoldenResult(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
-      messages: shown(outcome.messages))
+      messages: shown(outcome.messages.text(colours: false)))
   }
 
   /// With paths as seen from `input`; `nil` when nothing was said.
-  private func shown(_ messages: Messages) -> String? {
-    let text = messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
+  private func shown(_ text: String) -> String? {
+    let text = text.replacing(input + "/", with: "").replacing(input, with: ".")
     return text.isEmpty ? nil : text
   }
 }

@@ -8,6 +8,8 @@ struct GoldenOptions {
   var target: String?
   /// For a case with two sides: how to show what differs.
   var diff: Difference.Format?
+  /// For a case with two sides: how to show what applying the second does.
+  var plan: Planning.Format?
   private let input: String
 
   /// What plays the programs that cases ask for.
@@ -29,6 +31,7 @@ struct GoldenOptions {
     switch name {
     case "target": target = FilePath.join(input, value)
     case "diff": diff = Difference.Format(rawValue: value)
+    case "plan": plan = Planning.Format(rawValue: value)
     case "strict": build.isStrict = true
     case "outside-files": build.allowsOutsideFiles = true
     case "compat": build.isCompatible = true

@@ -9,6 +9,8 @@ struct GoldenResult: Equatable {
   var manifest: String?
   /// For a case with two sides: what differs between them.
   var diff: String?
+  /// For a case with two sides: what applying the second does.
+  var plan: String?
   /// Everything that was said.
   var messages: String?
 
@@ -18,10 +20,11 @@ struct GoldenResult: Equatable {
   static func expected(in folder: String) -> GoldenResult {
     GoldenResult(
       manifest: content(of: "expected.yaml", in: folder), diff: content(of: "expected.diff", in: folder),
+      plan: content(of: "expected.plan", in: folder),
       messages: content(of: "expected.err", in: folder))
   }
 
-  var isFailure: Bool { manifest == nil && diff == nil }
+  var isFailure: Bool { manifest == nil && diff == nil && plan == nil }
 
   /// Compares with what is expected, or writes it.
   func check(in folder: String) throws {
@@ -29,6 +32,7 @@ struct GoldenResult: Equatable {
     let expected = Self.expected(in: folder)
     #expect(manifest == expected.manifest)
     #expect(diff == expected.diff)
+    #expect(plan == expected.plan)
     #expect(messages == expected.messages)
   }
 
@@ -43,7 +47,10 @@ struct GoldenResult: Equatable {
   }
 
   private func record(in folder: String) throws(OutputFile.Failure) {
-    for (file, text) in [("expected.yaml", manifest), ("expected.diff", diff), ("expected.err", messages)] {
+    for (file, text) in [
+      ("expected.yaml", manifest), ("expected.diff", diff), ("expected.plan", plan),
+      ("expected.err", messages),
+    ] {
       let path = FilePath.join(folder, file)
       if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
     }

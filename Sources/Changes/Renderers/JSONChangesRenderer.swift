@@ -34,13 +34,13 @@ package struct JSONChangesRenderer {
   private func entry(_ entry: GroupedChanges.Entry) -> Node {
     .mapping([
       "path": .string(entry.path.text), "old": entry.old, "new": entry.new,
-      "objects": .sequence(entry.objects.map(identity)),
+      "objects": .sequence(entry.objects.map(\.identity)),
       "zones": .sequence(entry.zones.map { .string($0) }),
     ])
   }
 
   private func object(_ change: ObjectChange) -> Node {
-    var node = identity(change.object)
+    var node = change.object.identity
     _ = node.changeMapping { mapping in
       mapping["change"] = .string(change.kind.rawValue)
       if change.kind == .renamed { mapping["oldName"] = .string(change.old?.name ?? "") }
@@ -49,12 +49,14 @@ package struct JSONChangesRenderer {
     }
     return node
   }
+}
 
-  private func identity(_ resource: Resource) -> Node {
+extension Resource {
+  /// What tells it from others, for programs.
+  var identity: Node {
     .mapping([
-      "apiVersion": .string(resource.gvk.apiVersion), "kind": .string(resource.gvk.kind),
-      "namespace": resource.namespace.isEmpty ? nil : .string(resource.namespace),
-      "name": .string(resource.name),
+      "apiVersion": .string(gvk.apiVersion), "kind": .string(gvk.kind),
+      "namespace": namespace.isEmpty ? nil : .string(namespace), "name": .string(name),
     ])
   }
 }

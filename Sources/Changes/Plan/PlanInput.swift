@@ -1,0 +1,100 @@
+internal import Resources
+internal import YAML
+
+/// Both sides, with what every rule asks of them worked out once.
+struct PlanInput {
+  let new: ResourceSet
+  let comparison: Comparison
+  /// Deployments and DaemonSets that both sides have, also those that differ only in an order, which the comparison
+  /// leaves out.
+  let deployments: [(old: Resource, new: Resource)]
+  /// In the order of namespace and name; the StatefulSets of a group in that of its zones.
+  let groups: [GroupChange]
+  let applyCommand: String
+
+  init(old: ResourceSet, new: ResourceSet, applying command: String) {
+    self.new = new
+    comparison = Comparison(old: old, new: new)
+    applyCommand = command
+    groups = GroupChange.groups(old, new)
+    var before: [ResourceID: Resource] = [:]
+    for object in old.resources where object.isDeployment { before[object.versionlessID] = object }
+    deployments = new.resources.filter(\.isDeployment).compactMap { object in
+      before[object.versionlessID].map { ($0, object) }
+    }.sorted { a, b in
+      let keys = [a, b].map { [$0.new.gvk.kind, $0.new.namespace, $0.new.name] }
+      return keys[0].lexicographicallyPrecedes(keys[1], by: precedesBytewise)
+    }
+  }
+}
+
+/// The StatefulSets of one instance group; one without the group's label is a group of its own.
+struct GroupChange {
+  let name: String
+  var sets: [StatefulSetChange]
+
+  var oldPods: Int { sets.reduce(0) { $0 + ($1.old?.replicas ?? 0) } }
+  var newPods: Int { sets.reduce(0) { $0 + ($1.new?.replicas ?? 0) } }
+
+  /// `nats (3 zones)`, of the zones that something happens in.
+  func title(_ lists: [PodList]) -> String { title(lists.compactMap(\.zone)) }
+
+  var title: String { title(sets.compactMap(\.zone)) }
+
+  private func title(_ zones: [String]) -> String {
+    let count = Set(zones).count
+    return count > 1 ? "\(name) (\(count) zones)" : name
+  }
+
+  static func groups(_ old: ResourceSet, _ new: ResourceSet) -> [GroupChange] {
+    var changes: [[String]: StatefulSetChange] = [:]
+    for set in old.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].old = set }
+    for set in new.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].new = set }
+    var groups: [[String]: GroupChange] = [:]
+    for var change in changes.values {
+      change.update = RollingUpdate(change)
+      guard let set = change.new ?? change.old else { continue }
+      groups[set.groupKey, default: GroupChange(name: set.group ?? set.name, sets: [])].sets.append(change)
+    }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key, by: precedesBytewise) }.map { _, group in
+      var group = group
+      group.sets.sort(by: StatefulSetChange.isBefore)
+      return group
+    }
+  }
+}
+
+/// A StatefulSet before and after.
+struct StatefulSetChange {
+  var old: RunningSet?
+  var new: RunningSet?
+  /// What happens to the pods that stay; worked out once, because several rules ask for it.
+  fileprivate(set) var update: RollingUpdate?
+
+  /// The object as it is to be, or was.
+  var resource: Resource? { (new ?? old)?.resource }
+  var zone: String? { (new ?? old)?.zone }
+
+  /// The pods that go, from the highest ordinal down.
+  var removed: [String] {
+    guard let old else { return [] }
+    return old.ordinals.reversed().filter { !(new?.ordinals.contains($0) ?? false) }.map(old.pod)
+  }
+
+  var added: [String] {
+    guard let new else { return [] }
+    return new.ordinals.filter { !(old?.ordinals.contains($0) ?? false) }.map(new.pod)
+  }
+
+  fileprivate static func isBefore(_ a: StatefulSetChange, _ b: StatefulSetChange) -> Bool {
+    guard let a = a.new ?? a.old, let b = b.new ?? b.old else { return false }
+    if a.zoneIndex != b.zoneIndex { return a.zoneIndex < b.zoneIndex }
+    return precedesBytewise(a.name, b.name)
+  }
+}
+
+extension Resource {
+  fileprivate var isDeployment: Bool {
+    gvk.group == "apps" && ["Deployment", "DaemonSet"].contains(gvk.kind)
+  }
+}

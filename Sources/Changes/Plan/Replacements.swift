@@ -1,0 +1,122 @@
+internal import Resources
+internal import YAML
+
+/// Objects that can't become what they are to be, and must be deleted and created again.
+enum Replacements {
+  static func entries(_ input: PlanInput) -> [PlanEntry] {
+    var entries: [PlanEntry] = []
+    var places: [String: Int] = [:]
+    for change in input.comparison.objects where change.kind == .changed {
+      guard let old = change.old, let new = change.new else { continue }
+      let fields = FixedFields.changes(from: old, to: new)
+      guard !fields.isEmpty else { continue }
+      let recipe = ReplacementRecipe(old, new, fields)
+      // The same in several zones is one.
+      let signature = "\(new.gvk.kind) \(new.namespace) \(recipe.notes) \(fields.map(\.signature))"
+      if let place = places[signature] {
+        entries[place] = entries[place].joined(by: new, recipe)
+      } else {
+        places[signature] = entries.count
+        entries.append(
+          PlanEntry(
+            kind: .replacement, level: .disruptive, objects: [new], summary: summary([new]), fields: fields,
+            notes: recipe.notes, commands: recipe.commands))
+      }
+    }
+    for index in entries.indices where entries[index].objects[0].gvk.kind != "PersistentVolumeClaim" {
+      entries[index].commands.append(input.applyCommand)
+    }
+    return entries
+  }
+
+  fileprivate static func summary(_ objects: [Resource]) -> String {
+    "\(ChangeText.objects(objects)) can't be updated in place"
+  }
+
+  /// Whether the pods of a StatefulSet must go with it, because the new one would not know them for its own.
+  static func stopsPods(_ old: RunningSet, _ new: RunningSet) -> Bool {
+    guard let selector = new.resource.object.at("spec", "selector") else { return false }
+    return !PodSelector(selector).selects(old.podLabels)
+  }
+}
+
+extension PlanEntry {
+  fileprivate func joined(by object: Resource, _ recipe: ReplacementRecipe) -> PlanEntry {
+    let objects = objects + [object]
+    return PlanEntry(
+      kind: kind, level: level, objects: objects, summary: Replacements.summary(objects), fields: fields,
+      notes: notes, commands: commands + recipe.commands)
+  }
+}
+
+extension FieldChange {
+  fileprivate var signature: String { "\(path.text) \(old?.oneLine ?? "") \(new?.oneLine ?? "")" }
+}
+
+/// Why an object is replaced, what that does to what runs, and how it is done.
+private struct ReplacementRecipe {
+  private(set) var notes: [String] = []
+  private(set) var commands: [String] = []
+
+  init(_ old: Resource, _ new: Resource, _ fields: [FieldChange]) {
+    let delete = "kubectl delete \(new.gvk.kind.lowercased()) \(new.argument)"
+    switch new.gvk.kind {
+    case "StatefulSet": replaceStatefulSet(old, new, fields, delete)
+    case "Deployment", "DaemonSet", "ReplicaSet":
+      notes = ["its selector is fixed; its pods stop with it, and others start after the apply"]
+      commands = [delete]
+    case "Job":
+      notes = ["what a Job runs is fixed; its pods go with it, and the new one runs from the start"]
+      commands = [delete]
+    case "Service":
+      notes = ["its address is fixed; until it is there again nothing reaches its pods by it"]
+      commands = [delete]
+    case "PersistentVolumeClaim":
+      notes = ["a claim only grows; for anything else make another claim and copy the data"]
+    case "ConfigMap", "Secret":
+      notes = [
+        old.object["immutable"]?.text == "true"
+          ? "it is immutable; pods that run keep the old content until they restart"
+          : "its type is fixed; pods that run keep the old content until they restart"
+      ]
+      commands = [delete]
+    default:
+      notes = ["these fields are fixed once it is there"]
+      commands = [delete]
+    }
+  }
+
+  private mutating func replaceStatefulSet(
+    _ old: Resource, _ new: Resource, _ fields: [FieldChange], _ delete: String
+  ) {
+    guard let before = RunningSet(old), let after = RunningSet(new) else { return }
+    if Replacements.stopsPods(before, after) {
+      notes = ["the new selector does not match the labels of its pods: they stop with it; claims stay"]
+      commands = [delete]
+    } else {
+      notes = ["its pods keep running without it, and the new one takes them over"]
+      commands = [delete + " --cascade=orphan"]
+    }
+    guard fields.contains(where: { $0.path.isCovered(by: "/spec/volumeClaimTemplates") }) else { return }
+    notes.append("claims that are there stay as they are")
+    for field in fields where field.grows {
+      guard case .entry(let keys) = field.path.steps.dropFirst(2).first, let template = keys.first?.value,
+        let size = field.new?.text
+      else { continue }
+      let patch = "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"\(size)\"}}}}"
+      for ordinal in before.ordinals where after.ordinals.contains(ordinal) {
+        let place = new.namespace.isEmpty ? "" : " --namespace=\(new.namespace)"
+        commands.append("kubectl patch pvc \(template)-\(before.pod(ordinal))\(place) --patch='\(patch)'")
+      }
+    }
+  }
+}
+
+extension FieldChange {
+  fileprivate var grows: Bool {
+    guard path.text.hasSuffix("/spec/resources/requests/storage"), let old = old?.text.flatMap(Quantity.init),
+      let new = new?.text.flatMap(Quantity.init)
+    else { return false }
+    return old < new
+  }
+}

@@ -1,0 +1,137 @@
+internal import Resources
+internal import YAML
+
+/// Which pods restart, and in which order.
+enum Restarts {
+  static func entries(_ input: PlanInput) -> [PlanEntry] {
+    input.groups.flatMap(entries) + input.deployments.compactMap { replacement(of: $0.old, by: $0.new) }
+  }
+
+  // MARK: StatefulSets
+
+  private typealias Update = (change: StatefulSetChange, update: RollingUpdate)
+
+  private static func entries(_ group: GroupChange) -> [PlanEntry] {
+    let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
+    let restarting = updates.filter { !$0.update.isLeftover && !$0.update.pods.isEmpty }
+    let leftover = updates.filter(\.update.isLeftover)
+    let held = updates.filter { !$0.update.held.isEmpty }
+    return [
+      restart(group, restarting), possibleRestart(group, leftover), waiting(group, held),
+    ].compactMap(\.self)
+  }
+
+  private static func restart(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
+    guard !updates.isEmpty else { return nil }
+    var entry = entry(.restart, group, updates, \.pods, "restart", "restarts")
+    entry.fields = distinct(updates.flatMap(\.update.fields))
+    if updates.contains(where: { $0.update.fields.isEmpty }) {
+      entry.notes.append(orderChanges)
+    }
+    entry.notes += order(updates)
+    return entry
+  }
+
+  private static func possibleRestart(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
+    guard !updates.isEmpty else { return nil }
+    var entry = entry(.possibleRestart, group, updates, \.pods, "may restart", "may restart")
+    entry.notes.append(
+      "the template stays, but what held them back goes: those that run an older one restart")
+    return entry
+  }
+
+  private static func waiting(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
+    guard !updates.isEmpty else { return nil }
+    var entry = entry(.waiting, group, updates, \.held, "keep what they run", "keeps what it runs")
+    for (change, _) in updates {
+      guard let new = change.new else { continue }
+      let reason =
+        new.restartsOnDelete
+        ? onDelete
+        : "partition \(new.partition): only pods from the \(new.partition + 1)th on are updated"
+      if !entry.notes.contains(reason) { entry.notes.append(reason) }
+    }
+    return entry
+  }
+
+  private static func entry(
+    _ kind: PlanEntry.Kind, _ group: GroupChange, _ updates: [Update], _ pods: (RollingUpdate) -> [String],
+    _ many: String,
+    _ one: String
+  ) -> PlanEntry {
+    let lists = updates.compactMap { change, update in
+      change.resource.map {
+        PodList(owner: $0, zone: change.zone, names: pods(update), count: pods(update).count)
+      }
+    }
+    let count = lists.reduce(0) { $0 + $1.names.count }
+    return PlanEntry(
+      kind: kind, objects: lists.map(\.owner),
+      summary: "\(ChangeText.counted(count, "pod")) of \(group.title(lists)) \(count == 1 ? one : many)",
+      pods: lists)
+  }
+
+  private static func order(_ updates: [Update]) -> [String] {
+    var notes: [String] = []
+    if updates.contains(where: \.update.isAbrupt) {
+      notes.append("pods of a StatefulSet that is deleted with them stop all at once")
+    }
+    let gradual = updates.filter { !$0.update.isAbrupt }
+    let operated = gradual.filter { $0.change.new?.isOperated == true }
+    if !operated.isEmpty {
+      notes.append("the rollout-operator restarts one StatefulSet after another, \(pace(operated)) at a time")
+    }
+    let own = gradual.filter { $0.change.new?.isOperated != true }
+    guard !own.isEmpty else { return notes }
+    let others = own.count > 1 ? " of each StatefulSet" : ""
+    notes.append("\(pace(own))\(others) at a time, from the highest ordinal down")
+    if own.count > 1 { notes.append("StatefulSets don't wait for each other") }
+    if own.contains(where: { $0.update.atOnce > 1 }) {
+      notes.append("servers before Kubernetes 1.35 do not know maxUnavailable here and restart one at a time")
+    }
+    return notes
+  }
+
+  private static func pace(_ updates: [Update]) -> String {
+    let paces = Set(updates.map(\.update.atOnce)).sorted()
+    return paces.count == 1
+      ? ChangeText.counted(paces[0], "pod")
+      : "\(paces[0]) to \(ChangeText.counted(paces[paces.count - 1], "pod"))"
+  }
+
+  /// The same change in several zones is one.
+  private static func distinct(_ fields: [FieldChange]) -> [FieldChange] {
+    var seen: Set<[String]> = []
+    return fields.filter {
+      seen.insert([$0.path.text, $0.old?.oneLine ?? "", $0.new?.oneLine ?? ""]).inserted
+    }
+  }
+
+  // MARK: Deployments and DaemonSets
+
+  private static func replacement(of old: Resource, by new: Resource) -> PlanEntry? {
+    let template = TemplateChange(old, new)
+    guard !template.isSame else { return nil }
+    let isDeployment = new.gvk.kind == "Deployment"
+    let count = new.object.at("spec", "replicas")?.wholeNumber ?? 1
+    if isDeployment && count == 0 { return nil }
+    let pods = isDeployment ? ChangeText.counted(count, "pod") : "the pods"
+    let waits = new.object.at("spec", "updateStrategy", "type")?.text == "OnDelete"
+    let verb = isDeployment && count == 1 ? "is replaced" : "are replaced"
+    var entry = PlanEntry(
+      kind: waits ? .waiting : .restart, objects: [new],
+      summary: "\(pods) of \(ChangeText.object(new)) \(waits ? "keep what they run" : verb)",
+      fields: template.fields,
+      pods: [PodList(owner: new, count: isDeployment ? count : nil)])
+    if entry.fields.isEmpty { entry.notes.append(orderChanges) }
+    if waits { entry.notes.append(onDelete) }
+    if new.object.at("spec", "strategy", "type")?.text == "Recreate" {
+      entry.notes.append("strategy Recreate: all of them stop before the first new one starts")
+    }
+    return entry
+  }
+
+  private static let orderChanges =
+    "the order of a list in the template changes, and to the server that is a change"
+  private static let onDelete = "strategy OnDelete: a pod gets the new template when somebody deletes it"
+}

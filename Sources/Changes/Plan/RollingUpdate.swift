@@ -1,0 +1,86 @@
+internal import Resources
+internal import YAML
+
+/// What its controller does to the pods of one StatefulSet that there are before and after.
+struct RollingUpdate {
+  /// The pods that restart, in that order: from the highest ordinal down.
+  private(set) var pods: [String] = []
+  /// Those that keep what they run until somebody deletes them, or lowers the partition.
+  private(set) var held: [String] = []
+  /// How many are down at a time.
+  private(set) var atOnce = 0
+  /// The differences of the template, as the server sees them; empty when only the order of a list is another.
+  let fields: [FieldChange]
+  /// Whether the StatefulSet is deleted with its pods, because the new one would not know them for its own.
+  let isAbrupt: Bool
+  /// Whether the template is the same, and pods restart only if they were held back from an earlier one.
+  let isLeftover: Bool
+
+  /// - Returns: `nil` when no pod is concerned.
+  init?(_ change: StatefulSetChange) {
+    guard let old = change.old, let new = change.new else { return nil }
+    let kept = new.ordinals.reversed().filter(old.ordinals.contains)
+    guard !kept.isEmpty else { return nil }
+    isAbrupt = Replacements.stopsPods(old, new)
+    let template = TemplateChange(old.resource, new.resource)
+    isLeftover = template.isSame
+    fields = template.fields
+    for ordinal in kept {
+      let isUpdated = isAbrupt || Self.updates(new, ordinal)
+      if isLeftover {
+        if isUpdated && !Self.updates(old, ordinal) { pods.append(new.pod(ordinal)) }
+      } else if isUpdated {
+        pods.append(new.pod(ordinal))
+      } else {
+        held.append(new.pod(ordinal))
+      }
+    }
+    guard !pods.isEmpty || !held.isEmpty else { return nil }
+    atOnce = isLeftover ? 0 : isAbrupt ? pods.count : min(pods.count, new.maxUnavailable)
+  }
+
+  private static func updates(_ set: RunningSet, _ ordinal: Int) -> Bool {
+    if set.restartsOnDelete { return set.isOperated }
+    return ordinal - set.firstOrdinal >= set.partition
+  }
+}
+
+/// What is different in the pods that a workload makes.
+struct TemplateChange {
+  let isSame: Bool
+  /// Empty also when only the order of a list is another.
+  let fields: [FieldChange]
+
+  init(_ old: Resource, _ new: Resource) {
+    let (old, new) = (ServerDefaults.stripped(old), ServerDefaults.stripped(new))
+    let templates = [old, new].map { $0.object.at("spec", "template") ?? .null }
+    isSame = ServerDefaults.areSame(templates[0], templates[1])
+    fields =
+      isSame
+      ? []
+      : ServerDefaults.changes(fromStripped: old, to: new).filter { $0.path.isCovered(by: "/spec/template") }
+  }
+}
+
+extension GroupChange {
+  /// How many pods of the group are down at once while it is rolled out: zones don't wait for each other, but the
+  /// rollout-operator takes one after the other.
+  var downAtOnce: Int {
+    var together = 0
+    var operated = 0
+    for change in sets {
+      guard let update = change.update else { continue }
+      if change.new?.isOperated == true && !update.isAbrupt {
+        operated = max(operated, update.atOnce)
+      } else {
+        together += update.atOnce
+      }
+    }
+    return together + operated
+  }
+
+  /// The most that are down at once when one StatefulSet is rolled out after the other.
+  var downInTurn: Int { sets.reduce(0) { max($0, $1.update?.atOnce ?? 0) } }
+
+  var removedPods: Int { sets.reduce(0) { $0 + $1.removed.count } }
+}

@@ -1,0 +1,105 @@
+internal import Resources
+internal import YAML
+
+/// A StatefulSet with the server's defaults filled in, and with what the labels of a zonal group say of it.
+struct RunningSet {
+  let resource: Resource
+  let replicas: Int
+  let firstOrdinal: Int
+  /// The names of its claim templates.
+  let claimTemplates: [String]
+  let group: String?
+  let zone: String?
+  let zoneIndex: Int
+  /// What the labels of zonal begin with.
+  let labelPrefix: String?
+
+  init?(_ resource: Resource) {
+    guard resource.gvk.kind == "StatefulSet", resource.gvk.group == "apps" else { return nil }
+    self.resource = resource
+    let spec = resource.object["spec"]
+    replicas = max(0, min(Self.most, spec?["replicas"]?.wholeNumber ?? 1))
+    firstOrdinal = max(0, spec?.at("ordinals", "start")?.wholeNumber ?? 0)
+    claimTemplates = (spec?["volumeClaimTemplates"]?.items ?? []).compactMap {
+      $0.at("metadata", "name")?.text
+    }
+    let groupLabel = resource.labels?.pairs.first { $0.key.text.hasSuffix(Self.groupLabel) }
+    group = groupLabel?.value.text
+    let prefix = groupLabel.map { String($0.key.text.dropLast(Self.groupLabel.count)) }
+    labelPrefix = prefix
+    zone = prefix.flatMap { resource.labels?["\($0)/az-name"]?.text }
+    zoneIndex = prefix.flatMap { resource.labels?["\($0)/az-index"]?.wholeNumber } ?? 0
+  }
+
+  /// Pods are listed by name; no cluster runs as many.
+  private static let most = 100_000
+
+  private static let groupLabel = "/instance-group-name"
+
+  var name: String { resource.name }
+  var key: [String] { [resource.effectiveNamespace, name] }
+  var groupKey: [String] { [resource.effectiveNamespace, group ?? name, group == nil ? "" : "group"] }
+
+  var ordinals: Range<Int> { firstOrdinal..<(firstOrdinal + replicas) }
+  func pod(_ ordinal: Int) -> String { "\(name)-\(ordinal)" }
+  func claims(of pods: [String]) -> [String] { pods.flatMap { pod in claimTemplates.map { "\($0)-\(pod)" } } }
+
+  var podLabels: Mapping? { resource.object.at("spec", "template", "metadata", "labels")?.mapping }
+
+  // MARK: Its update strategy
+
+  private var strategy: Node? { resource.object.at("spec", "updateStrategy") }
+  var restartsOnDelete: Bool { strategy?["type"]?.text == "OnDelete" }
+
+  /// Grafana's rollout-operator deletes the pods of an OnDelete set, one set of its group after the other.
+  var isOperated: Bool { restartsOnDelete && resource.labels?["rollout-group"] != nil }
+
+  /// Counted from the first ordinal, as the controller does.
+  var partition: Int { strategy?.at("rollingUpdate", "partition")?.wholeNumber ?? 0 }
+
+  /// How many pods an update takes down at once.
+  var maxUnavailable: Int {
+    let amount =
+      isOperated
+      ? resource.annotations?["rollout-max-unavailable"] : strategy?.at("rollingUpdate", "maxUnavailable")
+    // A share is rounded down here, but never to nothing.
+    return max(1, amount?.share(of: replicas, roundingUp: false) ?? 1)
+  }
+
+  // MARK: What becomes of its claims
+
+  func retention(_ event: String) -> String {
+    resource.object.at("spec", "persistentVolumeClaimRetentionPolicy", event)?.text ?? "Retain"
+  }
+
+  /// The zones whose nodes the pods are bound to; empty when nothing binds them.
+  var boundZones: Set<String> {
+    let spec = resource.object.at("spec", "template", "spec")
+    let selector = spec?.at(
+      "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
+    var zones: Set<String> = []
+    for expression in (selector?["nodeSelectorTerms"]?.items ?? []).flatMap({
+      $0["matchExpressions"]?.items ?? []
+    }) where expression["operator"]?.text == "In" && Self.namesZones(expression["key"]?.text ?? "") {
+      zones.formUnion((expression["values"]?.items ?? []).compactMap(\.text))
+    }
+    for pair in spec?["nodeSelector"]?.mapping?.pairs ?? [] where Self.namesZones(pair.key.text) {
+      if let value = pair.value.text { zones.insert(value) }
+    }
+    return zones
+  }
+
+  private static func namesZones(_ label: String) -> Bool { label.hasSuffix("zone") }
+}
+
+extension Node {
+  /// As Kubernetes has numbers of pods: 32 bits.
+  var wholeNumber: Int? { text.flatMap { Int32($0) }.map(Int.init) }
+
+  /// A number of pods, or a percentage of them.
+  func share(of total: Int, roundingUp: Bool) -> Int? {
+    guard let text, text.hasSuffix("%") else { return wholeNumber }
+    guard let percent = Int(text.dropLast()), (0...100).contains(percent) else { return nil }
+    return (total * percent + (roundingUp ? 99 : 0)) / 100
+  }
+}

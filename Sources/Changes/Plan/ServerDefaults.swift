@@ -1,0 +1,140 @@
+internal import Resources
+internal import YAML
+
+/// What the API server would fill in anyway: to write it out, or to leave it out, changes nothing that runs.
+enum ServerDefaults {
+  /// A field with its default, by the field that it stands in.
+  private struct Default {
+    let enclosing: [String]
+    let key: String
+    let values: [String]
+  }
+
+  private static let probes = ["livenessProbe", "readinessProbe", "startupProbe"]
+  private static let containers = ["containers", "initContainers"]
+
+  /// As of Kubernetes' `SetDefaults_…` functions (core/v1, apps/v1, batch/v1).
+  private static let defaults: [Default] = [
+    .init(enclosing: ["spec"], key: "podManagementPolicy", values: ["OrderedReady"]),
+    .init(enclosing: ["spec"], key: "serviceName", values: [""]),
+    .init(enclosing: ["spec"], key: "volumeMode", values: ["Filesystem"]),
+    .init(enclosing: ["spec"], key: "completionMode", values: ["NonIndexed"]),
+    .init(enclosing: ["spec"], key: "dnsPolicy", values: ["ClusterFirst"]),
+    .init(enclosing: ["spec"], key: "restartPolicy", values: ["Always"]),
+    .init(enclosing: ["spec"], key: "schedulerName", values: ["default-scheduler"]),
+    .init(enclosing: ["spec"], key: "terminationGracePeriodSeconds", values: ["30"]),
+    .init(enclosing: ["spec"], key: "enableServiceLinks", values: ["true"]),
+    .init(enclosing: ["spec"], key: "hostNetwork", values: ["false"]),
+    .init(enclosing: ["spec"], key: "hostPID", values: ["false"]),
+    .init(enclosing: ["spec"], key: "hostIPC", values: ["false"]),
+    .init(enclosing: containers, key: "terminationMessagePath", values: ["/dev/termination-log"]),
+    .init(enclosing: containers, key: "terminationMessagePolicy", values: ["File"]),
+    .init(enclosing: containers, key: "stdin", values: ["false"]),
+    .init(enclosing: containers, key: "tty", values: ["false"]),
+    .init(enclosing: ["volumeMounts"], key: "readOnly", values: ["false"]),
+    .init(enclosing: ["ports"], key: "protocol", values: ["TCP"]),
+    .init(enclosing: probes, key: "timeoutSeconds", values: ["1"]),
+    .init(enclosing: probes, key: "periodSeconds", values: ["10"]),
+    .init(enclosing: probes, key: "successThreshold", values: ["1"]),
+    .init(enclosing: probes, key: "failureThreshold", values: ["3"]),
+    .init(enclosing: ["httpGet"], key: "scheme", values: ["HTTP"]),
+    .init(enclosing: ["fieldRef"], key: "apiVersion", values: ["v1"]),
+    .init(
+      enclosing: ["configMap", "secret", "projected", "downwardAPI"], key: "defaultMode",
+      values: ["420", "0644", "0o644"]),
+    .init(enclosing: ["volumeClaimTemplates"], key: "apiVersion", values: ["v1"]),
+    .init(enclosing: ["volumeClaimTemplates"], key: "kind", values: ["PersistentVolumeClaim"]),
+  ]
+
+  /// Mappings that say nothing when they are empty.
+  private static let optional = ["labels", "annotations", "resources", "limits", "requests", "nodeSelector"]
+
+  private static let byKey = Dictionary(grouping: defaults, by: \.key)
+
+  /// The object without them.
+  static func stripped(_ resource: Resource) -> Resource {
+    var resource = resource
+    guard let spec = resource.object["spec"] else { return resource }
+    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", isPodSpec: false) }
+    return resource
+  }
+
+  private static func stripped(_ node: Node, in field: String, isPodSpec: Bool) -> Node {
+    switch node {
+    case .scalar: return node
+    case .sequence(var sequence):
+      sequence.items = sequence.items.map { stripped($0, in: field, isPodSpec: false) }
+      return .sequence(sequence)
+    case .mapping(var mapping):
+      let whole = mapping
+      mapping.pairs = mapping.pairs.compactMap { pair in
+        let key = pair.key.text
+        let value = stripped(pair.value, in: key, isPodSpec: field == "template" && key == "spec")
+        if isWithoutMeaning(value, key, in: field, isPodSpec)
+          || key == "imagePullPolicy" && isDefaultPull(whole)
+        {
+          return nil
+        }
+        return .init(key: pair.key, value: value)
+      }
+      return .mapping(mapping)
+    }
+  }
+
+  private static func isWithoutMeaning(
+    _ value: Node, _ key: String, in field: String, _ isPodSpec: Bool
+  ) -> Bool {
+    switch value {
+    case .sequence(let sequence): return sequence.items.isEmpty
+    case .mapping(let mapping):
+      return mapping.isEmpty && (optional.contains(key) || isPodSpec && key == "securityContext")
+    case .scalar(let scalar):
+      if scalar.kind == .null { return true }
+      return byKey[key]?.contains { $0.enclosing.contains(field) && $0.values.contains(scalar.text) } ?? false
+    }
+  }
+
+  /// Images without a tag, or with the tag `latest`, are pulled each time, others once.
+  private static func isDefaultPull(_ container: Mapping) -> Bool {
+    guard let image = container["image"]?.text, let policy = container["imagePullPolicy"]?.text else {
+      return false
+    }
+    let name = image.split(separator: "/").last ?? ""
+    let isFloating = !name.contains("@") && (!name.contains(":") || name.hasSuffix(":latest"))
+    return policy == (isFloating ? "Always" : "IfNotPresent")
+  }
+
+  /// Whether two nodes are one to the server, which takes `1Gi` for `1024Mi`, but lists in another order for others.
+  static func areSame(_ a: Node, _ b: Node, in field: String = "") -> Bool {
+    switch (a, b) {
+    case (.scalar(let x), .scalar(let y)):
+      if x.sameValue(as: y) { return true }
+      guard field == "quantity", let x = Quantity(x.text), let y = Quantity(y.text) else { return false }
+      return x == y
+    case (.sequence(let x), .sequence(let y)):
+      return x.items.count == y.items.count && zip(x.items, y.items).allSatisfy { areSame($0, $1) }
+    case (.mapping(let x), .mapping(let y)):
+      let inner = ["limits", "requests"].contains(field) ? "quantity" : nil
+      return x.pairs.count == y.pairs.count
+        && x.pairs.allSatisfy { pair in
+          y[pair.key.text].map { areSame(pair.value, $0, in: inner ?? pair.key.text) } ?? false
+        }
+    default: return false
+    }
+  }
+
+  /// The fields that differ for the server; the objects must be one.
+  static func changes(from old: Resource, to new: Resource) -> [FieldChange] {
+    changes(fromStripped: stripped(old), to: stripped(new))
+  }
+
+  /// The same for objects that are stripped already.
+  static func changes(fromStripped old: Resource, to new: Resource) -> [FieldChange] {
+    FieldComparison.changes(from: old, to: new, ignoringName: false).filter { change in
+      guard change.path.text.contains("/resources/"), let old = change.old?.text, let new = change.new?.text,
+        let before = Quantity(old), let after = Quantity(new)
+      else { return true }
+      return before != after
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Resources
+internal import YAML
+
+/// Zone-aware budgets (Grafana's), which let pods of one zone at a time be missing.
+enum ZoneBudgetLosses {
+  static func entries(_ input: PlanInput) -> [PlanEntry] {
+    input.new.resources.filter { $0.gvk.kind == "ZoneAwarePodDisruptionBudget" }.compactMap {
+      entry($0, input)
+    }
+  }
+
+  private static func entry(_ budget: Resource, _ input: PlanInput) -> PlanEntry? {
+    let groups = BudgetLosses.groups(of: budget, input)
+    let restarting = groups.flatMap(\.sets).filter { ($0.update?.atOnce ?? 0) > 0 }
+    // What the rollout-operator restarts keeps to the budget by itself.
+    let sets = restarting.filter { $0.new?.isOperated != true || $0.update?.isAbrupt == true }
+    guard sets.count > 1 else { return nil }
+    var entry = PlanEntry(
+      kind: .budget, level: .disruptive, objects: [budget] + sets.compactMap(\.resource),
+      summary:
+        "\(ChangeText.object(budget)) lets pods of one zone be missing, and those of \(sets.count) are",
+      notes: ["a rollout does not ask a budget, only evictions do"])
+    if groups.count == 1 { entry.addRecipe(groups[0], input, bearing: groups[0].downInTurn) }
+    return entry
+  }
+}

@@ -1,0 +1,54 @@
+internal import Resources
+
+/// A plan as a comment on a pull request: a list, with what belongs to each entry folded below it.
+package struct PlanMarkdownRenderer {
+  private let plan: Plan
+  private let budget: Int
+
+  package init(_ plan: Plan, budget: Int = MarkdownRenderer.githubLimit) {
+    self.plan = plan
+    self.budget = budget
+  }
+
+  package var text: String {
+    let summary = PlanText.summary(plan)
+    var text = "### \(summary.prefix(1).uppercased())\(summary.dropFirst())\n"
+    for (index, entry) in plan.entries.enumerated() {
+      let part = "\n" + item(entry)
+      let left = plan.entries.count - index
+      guard text.utf8.count + part.utf8.count + Self.noteSize <= budget else {
+        return text
+          + "\n\(ChangeText.counted(left, "entry", "entries")) left out: this comment would be too long.\n"
+      }
+      text += part
+    }
+    return text
+  }
+
+  /// What the note on what was left out needs at most.
+  private static let noteSize = 120
+
+  private func item(_ entry: PlanEntry) -> String {
+    let sign = entry.isDisruptive ? "⚠️ " : ""
+    var text = "**\(sign)\(escaped(entry.summary))**\n"
+    let notes = entry.notes.map { "- \(escaped($0))\n" }.joined()
+    if !notes.isEmpty { text += "\n" + notes }
+    let pods = entry.pods.filter { !$0.names.isEmpty }.map { PlanText.pods($0) + "\n" }
+    let fields = entry.fields.map { PlanText.field($0) + "\n" }
+    text += folded("Pods", pods.joined()) + folded("Fields", fields.joined())
+    text += folded("Commands", entry.commands.map { $0 + "\n" }.joined(), language: "sh")
+    return text
+  }
+
+  private func folded(_ title: String, _ content: String, language: String = "") -> String {
+    guard !content.isEmpty else { return "" }
+    // Longer than any row of backticks in the text, so that none ends it.
+    var fence = "```"
+    while content.contains(fence) { fence += "`" }
+    return "\n<details><summary>\(title)</summary>\n\n\(fence)\(language)\n\(content)\(fence)\n\n</details>\n"
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("<", with: "&lt;").replacing("*", with: "\\*").replacing("`", with: "\\`")
+  }
+}

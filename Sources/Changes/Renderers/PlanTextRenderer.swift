@@ -1,0 +1,92 @@
+internal import Resources
+internal import YAML
+
+/// A plan for people: what takes something away is marked with `!`.
+package struct PlanTextRenderer {
+  private let plan: Plan
+
+  package init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  package var text: String {
+    plan.entries.map(text).joined() + PlanText.summary(plan) + "\n"
+  }
+
+  private func text(_ entry: PlanEntry) -> String {
+    var text =
+      "\(entry.isDisruptive ? "!" : entry.kind.sign) \(entry.level == .error ? "error: " : "")\(entry.summary)\n"
+    for list in entry.pods where !list.names.isEmpty { text += "    \(PlanText.pods(list))\n" }
+    let claims = entry.kind == .removal || entry.kind == .addition ? entry.pods.flatMap(\.claims) : []
+    if !claims.isEmpty { text += "    claims: \(PlanText.listed(claims))\n" }
+    for field in entry.fields.prefix(PlanText.shownFields) { text += "    \(PlanText.field(field))\n" }
+    if entry.fields.count > PlanText.shownFields {
+      text += "    and \(ChangeText.counted(entry.fields.count - PlanText.shownFields, "more field"))\n"
+    }
+    for note in entry.notes { text += "    \(note)\n" }
+    for command in entry.commands { text += "    $ \(command)\n" }
+    return text
+  }
+}
+
+/// How plans are worded, whatever the format.
+enum PlanText {
+  static let shownFields = 6
+  private static let shownNames = 8
+
+  /// `nats-z0 (z1): nats-z0-1, nats-z0-0`
+  static func pods(_ list: PodList) -> String {
+    "\(list.owner.name)\(list.zone.map { " (\($0))" } ?? ""): \(listed(list.names))"
+  }
+
+  static func listed(_ names: [String]) -> String {
+    guard names.count > shownNames, let last = names.last else { return names.joined(separator: ", ") }
+    return names.prefix(3).joined(separator: ", ") + " … \(last) (\(names.count))"
+  }
+
+  static func field(_ field: FieldChange) -> String {
+    "\(field.path.text): \(value(field.old)) → \(value(field.new))"
+  }
+
+  private static func value(_ node: Node?) -> String {
+    guard let line = node?.oneLine else { return "nothing" }
+    return line.count > 80 ? String(line.prefix(79)) + "…" : line
+  }
+
+  /// `12 pods restart, 2 are added; 1 of 3 entries is disruptive`
+  static func summary(_ plan: Plan) -> String {
+    guard !plan.entries.isEmpty else { return "nothing happens to what runs" }
+    var parts: [String] = []
+    for (kind, one, many) in [
+      (PlanEntry.Kind.restart, "restarts", "restart"), (.addition, "is added", "are added"),
+      (.removal, "is removed", "are removed"),
+    ] {
+      let count = count(plan, kind)
+      if count > 0 { parts.append("\(ChangeText.counted(count, "pod")) \(count == 1 ? one : many)") }
+    }
+    if parts.isEmpty { parts = ["no pod restarts"] }
+    let disruptive = plan.entries.count(where: \.isDisruptive)
+    if disruptive > 0 { parts.append("\(ChangeText.counted(disruptive, "entry", "entries")) disruptive") }
+    return parts.joined(separator: ", ")
+  }
+
+  static func count(_ plan: Plan, _ kind: PlanEntry.Kind) -> Int {
+    plan.entries.filter { $0.kind == kind }.flatMap(\.pods).reduce(0) { $0 + ($1.count ?? 0) }
+  }
+}
+
+extension ChangeText {
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+extension PlanEntry.Kind {
+  var sign: String {
+    switch self {
+    case .addition: "+"
+    case .removal: "-"
+    default: "~"
+    }
+  }
+}

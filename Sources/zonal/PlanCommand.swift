@@ -1,0 +1,47 @@
+public import ArgumentParser
+public import Pipeline
+
+extension Planning.Format: ExpressibleByArgument {}
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Shows what applying a change does to running pods.",
+    discussion: """
+      OLD and NEW are directories with a kustomization file, directories or files of manifests, - for standard \
+      input, or any of these at a Git revision: HEAD~1:overlays/production.
+      The plan tells which pods restart, come and go, what becomes of their claims, which objects must be deleted \
+      and created again, and whether data would move or a group lose its quorum. No cluster is asked. Exits with \
+      0 when nothing is disruptive, 1 when something is and --allow disruptive is absent.
+      """)
+
+  enum Allowance: String, CaseIterable, ExpressibleByArgument {
+    case disruptive
+  }
+
+  @Argument(help: "What runs.", completion: .directory)
+  var old: String
+
+  @Argument(help: "What is to be applied.", completion: .directory)
+  var new: String
+
+  @Option(name: [.short, .long], help: "text, markdown or json.")
+  var format: Planning.Format = .text
+
+  @Option(help: "disruptive: exit with 0 also when something is disruptive.")
+  var allow: [Allowance] = []
+
+  @OptionGroup var common: CommonFlags
+
+  func run() throws {
+    var options = Build.Options()
+    options.isInitialRollout = common.initialRollout
+    options.allowsRemote = common.allowRemote
+    let planning = Planning(from: old, to: new, options: options)
+    Console.show(planning.messages, as: common.diagnostics)
+    // As for diff, 1 is an answer, so every error is 2.
+    guard planning.messages.exitCode == 0 else { Console.exit(2) }
+    Console.print(planning.text(format))
+    Console.exit(planning.isDisruptive && !allow.contains(.disruptive) ? 1 : 0)
+  }
+}
