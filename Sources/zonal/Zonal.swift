@@ -13,7 +13,8 @@ struct Zonal: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, DiffCommand.self, InstancesCommand.self, InstanceGroupCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
+      InstanceGroupCommand.self,
       TemplateRenderCommand.self, VersionCommand.self,
     ])
 
