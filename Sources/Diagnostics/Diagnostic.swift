@@ -4,6 +4,8 @@
 package struct Diagnostic: Sendable, Hashable {
   package enum Severity: String, Sendable {
     case error, warning, info
+    /// What is only said to who asks for it.
+    case detail
   }
 
   /// What a mistake is about, which decides the exit code.

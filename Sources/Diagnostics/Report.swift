@@ -33,6 +33,11 @@ package final class Report: Sendable {
     add(Diagnostic(id, .warning, summary, at: position, notes: notes, hint: hint))
   }
 
+  /// Says what was passed over, to who asks for it.
+  package func detail(_ id: String, _ summary: String, at position: Position? = nil, hint: String? = nil) {
+    add(Diagnostic(id, .detail, summary, at: position, hint: hint))
+  }
+
   /// All of it, in the order in which it was found; the same thing said twice is said once.
   package var diagnostics: [Diagnostic] {
     found.withLock { all in

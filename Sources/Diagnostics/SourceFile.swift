@@ -4,16 +4,20 @@ internal import Synchronization
 package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
+  /// Whether messages keep its lines to themselves.
+  private let isSecret: Bool
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], isSecret: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isSecret = isSecret
   }
 
   /// The text of a line, without its line break.
   ///
   /// - Parameter number: the line, from 1.
   package func line(_ number: UInt32) -> String? {
+    if isSecret { return nil }
     var current: UInt32 = 1
     var start = bytes.startIndex
     while current < number {

@@ -52,7 +52,7 @@ extension Diagnostic.Severity {
     switch self {
     case .error: .red
     case .warning: .yellow
-    case .info: .blue
+    case .info, .detail: .blue
     }
   }
 }

@@ -26,6 +26,12 @@ package struct Layers {
     package var fields: FieldConfiguration
     package var metadata: BuildMetadata
     package var variables: [Variable]
+
+    /// What a build without a kustomization starts from.
+    package static var empty: Result {
+      Result(
+        set: ResourceSet(), sortOrder: nil, fields: .standard, metadata: BuildMetadata(), variables: [])
+    }
   }
 
   /// - Returns: `nil` when the directory holds no kustomization that can be read; mistakes are in the report.

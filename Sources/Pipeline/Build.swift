@@ -33,6 +33,10 @@ public struct Build: Sendable {
     public var isInitialRollout = true
     /// What may be run besides.
     public var plugins = Plugins()
+    /// What is to be made of BOSH manifests.
+    public var deployment = Deployment()
+    /// Whether messages tell what was passed over, too.
+    public var isVerbose = false
 
     public init() {}
   }
@@ -47,15 +51,16 @@ public struct Build: Sendable {
     self.options = options
   }
 
-  /// Builds each directory, several in parallel, in the order given.
+  /// Builds each directory, several in parallel, in the order given; without any, the BOSH manifest alone.
   public func run(_ directories: [String]) -> Outcome {
     let inputs = Inputs(options, count: directories.count)
     defer { inputs.remote?.removeAll() }
-    let slots = Slots<Part>(count: directories.count)
-    DispatchQueue.concurrentPerform(iterations: directories.count) { index in
-      slots[index] = render(directories[index], inputs)
+    let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
+    let slots = Slots<Part>(count: count)
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      slots[index] = render(directories.isEmpty ? nil : directories[index], inputs)
     }
-    return Outcome(parts: slots.values, files: inputs.files)
+    return Outcome(parts: slots.values, files: inputs.files, isVerbose: options.isVerbose)
   }
 
   /// The instances of every group, as `zonal instances` shows them.
@@ -63,8 +68,11 @@ public struct Build: Sendable {
     let inputs = Inputs(options, count: 1)
     defer { inputs.remote?.removeAll() }
     let report = Report()
-    let set = gather(directory, inputs, report)?.set ?? ResourceSet()
-    let tables = report.hasErrors ? [] : expansion(inputs.files, report).instances(of: set)
+    var set = gather(directory, inputs, report)?.set ?? ResourceSet()
+    var store: GeneratedStore?
+    let groups = report.hasErrors ? [] : addDeployments(to: &set, &store, inputs, report)
+    let tables =
+      report.hasErrors ? [] : expansion(inputs.files, report, quarksGroups: groups).instances(of: set)
     return InstanceListing(tables: tables, report: report, files: inputs.files)
   }
 
@@ -75,7 +83,8 @@ public struct Build: Sendable {
   func set(of directory: String, shown: String, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
     let inputs = Inputs(options, count: 1, files)
     defer { inputs.remote?.removeAll() }
-    return set(of: directory, shown: shown, inputs, report)
+    var store: GeneratedStore?
+    return set(of: directory, shown: shown, &store, inputs, report)
   }
 
   // MARK: The stages
@@ -94,21 +103,26 @@ public struct Build: Sendable {
     }
   }
 
-  private func render(_ directory: String, _ inputs: Inputs) -> Part {
+  private func render(_ directory: String?, _ inputs: Inputs) -> Part {
     var part = Part()
-    guard let set = set(of: directory, inputs, part.report) else { return part }
+    guard let set = set(of: directory, &part.store, inputs, part.report) else { return part }
     part.manifest = Manifest(pieces: ManifestWriter.pieces(of: set))
     part.set = set
     return part
   }
 
+  /// - Parameter directory: `nil` when a BOSH manifest is all there is.
   private func set(
-    of directory: String, shown: String? = nil, _ inputs: Inputs, _ report: Report
+    of directory: String?, shown: String? = nil, _ store: inout GeneratedStore?, _ inputs: Inputs,
+    _ report: Report
   ) -> ResourceSet? {
-    guard var layers = gather(directory, shown: shown, inputs, report), !report.hasErrors else { return nil }
+    let gathered = directory.map { gather($0, shown: shown, inputs, report) } ?? .empty
+    guard var layers = gathered, !report.hasErrors else { return nil }
+    let groups = addDeployments(to: &layers.set, &store, inputs, report)
+    guard !report.hasErrors else { return nil }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     NameHashes.add(to: &layers.set)
-    expansion(inputs.files, report).expand(&layers.set)
+    expansion(inputs.files, report, quarksGroups: groups).expand(&layers.set)
     guard !report.hasErrors else { return nil }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
@@ -157,8 +171,26 @@ public struct Build: Sendable {
     return layerOptions
   }
 
-  private func expansion(_ files: SourceFiles, _ report: Report) -> Expansion {
-    Expansion(report: report, files: files, options: expansionOptions)
+  /// - Returns: the groups that BOSH manifests became.
+  private func addDeployments(
+    to set: inout ResourceSet, _ store: inout GeneratedStore?, _ inputs: Inputs, _ report: Report
+  ) -> Set<ResourceID> {
+    guard options.deployment.hasManifest || set.resources.contains(where: DeploymentBuild.isInput) else {
+      return []
+    }
+    let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
+    var deployments = DeploymentBuild(options, inputs.files, report) { layers.download($0) }
+    deployments.add(to: &set)
+    store = deployments.store
+    return deployments.groups
+  }
+
+  private func expansion(
+    _ files: SourceFiles, _ report: Report, quarksGroups: Set<ResourceID> = []
+  ) -> Expansion {
+    var options = expansionOptions
+    options.quarksGroups = quarksGroups
+    return Expansion(report: report, files: files, options: options)
   }
 
   private var expansionOptions: Expansion.Options {

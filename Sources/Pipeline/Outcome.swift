@@ -5,11 +5,18 @@ internal import Resources
 public struct Outcome: Sendable {
   let parts: [Part]
   let files: SourceFiles
+  /// Whether messages tell what was passed over, too.
+  var isVerbose = false
 
   /// The manifest of each directory, in the order given; empty when there were errors.
   public var manifests: [Manifest] { parts.map(\.manifest) }
 
-  public var messages: Messages { Messages(parts.map(\.report), files) }
+  public var messages: Messages { Messages(parts.map(\.report), files, isVerbose: isVerbose) }
+
+  /// Writes generated variables to their files; does nothing when none were generated.
+  public func writeStores() throws(OutputFile.Failure) {
+    for part in parts { try part.store?.write() }
+  }
 }
 
 /// A YAML stream in pieces, so that none of it is copied on the way out.
@@ -37,6 +44,7 @@ public struct Manifest: Sendable {
 struct Part: Sendable {
   var manifest = Manifest()
   let report = Report()
+  var store: GeneratedStore?
   /// Kept until the process ends: to free a large set takes longer than to write it.
   var set = ResourceSet()
 }
@@ -46,9 +54,10 @@ public struct Messages: Sendable {
   private let report: Report
   private let files: SourceFiles
 
-  init(_ reports: [Report], _ files: SourceFiles) {
+  init(_ reports: [Report], _ files: SourceFiles, isVerbose: Bool = false) {
     let joined = Report()
-    for diagnostic in reports.flatMap(\.diagnostics).arranged(files) { joined.add(diagnostic) }
+    let said = reports.flatMap(\.diagnostics).filter { isVerbose || $0.severity != .detail }
+    for diagnostic in said.arranged(files) { joined.add(diagnostic) }
     report = joined
     self.files = files
   }

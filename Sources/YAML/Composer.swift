@@ -33,12 +33,12 @@ package enum Composer {
   ///   `nil` after mistakes were reported.
   package static func compose(
     _ file: SourceFile, index: UInt32, report: Report, duplicateKeys: DuplicateKeys = .error,
-    limits: Limits = Limits()
+    dialect: Dialect = .kustomize, limits: Limits = Limits()
   ) -> [Node]? {
     withoutByteOrderMarks(file.bytes) { text in
       var composition = Composition(
         text, placement: TextPlacement(file: index), report: report, duplicateKeys: duplicateKeys,
-        limits: limits)
+        dialect: dialect, limits: limits)
       return composition.run()
     }
   }
@@ -48,12 +48,13 @@ package enum Composer {
   /// In a literal block positions are those of the outer file's lines; in any other style the text has lines
   /// of its own, so everything stands where the scalar does.
   package static func compose(
-    text scalar: Scalar, in files: SourceFiles, report: Report, limits: Limits = Limits()
+    text scalar: Scalar, in files: SourceFiles, report: Report, duplicateKeys: DuplicateKeys = .error,
+    dialect: Dialect = .kustomize, limits: Limits = Limits()
   ) -> [Node]? {
     withoutByteOrderMarks(Array(scalar.text.utf8)) { text in
       var composition = Composition(
-        text, placement: TextPlacement(of: scalar, in: files), report: report, duplicateKeys: .error,
-        limits: limits)
+        text, placement: TextPlacement(of: scalar, in: files), report: report, duplicateKeys: duplicateKeys,
+        dialect: dialect, limits: limits)
       return composition.run()
     }
   }

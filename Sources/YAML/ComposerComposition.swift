@@ -9,6 +9,7 @@ struct Composition: ~Copyable {
   let placement: TextPlacement
   let report: Report
   let duplicateKeys: Composer.DuplicateKeys
+  let dialect: Dialect
   let limits: Composer.Limits
   var parser: LibYAMLParser
 
@@ -36,12 +37,13 @@ struct Composition: ~Copyable {
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, placement: TextPlacement, report: Report,
-    duplicateKeys: Composer.DuplicateKeys, limits: Composer.Limits
+    duplicateKeys: Composer.DuplicateKeys, dialect: Dialect, limits: Composer.Limits
   ) {
     self.text = text
     self.placement = placement
     self.report = report
     self.duplicateKeys = duplicateKeys
+    self.dialect = dialect
     self.limits = limits
     parser = LibYAMLParser(text)
   }

@@ -69,19 +69,3 @@ extension Composition {
     return duplicates
   }
 }
-
-/// A key that is equal to another when their bytes are.
-private struct KeyBytes: Hashable {
-  let text: String
-
-  static func == (a: KeyBytes, b: KeyBytes) -> Bool { sameBytes(a.text, b.text) }
-
-  func hash(into hasher: inout Hasher) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-      hasher.combine(bytes: UnsafeRawBufferPointer($0))
-    }
-    if isDone == nil {
-      for byte in text.utf8 { hasher.combine(byte) }
-    }
-  }
-}

@@ -11,6 +11,9 @@ extension Composition {
       resolve(&scalar, tag: tag)
     } else if style == .plain {
       scalar.kind = ScalarResolution.resolve(plain: content)
+      if dialect == .bosh, scalar.kind == .timestamp || content.count <= Scalar.longestBoolean {
+        scalar.resolveForBOSH()
+      }
     }
     return scalar
   }
@@ -54,7 +57,7 @@ private enum CoreTag: String {
 }
 
 /// The bytes of padded base64, which may be broken into lines; `nil` when it is none.
-private func decodedBase64(_ text: String) -> [UInt8]? {
+package func decodedBase64(_ text: String) -> [UInt8]? {
   let digits = text.utf8.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
   guard digits.count.isMultiple(of: 4) else { return nil }
   let padding = digits.suffix(2).count { $0 == UInt8(ascii: "=") }

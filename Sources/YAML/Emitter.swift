@@ -11,12 +11,14 @@ package struct Emitter: Sendable {
   private var order: [Int] = []
 
   private let keepsOrder: Bool
+  let dialect: Dialect
 
   /// - Parameters:
   ///   - capacity: the number of bytes to make room for.
   ///   - keepsOrder: whether keys stay in their order instead of being sorted.
-  package init(capacity: Int = 0, keepsOrder: Bool = false) {
+  package init(capacity: Int = 0, keepsOrder: Bool = false, dialect: Dialect = .kustomize) {
     self.keepsOrder = keepsOrder
+    self.dialect = dialect
     bytes.reserveCapacity(capacity)
   }
 
@@ -84,7 +86,7 @@ extension Emitter {
   }
 
   private mutating func emit(_ pair: Mapping.Pair, indent: Int) {
-    guard emitSimpleKey(pair.key.text, indent: indent + 2) else {
+    guard emitSimpleKey(pair.key, indent: indent + 2) else {
       bytes.append("? ")
       emit(string: pair.key.text, indent: indent + 2)
       startLine(indent)
@@ -110,15 +112,16 @@ extension Emitter {
 
   private func isSorted(_ pairs: Span<Mapping.Pair>) -> Bool {
     for index in pairs.indices.dropFirst()
-    where keyPrecedes(pairs[index].key.text, pairs[index - 1].key.text) { return false }
+    where dialect.writes(pairs[index].key, before: pairs[index - 1].key) { return false }
     return true
   }
 
   private mutating func pushOrder(of pairs: Span<Mapping.Pair>) {
     let base = order.count
     order.append(contentsOf: pairs.indices)
+    let dialect = dialect
     pairs.withUnsafeBufferPointer { pairs in
-      order[base...].sort { keyPrecedes(pairs[$0].key.text, pairs[$1].key.text) }
+      order[base...].sort { dialect.writes(pairs[$0].key, before: pairs[$1].key) }
     }
   }
 }

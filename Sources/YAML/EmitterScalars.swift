@@ -7,7 +7,7 @@ extension Emitter {
     case .null: bytes.append("null")
     case .bool: bytes.append(scalar.isTrue ? "true" : "false")
     case .integer: bytes.appendInteger(utf8.span, as: .yaml)
-    case .float: bytes.appendFloat(utf8.span, as: .yaml)
+    case .float: bytes.appendFloat(utf8.span, as: dialect == .kustomize ? .yaml : .plainYAML)
     }
   }
 
@@ -23,8 +23,12 @@ extension Emitter {
   /// Writes a key that is followed by a colon on its line.
   ///
   /// - Returns: `false`, with nothing written, when the key is too long for that or has line breaks.
-  mutating func emitSimpleKey(_ text: String, indent: Int) -> Bool {
-    let utf8 = text.utf8
+  mutating func emitSimpleKey(_ key: Scalar, indent: Int) -> Bool {
+    if dialect == .bosh, key.kind != .string {
+      emit(key, indent: indent)
+      return true
+    }
+    let utf8 = key.text.utf8
     let span = utf8.span
     guard span.count <= 128 else { return false }
     let traits = ScalarTraits(span)
@@ -142,6 +146,13 @@ extension Emitter {
 }
 
 extension Scalar {
-  /// Whether a boolean is true. The spellings of one value differ in case only.
-  var isTrue: Bool { text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "t") }
+  /// Whether a boolean is true: `true`, `yes`, `y` or `on`, in any case.
+  package var isTrue: Bool {
+    var letters = text.utf8.makeIterator()
+    switch letters.next().map({ $0 | 0x20 }) {
+    case UInt8(ascii: "t"), UInt8(ascii: "y"): return true
+    case UInt8(ascii: "o"): return letters.next().map { $0 | 0x20 } == UInt8(ascii: "n")
+    default: return false
+    }
+  }
 }

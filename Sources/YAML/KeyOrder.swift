@@ -24,6 +24,36 @@ package func keyPrecedes(_ a: String, _ b: String) -> Bool {
   return aBytes[index] < bBytes[index]
 }
 
+extension Dialect {
+  /// Whether the key `a` comes before the key `b`. Where keys need not be strings, booleans and numbers come
+  /// first, by their value, then null, then strings.
+  func writes(_ a: Scalar, before b: Scalar) -> Bool {
+    if self == .kustomize || a.kind == .string && b.kind == .string { return keyPrecedes(a.text, b.text) }
+    if let aValue = a.numberAsKey, let bValue = b.numberAsKey { return aValue < bValue }
+    return a.rankAsKey < b.rankAsKey
+  }
+}
+
+extension Scalar {
+  fileprivate var numberAsKey: Double? {
+    switch kind {
+    case .integer, .float: ScalarResolution.floatValue(of: text)
+    case .bool: isTrue ? 1 : 0
+    case .string, .timestamp, .null: nil
+    }
+  }
+
+  fileprivate var rankAsKey: Int {
+    switch kind {
+    case .bool: 0
+    case .integer: 1
+    case .float: 2
+    case .null: 3
+    case .string, .timestamp: 4
+    }
+  }
+}
+
 private func isLetter(_ byte: UInt8, at offset: Int, of text: String) -> Bool {
   guard byte >= 0x80 else { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
   let scalars = text.unicodeScalars

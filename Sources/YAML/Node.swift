@@ -280,7 +280,8 @@ extension Node {
   package func sameData(as other: Node) -> Bool {
     switch (self, other) {
     case (.scalar(let a), .scalar(let b)):
-      a.kind == b.kind && (a.kind == .null || sameBytes(a.text, b.text))
+      a.kind == b.kind
+        && (a.kind == .null || (a.kind == .bool ? a.isTrue == b.isTrue : sameBytes(a.text, b.text)))
     case (.sequence(let a), .sequence(let b)):
       a.items.count == b.items.count && zip(a.items, b.items).allSatisfy { $0.sameData(as: $1) }
     case (.mapping(let a), .mapping(let b)):

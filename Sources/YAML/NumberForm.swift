@@ -3,6 +3,8 @@
 /// Which of Go's encoders writes a number.
 enum NumberFormat {
   case yaml, json
+  /// YAML that was not JSON before.
+  case plainYAML
 }
 
 extension [UInt8] {
@@ -28,9 +30,9 @@ extension [UInt8] {
     switch format {
     case .json where -6..<21 ~= decimal.exponent: decimal.appendPositional(to: &self)
     case .json: decimal.appendScientific(to: &self, exponentDigits: 1)
-    case .yaml:
+    case .yaml, .plainYAML:
       // go-yaml reads the JSON, where a whole number that fits in 64 bits is an integer.
-      if let integer = decimal.integer {
+      if format == .yaml, let integer = decimal.integer {
         append(contentsOf: integer.utf8)
       } else if -4..<6 ~= decimal.exponent {
         decimal.appendPositional(to: &self)

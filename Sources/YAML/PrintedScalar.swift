@@ -5,7 +5,7 @@ extension Scalar {
     switch kind {
     case .string, .null: return text
     case .timestamp: return canonicalTimestamp
-    case .bool: return text.lowercased()
+    case .bool: return isTrue ? "true" : "false"
     case .integer: bytes.appendInteger(text.utf8.span, as: .yaml)
     case .float:
       guard let decimal = decimalValue(text.utf8.span).flatMap(ShortestDecimal.init) else { return text }

@@ -277,7 +277,7 @@ extension Shape where Value == Bool {
   package static var boolean: Shape {
     Shape(.boolean) { node, reader in
       if case .scalar(let scalar) = node, scalar.kind == .bool {
-        return scalar.text.lowercased() == "true"
+        return scalar.isTrue
       }
       reader.mismatch(node, expected: "true or false")
       return nil

@@ -8,6 +8,8 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       One directory goes to standard output or into FILE. Several, or one with a directory as --output, go into \
       DIR/<name>/manifest.yaml each. Nothing is written when anything is wrong.
+
+      With --bosh, the instance groups of a BOSH manifest are built, too, or alone when no directory is named.
       """)
 
   enum Reorder: String, CaseIterable, ExpressibleByArgument {
@@ -19,8 +21,8 @@ struct BuildCommand: ParsableCommand {
     case none = "LoadRestrictionsNone"
   }
 
-  @Argument(help: "Directories with a kustomization file.", completion: .directory)
-  var directories: [String] = ["."]
+  @Argument(help: "Directories with a kustomization file; this one by default.", completion: .directory)
+  var directories: [String] = []
 
   @Option(name: [.short, .long], help: "A file, a directory, or - for standard output.", completion: .file())
   var output: String = "-"
@@ -40,14 +42,25 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Give kustomize's bytes even where they are a known defect of its.")
   var compat = false
 
+  @Flag(help: "Tell what of the input was passed over, too.")
+  var verbose = false
+
   @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+
+  @OptionGroup(title: "BOSH manifests") var deployment: DeploymentFlags
 
   @OptionGroup var outputFlags: OutputFlags
 
   @OptionGroup var common: CommonFlags
 
   func run() throws {
+    let directories = directories.isEmpty && deployment.bosh == nil ? ["."] : directories
+    if directories.count > 1, deployment.bosh != nil || deployment.variables.varsStore != nil {
+      throw ValidationError("--bosh and --vars-store are for the build of one directory")
+    }
     var options = Build.Options()
+    options.deployment = deployment.options
+    options.isVerbose = verbose
     options.reorder = Build.Reorder(rawValue: reorder.rawValue)
     options.allowsOutsideFiles = loadRestrictor == .none
     options.addsManagedByLabel = enableManagedbyLabel
@@ -76,7 +89,10 @@ struct BuildCommand: ParsableCommand {
     let outcome = Build(options: options).run(directories)
     Console.show(outcome.messages, as: format)
     let code = outcome.messages.exitCode
-    if code == 0 { targets.write(outcome, format) }
+    if code == 0 {
+      Console.keep(outcome)
+      targets.write(outcome, format)
+    }
     Console.exit(code)
   }
 }
@@ -91,10 +107,10 @@ enum Targets {
   init(_ directories: [String], output: String, _ options: OutputTree.Options) throws {
     if output == "-" {
       self = .standardOutput
-    } else if directories.count == 1 && !output.hasSuffix("/") && !OutputFile.isDirectory(output) {
+    } else if directories.count <= 1 && !output.hasSuffix("/") && !OutputFile.isDirectory(output) {
       self = .file(output)
     } else {
-      let names = directories.map(OutputFile.name(ofDirectory:))
+      let names = directories.isEmpty ? ["bosh"] : directories.map(OutputFile.name(ofDirectory:))
       for (index, name) in names.enumerated() {
         guard let other = names[..<index].firstIndex(of: name) else { continue }
         throw ValidationError(

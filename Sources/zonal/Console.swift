@@ -29,8 +29,19 @@ enum Console {
   static func save(_ outputs: [Output]) {
     do throws(OutputFile.Failure) {
       for output in outputs {
-        try OutputFile.write(output.content, to: output.path, isExecutable: output.isExecutable)
+        try OutputFile.write(
+          output.content, to: output.path, access: output.isExecutable ? .executable : .usual)
       }
+    } catch {
+      complain("error: \(error.path) can't be written: \(error.reason)")
+      exit(3)
+    }
+  }
+
+  /// Keeps the values of variables that a build generated.
+  static func keep(_ outcome: Outcome) {
+    do throws(OutputFile.Failure) {
+      try outcome.writeStores()
     } catch {
       complain("error: \(error.path) can't be written: \(error.reason)")
       exit(3)

@@ -14,12 +14,12 @@ struct Zonal: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
-      InstanceGroupCommand.self,
-      TemplateRenderCommand.self, VersionCommand.self,
+      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, VersionCommand.self,
     ])
 
   static func main() {
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
+    InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot()
       try command.run()

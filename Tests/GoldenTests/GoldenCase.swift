@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Machine
 import Pipeline
 import Testing
@@ -10,30 +9,15 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   private static let root = FilePath.join(FilePath.directory(of: #filePath), "cases")
 
-  /// What plays the programs that cases ask for.
-  private static let programs = FilePath.join(FilePath.directory(of: #filePath), "programs")
-
   static let all = FileSystem.names(in: root).map(GoldenCase.init)
-
-  /// Whether expectations are written anew instead of compared.
-  static let isRecording = getenv("RECORD").map { String(cString: $0) == "1" } ?? false
 
   var testDescription: String { name }
 
-  private var folder: String { FilePath.join(Self.root, name) }
+  var folder: String { FilePath.join(Self.root, name) }
   private var input: String { FilePath.join(folder, "input") }
 
-  struct Result: Equatable {
-    /// The manifest, or nothing when the build failed.
-    var manifest: String?
-    /// For a case with two sides: what differs between them.
-    var diff: String?
-    /// Everything that was said.
-    var messages: String?
-  }
-
   /// Builds on a thread that may wait for other programs.
-  func build() async -> Result {
+  func build() async -> GoldenResult {
     await withCheckedContinuation { continuation in
       DispatchQueue(label: name).async { continuation.resume(returning: buildHere()) }
     }
@@ -41,40 +25,21 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`;
   /// with `diff=FORMAT` compares `input/old` and `input/new`.
-  private func buildHere() -> Result {
-    var options = Build.Options()
-    var target = input
-    var format: Difference.Format?
-    for line in lines(of: "options") {
-      let words = line.split(separator: "=", maxSplits: 1).map(String.init)
-      switch words[0] {
-      case "target": target = FilePath.join(input, words[1])
-      case "diff": format = Difference.Format(rawValue: words[1])
-      case "strict": options.isStrict = true
-      case "outside-files": options.allowsOutsideFiles = true
-      case "compat": options.isCompatible = true
-      case "reorder": options.reorder = Build.Reorder(rawValue: words[1])
-      case "managed-by": options.addsManagedByLabel = true
-      case "later-rollout": options.isInitialRollout = false
-      case "helm":
-        options.plugins.enablesHelm = true
-        options.plugins.helmCommand =
-          words.count > 1 ? FilePath.join(input, words[1]) : FilePath.join(Self.programs, "helm.sh")
-      case "plugins": options.plugins.enablesPlugins = true
-      case "exec": options.plugins.enablesExec = true
-      case "impatient": options.plugins.timeLimit = .milliseconds(100)
-      default: return Result(manifest: nil, messages: "the case has an unknown option \(line)")
-      }
+  private func buildHere() -> GoldenResult {
+    var options = GoldenOptions(input: input)
+    for line in (content(of: "options", in: folder) ?? "").split(separator: "\n")
+    where !options.set(String(line)) {
+      return GoldenResult(messages: "the case has an unknown option \(line)")
     }
-    if let format {
+    if let format = options.diff {
       let sides = ["old", "new"].map { FilePath.join(input, $0) }
-      let difference = Difference(from: sides[0], to: sides[1], options: options)
-      return Result(
+      let difference = Difference(from: sides[0], to: sides[1], options: options.build)
+      return GoldenResult(
         diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
         messages: shown(difference.messages))
     }
-    let outcome = Build(options: options).run([target])
-    return Result(
+    let outcome = Build(options: options.build).run(options.target.map { [$0] } ?? [])
+    return GoldenResult(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
       messages: shown(outcome.messages))
   }
@@ -83,29 +48,5 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   private func shown(_ messages: Messages) -> String? {
     let text = messages.text(colours: false).replacing(input + "/", with: "").replacing(input, with: ".")
     return text.isEmpty ? nil : text
-  }
-
-  var expected: Result {
-    Result(
-      manifest: content(of: "expected.yaml"), diff: content(of: "expected.diff"),
-      messages: content(of: "expected.err"))
-  }
-
-  func record(_ result: Result) throws(OutputFile.Failure) {
-    for (file, text) in [
-      ("expected.yaml", result.manifest), ("expected.diff", result.diff), ("expected.err", result.messages),
-    ] {
-      let path = FilePath.join(folder, file)
-      if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }
-    }
-  }
-
-  private func content(of file: String) -> String? {
-    guard case .success(let bytes) = FileSystem.read(FilePath.join(folder, file)) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func lines(of file: String) -> [String] {
-    (content(of: file) ?? "").split(separator: "\n").map(String.init)
   }
 }

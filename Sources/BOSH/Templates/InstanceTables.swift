@@ -1,6 +1,6 @@
 package import Diagnostics
 package import InstanceGroups
-internal import Resources
+package import Resources
 import YAML
 
 /// The instances of every group of a manifest, as the groups' own expansion numbers them.
@@ -16,17 +16,19 @@ package struct InstanceTables: Sendable {
 
   /// - Parameters:
   ///   - isInitialRollout: whether the first instance of each group bootstraps it (else the last).
+  ///   - topology: the Topology of the same build, which may number zones in its own way.
   ///   - spreadsTotal: whether `instances` counts all zones, as in BOSH, and not each, as under Quarks.
   package init(
     of manifest: DeploymentManifest, isInitialRollout: Bool, spreadsTotal: Bool = false,
-    _ files: SourceFiles, _ report: Report
+    topology: Resource? = nil, _ files: SourceFiles, _ report: Report
   ) {
     func tables(of groups: [DeploymentGroup], _ report: Report) -> [(group: String, table: InstanceTable)] {
       let resources = groups.map { Resource(object: Self.object($0, spreadsTotal: spreadsTotal)) }
       let expansion = Expansion(
         report: report, files: files,
         options: .init(initialRollout: isInitialRollout, quarksGroups: Set(resources.map(\.id))))
-      let tables = expansion.instances(of: ResourceSet(resources), includingErrands: true)
+      let tables = expansion.instances(
+        of: ResourceSet((topology.map { [$0] } ?? []) + resources), includingErrands: true)
       // A group that can't be read has none; the others would take its place.
       return tables.count == groups.count ? zip(groups.map(\.name.value), tables).map { ($0, $1) } : []
     }
@@ -57,12 +59,6 @@ package struct InstanceTables: Sendable {
         "protocol": .string(port.protocol),
       ])
     }
-    let lifecycle: InstanceGroups.Lifecycle =
-      switch group.lifecycle.value {
-      case .service: .service
-      case .errand: .errand
-      case .autoErrand: .autoErrand
-      }
     let container = Node.mapping(["name": "job", "image": "job"])
     return .mapping([
       "apiVersion": "zonal/v1alpha1", "kind": "InstanceGroup",
@@ -71,7 +67,7 @@ package struct InstanceTables: Sendable {
         "instances": .integer(group.instances.value, at: group.instances.position),
         "instancesPolicy": spreadsTotal ? "Total" : "PerZone",
         "zones": .sequence(group.azs.map { .string($0.value, at: $0.position) }),
-        "lifecycle": .string(lifecycle.rawValue),
+        "lifecycle": .string(group.lifecycle.value.ownName),
         "ports": .sequence(ports),
         "template": .mapping(["spec": .mapping(["containers": .sequence([container])])]),
       ]),

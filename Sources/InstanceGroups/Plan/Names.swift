@@ -2,9 +2,9 @@ import Diagnostics
 import Resources
 
 /// What Kubernetes accepts as the name of something, and what is made of names that it does not.
-enum Names {
+package enum Names {
   /// Made a DNS label: letters lowered, `_` written `-`, everything else that is not allowed dropped.
-  static func sanitized(_ name: String) -> String {
+  package static func sanitized(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Machine
 
 /// Fetches what entries name, and reports what can't be had.
@@ -78,5 +78,10 @@ extension Layers {
     let name = Located(path, files.place(of: path))
     let reading = RemoteReading(sources: options.remote, report: report)
     return reading.root(of: remote, named: name).flatMap { Directory(remote, in: $0, namedBy: name, report) }
+  }
+
+  /// The file that a URL leads to; `nil` after a report.
+  package func download(_ url: Located<String>) -> SourceFile? {
+    RemoteReading(sources: options.remote, report: report).file(url)
   }
 }

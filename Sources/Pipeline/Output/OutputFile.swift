@@ -13,13 +13,21 @@ public enum OutputFile {
     }
   }
 
+  /// What may be done with a file that is written anew.
+  public enum Access: UInt32, Sendable {
+    case usual = 0o644
+    case executable = 0o755
+    /// Nobody but its owner reads it.
+    case secret = 0o600
+  }
+
   /// Writes a file, and the directories above it where they are missing.
   /// A file that has this content already keeps its modification time.
   public static func write(
-    _ manifest: Manifest, to path: String, isExecutable: Bool = false
+    _ manifest: Manifest, to path: String, access: Access = .usual
   ) throws(Failure) {
     do throws(WholeFile.Failure) {
-      try WholeFile.write(manifest.pieces, to: path, mode: isExecutable ? 0o755 : 0o644)
+      try WholeFile.write(manifest.pieces, to: path, mode: access.rawValue)
     } catch {
       throw Failure(error)
     }

@@ -1,0 +1,46 @@
+package import Diagnostics
+package import YAML
+
+extension [Operation] {
+  /// Applies all of them in order. One that fails is reported and left out; others that fail at the very same
+  /// place are not said again.
+  package func apply(to document: inout Node, _ report: Report) {
+    var said: Set<String> = []
+    for operation in self {
+      do throws(PathFailure) {
+        try operation.apply(to: &document)
+      } catch {
+        guard said.insert(error.summary(operation.path)).inserted else { continue }
+        report.add(error.diagnostic(operation))
+      }
+    }
+  }
+}
+
+extension PathFailure {
+  fileprivate func diagnostic(_ operation: Operation) -> Diagnostic {
+    var notes = [Diagnostic.Note(note, at: position)]
+    if let error = operation.error { notes.insert(.init("the ops file says: \(error)"), at: 0) }
+    return Diagnostic(
+      "failed-operation", .error,
+      "operation [\(operation.number)] of \(operation.file) \(summary(operation.path))",
+      at: operation.position(ofPart: depth - 1), notes: position.isKnown ? notes : notes.dropLast(),
+      hint: operation.path.parts.isEmpty ? "name a part of the document" : hint(operation.path))
+  }
+}
+
+extension Node {
+  /// What a path leads to that a flag names.
+  ///
+  /// - Returns: `nil` after a report.
+  package func find(_ path: OpsPath, flag: String, at place: Position, _ report: Report) -> Node? {
+    do throws(PathFailure) {
+      return try find(path)
+    } catch {
+      report.error(
+        "failed-path", "\(flag) \(error.summary(path))", at: place,
+        notes: error.position.isKnown ? [.init(error.note, at: error.position)] : [], hint: error.hint(path))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import Diagnostics
+package import YAML
+
+/// Puts the values of variables in the place of `((name))`, in keys too.
+package enum Interpolating {
+  /// A text that is nothing but a reference takes the value with its type; elsewhere the value's text is put in.
+  /// A reference without a value stays.
+  package static func interpolate(_ node: inout Node, _ lookup: inout VariableLookup) {
+    switch node {
+    case .scalar(let scalar):
+      if let value = value(of: scalar, &lookup) { node = value }
+    case .sequence:
+      node.changeSequence { sequence in
+        for index in sequence.items.indices { interpolate(&sequence.items[index], &lookup) }
+      }
+    case .mapping:
+      node.changeMapping { mapping in interpolate(&mapping, &lookup) }
+    }
+  }
+
+  private static func interpolate(_ mapping: inout Mapping, _ lookup: inout VariableLookup) {
+    for index in mapping.pairs.indices {
+      interpolate(&mapping.pairs[index].value, &lookup)
+      let key = mapping.pairs[index].key
+      guard let value = value(of: key, &lookup) else { continue }
+      guard case .scalar(var new) = value else {
+        lookup.failing().collectionAsKey(key, value)
+        continue
+      }
+      new.position = key.position
+      if let other = mapping.pairs.firstIndex(where: { sameBytes($0.key.text, new.text) }), other != index {
+        lookup.failing().duplicateKey(key, becomes: new.text, other: mapping.pairs[other].key)
+      }
+      mapping.pairs[index].key = new
+    }
+  }
+
+  /// - Returns: `nil` when nothing changes.
+  private static func value(of scalar: Scalar, _ lookup: inout VariableLookup) -> Node? {
+    guard scalar.kind == .string else { return nil }
+    let references = VariableReference.all(in: scalar.text)
+    if references.isEmpty { return nil }
+    var parts: [(reference: VariableReference, text: String)] = []
+    for reference in references {
+      let position = scalar.position(at: reference.range.lowerBound)
+      guard let value = lookup.value(of: reference, at: position) else { continue }
+      if reference.range == 0..<scalar.text.utf8.count { return value }
+      guard let part = value.spliced else {
+        lookup.failing().notText(reference, value, in: scalar, at: position)
+        continue
+      }
+      parts.append((reference, part))
+    }
+    if parts.isEmpty { return nil }
+    var result = scalar
+    result.text = text(scalar.text, with: parts)
+    return .scalar(result)
+  }
+
+  private static func text(
+    _ text: String, with parts: [(reference: VariableReference, text: String)]
+  ) -> String {
+    // As in BOSH, a value put in may hold a reference that comes later in the text, and is resolved then.
+    if parts.contains(where: { $0.text.utf8.contains(UInt8(ascii: "(")) }) {
+      return parts.reduce(text) { text, part in
+        let name = part.reference.name
+        return text.replacing("((\(name)))", with: part.text).replacing("((!\(name)))", with: part.text)
+      }
+    }
+    let source = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var end = 0
+    for part in parts {
+      bytes += source[end..<part.reference.range.lowerBound]
+      bytes += part.text.utf8
+      end = part.reference.range.upperBound
+    }
+    bytes += source[end...]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Node {
+  /// As it stands within a text; `nil` when it can't.
+  fileprivate var spliced: String? {
+    guard case .scalar(let scalar) = self else { return nil }
+    return switch scalar.kind {
+    case .string, .timestamp, .integer: scalar.printed
+    case .float, .bool, .null: nil
+    }
+  }
+}
+
+extension Report {
+  fileprivate func collectionAsKey(_ key: Scalar, _ value: Node) {
+    error(
+      "variable-as-key", "a key can't be \(value.kindName), as the variable of \"\(key.text)\" is",
+      at: key.position, hint: "give the variable a text")
+  }
+
+  fileprivate func duplicateKey(_ key: Scalar, becomes text: String, other: Scalar) {
+    error(
+      "duplicate-key", "the key \"\(key.text)\" becomes \"\(text)\", which is there already",
+      at: key.position,
+      notes: [.init("the other one", at: other.position)],
+      hint: "give the variable another value, or remove one of the keys")
+  }
+
+  fileprivate func notText(
+    _ reference: VariableReference, _ value: Node, in text: Scalar, at position: Position
+  ) {
+    error(
+      "variable-in-text",
+      "\"\(text.text)\" can't hold the variable \"\(reference.name)\", which is \(value.kindName)",
+      at: position,
+      hint: "only strings and whole numbers can stand within a text; let the variable be the whole value")
+  }
+}

@@ -1,0 +1,153 @@
+internal import BOSH
+internal import Diagnostics
+internal import InstanceGroups
+internal import Machine
+internal import Resources
+internal import YAML
+
+extension Build {
+  /// How BOSH manifests are turned into groups.
+  public struct Deployment: Sendable {
+    /// A manifest to build, with its ops and variables; `BOSHDeployment` objects bring their own manifests and ops.
+    public var interpolation = ManifestInterpolation.Options(manifest: "")
+    /// The deployment's name, in place of the manifest's.
+    public var name: String?
+    /// Where `jobs-src` lies.
+    public var baseDirectory: String?
+    /// Whether `instances` counts all zones, as in BOSH.
+    public var spreadsTotal = false
+    /// Whether groups of which nothing says what they run are left out.
+    public var skipsGroupsWithoutProcesses = false
+    /// Whether the values of variables become Secrets, and are generated where they are missing.
+    public var writesSecrets = false
+    /// How long templates may take.
+    public var timeLimit: Duration = .seconds(60)
+
+    public init() {}
+
+    var hasManifest: Bool { !interpolation.manifest.isEmpty }
+  }
+}
+
+/// Puts the groups of BOSH manifests into a set.
+struct DeploymentBuild {
+  let options: Build.Options
+  let files: SourceFiles
+  let report: Report
+  /// Fetches what a URL names.
+  private let download: (Located<String>) -> SourceFile?
+  private(set) var store: GeneratedStore?
+  /// The groups that were made.
+  private(set) var groups: Set<ResourceID> = []
+
+  init(
+    _ options: Build.Options, _ files: SourceFiles, _ report: Report,
+    download: @escaping (Located<String>) -> SourceFile?
+  ) {
+    self.options = options
+    self.files = files
+    self.report = report
+    self.download = download
+  }
+
+  static func isInput(_ resource: Resource) -> Bool { QuarksDeployment.isKind(of: resource) }
+
+  private var deployment: Build.Deployment { options.deployment }
+  private var inputs: InterpolationInputs { InterpolationInputs(files: files, report: report) }
+
+  mutating func add(to set: inout ResourceSet) {
+    for index in set.resources.indices.reversed() where QuarksDeployment.isKind(of: set.resources[index]) {
+      let object = set.resources.remove(at: index)
+      set.resources.insert(contentsOf: resources(of: object, in: set), at: index)
+    }
+    guard deployment.hasManifest else { return }
+    var interpolation = Interpolation(report: report)
+    let manifest = inputs.manifest(deployment.interpolation.manifest)
+    interpolation.operations = deployment.interpolation.opsFiles.flatMap(inputs.operations)
+    interpolation.values = inputs.values(deployment.interpolation)
+    set.resources += resources(manifest, interpolation, namespace: nil, name: deployment.name, set)
+  }
+
+  private mutating func resources(of object: Resource, in set: ResourceSet) -> [Resource] {
+    guard let quarks = QuarksDeployment.read(object, report), let source = quarks.manifest else { return [] }
+    let sources = QuarksSources(set, of: object, files, report, download: download)
+    var interpolation = Interpolation(report: report)
+    interpolation.operations = quarks.ops.flatMap { source in
+      sources.document(source, key: "ops").map { Operation.read($0, file: source.name.value, report) } ?? []
+    }
+    interpolation.values = inputs.values(deployment.interpolation)
+    for variables in quarks.variables { sources.add(variables, to: &interpolation.values) }
+    sources.addImplicit(to: &interpolation.values)
+    let namespace = object.namespace.isEmpty ? nil : object.namespace
+    let manifest = sources.document(source, key: "manifest")
+    return resources(manifest, interpolation, namespace: namespace, name: object.name, set)
+  }
+
+  private mutating func resources(
+    _ document: Node?, _ interpolation: Interpolation, namespace: String?, name: String?, _ set: ResourceSet
+  ) -> [Resource] {
+    var interpolation = interpolation
+    interpolation.requiresValues = true
+    interpolation.store = deployment.interpolation.store.flatMap(inputs.store)
+    if deployment.writesSecrets, interpolation.store == nil { interpolation.store = temporaryStore() }
+    guard let document, !report.hasErrors else { return [] }
+    var filled = interpolation.apply(to: document)
+    PreRenderOps.apply(to: &filled, report)
+    guard !report.hasErrors, var manifest = DeploymentManifest.read(filled, report), !report.hasErrors else {
+      return []
+    }
+    if let name { manifest.name.value = name }
+    keep(interpolation.store)
+    let conversion = DeploymentConversion(options: conversionOptions(namespace), files, report)
+    let topology = set.resources.first { $0.gvk.kind == "Topology" && $0.gvk.group == "zonal" }
+    let made = conversion.resources(of: manifest, topology: topology)
+    groups.formUnion(made.filter { $0.gvk.kind == "InstanceGroup" }.map(\.id))
+    return secrets(interpolation, namespace) + made
+  }
+
+  private func conversionOptions(_ namespace: String?) -> DeploymentConversion.Options {
+    var conversion = DeploymentConversion.Options()
+    conversion.baseDirectory = deployment.baseDirectory
+    conversion.isInitialRollout = options.isInitialRollout
+    conversion.spreadsTotal = deployment.spreadsTotal
+    conversion.skipsGroupsWithoutProcesses = deployment.skipsGroupsWithoutProcesses
+    conversion.namespace = namespace
+    conversion.timeLimit = deployment.timeLimit
+    return conversion
+  }
+
+  // MARK: Variables
+
+  /// What is generated into Secrets alone is another value in every build.
+  private func temporaryStore() -> VariableStore? {
+    report.warning(
+      "values-not-kept", "values that are generated now are others in the next build",
+      at: files.place(of: "--vars-secrets"), hint: "name a file that keeps them with --vars-store")
+    return VariableStore(nil, file: "", report)
+  }
+
+  private mutating func keep(_ store: VariableStore?) {
+    guard let store, store.hasChanged, let path = deployment.interpolation.store else { return }
+    self.store = GeneratedStore(path: path, content: Manifest(bosh: store.document))
+  }
+
+  private func secrets(_ interpolation: Interpolation, _ namespace: String?) -> [Resource] {
+    guard deployment.writesSecrets else { return [] }
+    let values = interpolation.definitions.compactMap { definition in
+      let name = definition.name.text
+      let value = interpolation.values[name]?.value ?? interpolation.store?.document[name]
+      return value.map { (definition.name, $0) }
+    }
+    return VariableSecrets.resources(values, namespace: namespace)
+  }
+}
+
+/// Generated values that are to be kept in a file.
+struct GeneratedStore: Sendable {
+  let path: String
+  let content: Manifest
+
+  func write() throws(OutputFile.Failure) {
+    try OutputFile.write(content, to: path, access: .secret)
+  }
+}

@@ -1,0 +1,87 @@
+internal import BOSH
+internal import Diagnostics
+internal import Machine
+internal import YAML
+
+/// `bosh interpolate`: a manifest, changed by ops files and with the values of its variables.
+public struct ManifestInterpolation: Sendable {
+  public struct Options: Sendable {
+    /// A file, or `-` for standard input.
+    public var manifest: String
+    public var opsFiles: [String] = []
+    /// `NAME=VALUE`, the value as YAML.
+    public var variables: [String] = []
+    public var variablesFiles: [String] = []
+    /// `NAME=PATH`: the content of a file as a text.
+    public var variableFiles: [String] = []
+    /// Prefixes of environment variables.
+    public var environmentPrefixes: [String] = []
+    /// Where generated values are kept.
+    public var store: String?
+    /// The part to show, instead of all.
+    public var path: String?
+    public var requiresValues = false
+    public var requiresUse = false
+
+    public init(manifest: String) {
+      self.manifest = manifest
+    }
+  }
+
+  public struct Outcome: Sendable {
+    /// Empty when there were errors.
+    public internal(set) var manifest = Manifest()
+    public let messages: Messages
+    fileprivate var store: GeneratedStore?
+
+    /// Writes generated values to their file, readable by nobody else; does nothing when none were generated.
+    public func writeStore() throws(OutputFile.Failure) {
+      try store?.write()
+    }
+  }
+
+  private let options: Options
+
+  public init(options: Options) {
+    self.options = options
+  }
+
+  public func run() -> Outcome {
+    let files = SourceFiles()
+    let report = Report()
+    let inputs = InterpolationInputs(files: files, report: report)
+    var interpolation = Interpolation(report: report)
+    let manifest = inputs.manifest(options.manifest)
+    interpolation.operations = options.opsFiles.flatMap(inputs.operations)
+    interpolation.values = inputs.values(options)
+    interpolation.store = options.store.flatMap(inputs.store)
+    interpolation.requiresValues = options.requiresValues
+    interpolation.requiresUse = options.requiresUse
+    let path = options.path.flatMap { inputs.path($0) }
+    guard let manifest, !report.hasErrors else { return Outcome(messages: Messages([report], files)) }
+    let result = interpolation.apply(to: manifest)
+    let shown = report.hasErrors ? nil : path.map { inputs.find($0, in: result) } ?? result
+    var outcome = Outcome(messages: Messages([report], files))
+    guard let shown, !report.hasErrors else { return outcome }
+    outcome.manifest = Self.text(shown, isPart: path != nil)
+    if let path = options.store, let store = interpolation.store, store.hasChanged {
+      outcome.store = GeneratedStore(path: path, content: Manifest(bosh: store.document))
+    }
+    return outcome
+  }
+
+  /// A part that is a text is shown as it is: a key or a certificate is of no use as YAML.
+  private static func text(_ node: Node, isPart: Bool) -> Manifest {
+    if isPart, let text = node.string { return Manifest(text + "\n") }
+    return Manifest(bosh: node)
+  }
+}
+
+extension Manifest {
+  /// A document as BOSH writes it.
+  init(bosh document: Node) {
+    var emitter = Emitter(capacity: 1 << 16, dialect: .bosh)
+    emitter.emit(document: document)
+    self.init(pieces: [emitter.bytes])
+  }
+}

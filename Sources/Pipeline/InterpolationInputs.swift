@@ -1,0 +1,145 @@
+internal import BOSH
+internal import Diagnostics
+internal import Machine
+internal import YAML
+
+/// Reads what the flags of an interpolation name. What variables hold is kept out of messages.
+struct InterpolationInputs {
+  let files: SourceFiles
+  let report: Report
+
+  func manifest(_ path: String) -> Node? { document(path, what: "manifest") }
+
+  func operations(_ path: String) -> [Operation] {
+    document(path, what: "ops file").map { Operation.read($0, file: path, report) } ?? []
+  }
+
+  /// - Returns: an empty store when there is no file yet.
+  func store(_ path: String) -> VariableStore? {
+    guard FileSystem.kind(of: path) != nil else { return VariableStore(nil, file: path, report) }
+    guard let document = document(path, what: "store of variables", isSecret: true) else { return nil }
+    return VariableStore(document, file: path, report)
+  }
+
+  /// Environment first, then files, then single files, then single values: later ones win, as in `bosh`.
+  func values(_ options: ManifestInterpolation.Options) -> VariableValues {
+    var values = VariableValues()
+    for prefix in options.environmentPrefixes { addEnvironment(prefix, to: &values) }
+    for path in options.variablesFiles {
+      guard let document = document(path, what: "file of variables", isSecret: true) else { continue }
+      values.set(all: document, file: path, report)
+    }
+    for argument in options.variableFiles { addFile(argument, to: &values) }
+    for argument in options.variables { addValue(argument, to: &values) }
+    return values
+  }
+
+  // MARK: Single flags
+
+  private func addValue(_ argument: String, to values: inout VariableValues) {
+    guard let (name, text) = pair(argument, flag: "-v", form: "NAME=VALUE"),
+      let value = value(text, from: "-v \(name)")
+    else { return }
+    values.set(name, value, at: value.position, report)
+  }
+
+  private func addFile(_ argument: String, to values: inout VariableValues) {
+    guard let (name, path) = pair(argument, flag: "--var-file", form: "NAME=PATH"),
+      let bytes = content(path, what: "file of the variable \"\(name)\"")
+    else { return }
+    let position = files.place(of: path)
+    values.set(name, .string(String(decoding: bytes, as: UTF8.self), at: position), at: position, report)
+  }
+
+  private func addEnvironment(_ prefix: String, to values: inout VariableValues) {
+    guard !prefix.isEmpty else {
+      return refuse(
+        "--vars-env", "needs a prefix that is not empty", hint: "write --vars-env NAME for NAME_variable")
+    }
+    for (name, text) in ProcessEnvironment.variables(prefix: prefix + "_") {
+      guard let value = value(text, from: "environment variable \(prefix)_\(name)") else { continue }
+      values.set(name, value, at: value.position, report)
+    }
+  }
+
+  /// A value as YAML; a text stays as it is written, line breaks and quotes included.
+  private func value(_ text: String, from place: String) -> Node? {
+    let file = SourceFile(path: place, bytes: Array(text.utf8), isSecret: true)
+    let index = files.add(file)
+    guard let documents = Composer.compose(file, index: index, report: report, dialect: .bosh) else {
+      return nil
+    }
+    let position = Position(file: index, line: 0, column: 0)
+    switch documents.first {
+    case .scalar(let scalar) where scalar.kind == .string: return .string(text, at: position)
+    case .scalar(var scalar):
+      scalar.position = position
+      return .scalar(scalar)
+    case let node?: return node
+    case nil: return .scalar(Scalar("null", kind: .null, at: position))
+    }
+  }
+
+  private func pair(_ argument: String, flag: String, form: String) -> (name: String, value: String)? {
+    let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
+    guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
+      refuse(
+        "\(flag) \(sides[0].isEmpty ? "=…" : sides[0])", "must have the form \(form)",
+        hint: "write \(flag) name=…, without spaces")
+      return nil
+    }
+    return (sides[0], sides[1])
+  }
+
+  private func refuse(_ flag: String, _ rule: String, hint: String) {
+    report.error("bad-flag", "\(flag) \(rule)", at: files.place(of: flag), hint: hint)
+  }
+
+  // MARK: --path
+
+  func path(_ text: String) -> Located<OpsPath>? {
+    let place = files.place(of: "--path \(text)")
+    do throws(OpsPath.Mistake) {
+      return Located(try OpsPath(text), place)
+    } catch {
+      report.error(
+        "bad-ops-path", "the path \"\(text)\" of --path \(error.summary)", at: place, hint: error.hint)
+      return nil
+    }
+  }
+
+  func find(_ path: Located<OpsPath>, in document: Node) -> Node? {
+    document.find(path.value, flag: "--path", at: path.position, report)
+  }
+
+  // MARK: Files
+
+  private func document(_ path: String, what: String, isSecret: Bool = false) -> Node? {
+    guard let bytes = content(path, what: what) else { return nil }
+    let file = SourceFile(path: path == "-" ? "standard input" : path, bytes: bytes, isSecret: isSecret)
+    let index = files.add(file)
+    let documents = Composer.compose(
+      file, index: index, report: report, duplicateKeys: .warning, dialect: .bosh)
+    guard let documents else { return nil }
+    if documents.count > 1 {
+      report.warning(
+        "several-documents", "only the first of \(documents.count) documents in \"\(file.path)\" counts",
+        at: documents[1].position, hint: "put the others into files of their own")
+    }
+    return documents.first
+      ?? .scalar(Scalar("null", kind: .null, at: Position(file: index, line: 0, column: 0)))
+  }
+
+  private func content(_ path: String, what: String) -> [UInt8]? {
+    switch path == "-" ? FileSystem.readStandardInput() : FileSystem.read(path) {
+    case .success(let bytes): return bytes
+    case .failure(let failure):
+      report.add(
+        Diagnostic(
+          "missing-file", cause: .system, "the \(what) \"\(path)\" can't be read: \(failure.reason)",
+          at: files.place(of: path), hint: "paths are seen from where the command runs"))
+      return nil
+    }
+  }
+}

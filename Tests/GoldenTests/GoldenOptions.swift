@@ -1,0 +1,74 @@
+import Machine
+import Pipeline
+
+/// How a case is built: what the lines of its file `options` say.
+struct GoldenOptions {
+  var build = Build.Options()
+  /// The directory to build; `nil` when it is a BOSH manifest.
+  var target: String?
+  /// For a case with two sides: how to show what differs.
+  var diff: Difference.Format?
+  private let input: String
+
+  /// What plays the programs that cases ask for.
+  private static let programs = FilePath.join(FilePath.directory(of: #filePath), "programs")
+
+  init(input: String) {
+    self.input = input
+    target = input
+  }
+
+  /// - Returns: `false` when there is no such option.
+  mutating func set(_ line: String) -> Bool {
+    let words = line.split(separator: "=", maxSplits: 1).map(String.init)
+    let value = words.count > 1 ? words[1] : ""
+    return setLayers(words[0], value) || setPlugins(words[0], value) || setDeployment(words[0], value)
+  }
+
+  private mutating func setLayers(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "target": target = FilePath.join(input, value)
+    case "diff": diff = Difference.Format(rawValue: value)
+    case "strict": build.isStrict = true
+    case "outside-files": build.allowsOutsideFiles = true
+    case "compat": build.isCompatible = true
+    case "reorder": build.reorder = Build.Reorder(rawValue: value)
+    case "managed-by": build.addsManagedByLabel = true
+    case "later-rollout": build.isInitialRollout = false
+    case "verbose": build.isVerbose = true
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func setPlugins(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "helm":
+      build.plugins.enablesHelm = true
+      build.plugins.helmCommand =
+        value.isEmpty ? FilePath.join(Self.programs, "helm.sh") : FilePath.join(input, value)
+    case "plugins": build.plugins.enablesPlugins = true
+    case "exec": build.plugins.enablesExec = true
+    case "impatient": build.plugins.timeLimit = .milliseconds(100)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func setDeployment(_ name: String, _ value: String) -> Bool {
+    let file = FilePath.join(input, value)
+    switch name {
+    case "bosh":
+      build.deployment.interpolation.manifest = file
+      target = nil
+    case "ops": build.deployment.interpolation.opsFiles.append(file)
+    case "var": build.deployment.interpolation.variables.append(value)
+    case "vars-secrets": build.deployment.writesSecrets = true
+    case "vars-store": build.deployment.interpolation.store = file
+    case "total": build.deployment.spreadsTotal = true
+    case "skip-groups-without-processes": build.deployment.skipsGroupsWithoutProcesses = true
+    default: return false
+    }
+    return true
+  }
+}
