@@ -63,11 +63,14 @@ let package = Package(
       swiftSettings: settings),
     // Two sets of objects compared, and what a change means for what runs.
     .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // A set of rendered objects looked over for what can't work.
+    .target(name: "Checks", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
       dependencies: [
-        "Layers", "BOSH", "InstanceGroups", "Changes", "Resources", "YAML", "Diagnostics", "Machine",
+        "Layers", "BOSH", "InstanceGroups", "Changes", "Checks", "Resources", "YAML", "Diagnostics",
+        "Machine",
       ],
       swiftSettings: settings),
     // The command line.
@@ -109,7 +112,7 @@ let package = Package(
     // Folders of inputs and what comes of them, through the whole pipeline.
     .testTarget(
       name: "GoldenTests", dependencies: ["Pipeline", "Machine"],
-      exclude: ["cases", "interpolate", "programs"],
+      exclude: ["cases", "checks", "interpolate", "programs"],
       swiftSettings: settings),
   ]
 )

@@ -20,8 +20,8 @@ enum Interruption {
 
   private static let leftovers = Mutex<Set<Leftover>>([])
 
-  private static func tidyUp() {
-    for leftover in leftovers.withLock({ $0 }) {
+  private static func tidyUp(_ leftovers: Set<Leftover>) {
+    for leftover in leftovers {
       switch leftover {
       case .processes(let group): kill(-group, SIGTERM)
       case .directory(let path): FileSystem.removeTree(path)
@@ -59,10 +59,13 @@ enum Interruption {
   private static func wait() -> UnsafeMutableRawPointer? {
     var byte: UInt8 = 0
     while read(ends.read, &byte, 1) != 1 {}
-    tidyUp()
     let number = Int32(byte)
-    signal(number, SIG_DFL)
-    kill(getpid(), number)
+    // The lock is kept to the end: who waits for a program would else go on when it is stopped, and end the process first.
+    leftovers.withLock { leftovers in
+      tidyUp(leftovers)
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+    }
     return nil
   }
 }

@@ -62,13 +62,21 @@ enum Console {
   static func show(_ messages: Messages, as format: DiagnosticsFormat) {
     switch format {
     case .json: complain(messages.json)
-    case .text where !messages.isEmpty: complain(messages.text(colours: colours))
+    case .text where !messages.isEmpty: complain(messages.text(colours: hasColours(.messages)))
     case .text: break
     }
   }
 
   /// Colours only on a terminal, and not for who asked to have none (no-color.org).
-  private static var colours: Bool { isatty(2) == 1 && getenv("NO_COLOR") == nil }
+  static func hasColours(_ stream: Stream) -> Bool {
+    isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
+  }
+
+  /// The streams by their descriptors.
+  enum Stream: Int32 {
+    case output = 1
+    case messages = 2
+  }
 
   /// Ends the process without freeing what it holds, which would take longer than the run.
   static func exit(_ code: Int32) -> Never { _exit(code) }

@@ -13,8 +13,8 @@ struct Zonal: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, DiffCommand.self, InstancesCommand.self, InterpolateCommand.self,
-      InstanceGroupCommand.self, PlanCommand.self, TemplateRenderCommand.self, VersionCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self, PlanCommand.self,
+      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, VersionCommand.self,
     ])
 
   static func main() {

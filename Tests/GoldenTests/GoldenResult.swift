@@ -15,7 +15,7 @@ struct GoldenResult: Equatable {
   var messages: String?
 
   /// Whether expectations are written anew instead of compared.
-  private static let isRecording = getenv("RECORD").map { String(cString: $0) == "1" } ?? false
+  static let isRecording = getenv("RECORD").map { String(cString: $0) == "1" } ?? false
 
   static func expected(in folder: String) -> GoldenResult {
     GoldenResult(

@@ -1,0 +1,17 @@
+internal import Resources
+internal import YAML
+
+/// A PodDisruptionBudget with the pods that it counts.
+struct Budget {
+  let resource: Resource
+  let selector: PodSelector?
+  let workloads: [Workload]
+
+  init(_ resource: Resource, _ pods: PodIndex) {
+    self.resource = resource
+    selector = PodSelector(resource.object.at("spec", "selector"))
+    workloads = selector.map { pods.selected(by: $0, in: resource.effectiveNamespace) } ?? []
+  }
+
+  var name: String { resource.name }
+}

@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import YAML
+
+/// A place where a pod names a ConfigMap or Secret, or one key of it.
+struct ConfigReference {
+  let kind: String
+  let name: String
+  let key: String?
+  let isOptional: Bool
+  let position: Position
+
+  private init?(_ kind: String, _ node: Node?, nameField: String = "name", key: Node? = nil) {
+    guard let node, let name = node[nameField], let text = name.text else { return nil }
+    self.kind = kind
+    self.name = text
+    self.key = key?.text
+    isOptional = node.isTrue("optional")
+    position = key?.position ?? name.position
+  }
+
+  /// All of a pod template, in the order of the template.
+  static func references(of workload: Workload) -> [ConfigReference] {
+    workload.containers.flatMap(references)
+      + workload.pod.items(of: "volumes").flatMap(volume)
+      + workload.pod.items(of: "imagePullSecrets").compactMap { ConfigReference("Secret", $0) }
+  }
+
+  private static func references(of container: Container) -> [ConfigReference] {
+    let keys = container.node.items(of: "env").flatMap { variable in
+      [("ConfigMap", "configMapKeyRef"), ("Secret", "secretKeyRef")].compactMap { kind, field in
+        let reference = variable.at("valueFrom", field)
+        return ConfigReference(kind, reference, key: reference?["key"])
+      }
+    }
+    let wholes = container.node.items(of: "envFrom").flatMap { source in
+      [("ConfigMap", "configMapRef"), ("Secret", "secretRef")].compactMap { kind, field in
+        ConfigReference(kind, source[field])
+      }
+    }
+    return keys + wholes
+  }
+
+  private static func volume(_ volume: Node) -> [ConfigReference] {
+    let sources = volume["projected"]?.items(of: "sources") ?? []
+    return source("ConfigMap", volume["configMap"], "name") + source("Secret", volume["secret"], "secretName")
+      + sources.flatMap {
+        source("ConfigMap", $0["configMap"], "name") + source("Secret", $0["secret"], "name")
+      }
+  }
+
+  private static func source(_ kind: String, _ node: Node?, _ nameField: String) -> [ConfigReference] {
+    guard let node else { return [] }
+    let items = node.items(of: "items")
+    let keys: [Node?] = items.isEmpty ? [nil] : items.map { $0["key"] }
+    return keys.compactMap { ConfigReference(kind, node, nameField: nameField, key: $0) }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Resources
+internal import YAML
+
+/// What an autoscaler changes.
+struct ScaleTarget {
+  let scaler: Resource
+  let reference: Node
+  let kind: String
+  let name: String
+
+  static func targets(_ objects: ObjectIndex) -> [ScaleTarget] {
+    let pods = objects.all("HorizontalPodAutoscaler", "autoscaling").map { ($0, "scaleTargetRef") }
+    let sizes = objects.all("VerticalPodAutoscaler", "autoscaling.k8s.io").map { ($0, "targetRef") }
+    return (pods + sizes).compactMap { scaler, field in
+      guard let reference = scaler.object.at("spec", field), let kind = reference["kind"]?.text,
+        let name = reference["name"]?.text
+      else { return nil }
+      return ScaleTarget(scaler: scaler, reference: reference, kind: kind, name: name)
+    }
+  }
+
+  /// The same for a workload and for what names it.
+  var key: String { "\(scaler.effectiveNamespace) \(kind) \(name)" }
+
+  static func key(_ workload: Workload) -> String {
+    "\(workload.namespace) \(workload.kind) \(workload.name)"
+  }
+
+  var decidesReplicas: Bool { scaler.gvk.kind == "HorizontalPodAutoscaler" }
+}

@@ -1,0 +1,29 @@
+internal import Resources
+internal import YAML
+
+/// Names of ConfigMaps and Secrets that a controller makes of custom objects: sealed, external, issued ones.
+struct SecretProducers {
+  private struct Name: Hashable {
+    let name: String
+    let namespace: String
+  }
+
+  private var names: Set<Name> = []
+
+  init(_ set: ResourceSet) {
+    for resource in set.resources where !BuiltinKinds.isKnown(resource.gvk) {
+      let spec = resource.object["spec"]
+      let made = [
+        resource.name, spec?["secretName"]?.text, spec?.at("target", "name")?.text,
+        spec?.at("destination", "name")?.text,
+      ]
+      for name in made.compactMap(\.self) {
+        names.insert(Name(name: name, namespace: resource.effectiveNamespace))
+      }
+    }
+  }
+
+  func make(_ name: String, in namespace: String) -> Bool {
+    names.contains(Name(name: name, namespace: namespace))
+  }
+}

@@ -1,0 +1,22 @@
+internal import Resources
+internal import YAML
+
+/// A Service with the pods that it leads to.
+struct Service {
+  let resource: Resource
+  /// `nil` for one whose endpoints somebody else keeps.
+  let selector: PodSelector?
+  let workloads: [Workload]
+
+  init(_ resource: Resource, _ pods: PodIndex) {
+    self.resource = resource
+    let labels = resource.object.at("spec", "selector")?.mapping
+    let isExternal = resource.object.at("spec", "type")?.text == "ExternalName"
+    selector = labels.flatMap { $0.isEmpty || isExternal ? nil : PodSelector(labels: $0) }
+    workloads = selector.map { pods.selected(by: $0, in: resource.effectiveNamespace) } ?? []
+  }
+
+  var name: String { resource.name }
+  var ports: [Node] { resource.object["spec"]?.items(of: "ports") ?? [] }
+  var isHeadless: Bool { resource.object.at("spec", "clusterIP")?.text == "None" }
+}

@@ -1,0 +1,78 @@
+internal import Resources
+internal import YAML
+
+/// An object that makes pods, with the template of them; a Pod is its own template.
+final class Workload: Sendable {
+  let resource: Resource
+  let name: String
+  let namespace: String
+  /// Holds `metadata` and `spec` of the pods.
+  let template: Node
+  /// `spec` of the pods.
+  let pod: Node
+  let labels: Mapping?
+  /// Those that run first and those that stay.
+  let containers: [Container]
+  /// `nil` where something else than the object decides it: nodes, the work to do.
+  let replicas: Int?
+  let ordinals: Range<Int>
+
+  /// - Returns: `nil` for what makes no pods.
+  init?(_ resource: Resource) {
+    guard let template = Self.template(of: resource), let pod = template["spec"], pod.mapping != nil else {
+      return nil
+    }
+    self.resource = resource
+    self.template = template
+    self.pod = pod
+    name = resource.name
+    namespace = resource.effectiveNamespace
+    labels = template.at("metadata", "labels")?.mapping
+    containers =
+      pod.items(of: "initContainers").map { Container($0, isInitial: true) }
+      + pod.items(of: "containers").map { Container($0, isInitial: false) }
+    let spec = resource.object["spec"]
+    replicas = Self.scaled.contains(resource.gvk.kind) ? spec?.integer("replicas") ?? 1 : nil
+    let first = max(0, spec?["ordinals"]?.integer("start") ?? 0)
+    ordinals = first..<(first + max(0, min(replicas ?? 0, Int(Int32.max))))
+  }
+
+  private static let scaled = ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"]
+
+  /// Any kind that has a pod template where Kubernetes' own have it counts, also one that we don't know.
+  private static func template(of resource: Resource) -> Node? {
+    let object = resource.object
+    switch resource.gvk.kind {
+    case "Pod" where resource.gvk.group.isEmpty: return object
+    case "CronJob": return object.at("spec", "jobTemplate", "spec", "template")
+    case "PodTemplate": return object["template"]
+    default:
+      guard let template = object.at("spec", "template"), template["spec"]?["containers"] != nil else {
+        return nil
+      }
+      return template
+    }
+  }
+
+  var kind: String { resource.gvk.kind }
+  var isStatefulSet: Bool { kind == "StatefulSet" && resource.gvk.group == "apps" }
+
+  /// `StatefulSet "nats"`, as messages say it.
+  var title: String { "\(kind) \"\(name)\"" }
+}
+
+/// A container of a pod template.
+struct Container {
+  let node: Node
+  let name: String
+  /// Whether it ends before the others start.
+  let endsFirst: Bool
+
+  init(_ node: Node, isInitial: Bool) {
+    self.node = node
+    name = node["name"]?.text ?? ""
+    endsFirst = isInitial && node["restartPolicy"]?.text != "Always"
+  }
+
+  var portNames: [String] { node.items(of: "ports").compactMap { $0["name"]?.text } }
+}

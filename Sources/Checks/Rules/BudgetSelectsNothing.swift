@@ -1,0 +1,19 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let budgetSelectsNothing = Rule(
+    "budget-selects-nothing", .warning, "A disruption budget that selects no pods",
+    because: "The pods that it was written for are evicted all at once."
+  ) { inventory, findings in
+    for budget in inventory.budgets where budget.workloads.isEmpty {
+      let namespace = budget.resource.effectiveNamespace
+      findings.add(
+        "the disruption budget \"\(budget.name)\" selects no pods", at: budget.selector?.position,
+        in: budget.resource,
+        hint: budget.selector?.remedy(inventory, in: namespace)
+          ?? "give it a selector that matches the pod template's labels")
+    }
+  }
+}

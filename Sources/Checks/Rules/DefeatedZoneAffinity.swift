@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import YAML
+
+extension Rule {
+  static let defeatedZoneAffinity = Rule(
+    "defeated-zone-affinity", .error,
+    "A node affinity to a zone that another term of the same affinity defeats",
+    because: "nodeSelectorTerms are alternatives: a term without the zone lets the pods run in every zone."
+  ) { inventory, findings in
+    for workload in inventory.workloads {
+      let terms = workload.pod.at(
+        "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
+      let isPinned =
+        workload.pod["nodeSelector"]?.mapping?.pairs.contains { isZoneLabel($0.key.text) } ?? false
+      guard let terms = terms?.items, !isPinned, let pinned = terms.first(where: namesZone) else { continue }
+      for term in terms where !namesZone(term) {
+        findings.add(
+          "a node affinity term of \(workload.title) lets its pods leave their zone", at: term.position,
+          in: workload.resource,
+          notes: [.init("this term keeps them there, but either of them is enough", at: pinned.position)],
+          hint: "put its expressions into the term that names the zone")
+      }
+    }
+  }
+
+  private static func namesZone(_ term: Node) -> Bool {
+    term.items(of: "matchExpressions").contains { expression in
+      expression["operator"]?.text == "In" && isZoneLabel(expression["key"]?.text ?? "")
+    }
+  }
+
+  private static func isZoneLabel(_ key: String) -> Bool { key.hasSuffix("/zone") }
+}

@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let foreignZoneAddress = Rule(
+    "foreign-zone-address", .warning,
+    "A pod of one zone whose arguments or variables name an instance of another",
+    because: """
+      The zone does not work on its own any more, and traffic between zones is slow and paid for. \
+      The annotation `zonal.io/cross-zone` declares that it is meant; a text that names instances of every \
+      zone is a list of members and needs no declaration.
+      """
+  ) { inventory, findings in
+    let addresses = ZoneAddresses(inventory)
+    for workload in inventory.workloads where !isDeclared(workload) {
+      guard let zone = ZonedGroup.zoneIndex(workload.labels) else { continue }
+      for container in workload.containers {
+        for (what, text) in texts(of: container) {
+          guard let foreign = addresses.foreign(text.text ?? "", from: zone, in: workload.namespace) else {
+            continue
+          }
+          findings.add(
+            "\(what) of \(workload.title) names \"\(foreign.name)\", which is in zone \(foreign.zone)",
+            at: text.position, in: workload.resource,
+            hint:
+              "name the group's Service, or declare it: add the annotation zonal.io/cross-zone to the pods")
+        }
+      }
+    }
+  }
+
+  private static let declaration = "zonal.io/cross-zone"
+
+  private static func isDeclared(_ workload: Workload) -> Bool {
+    workload.resource.annotations?[declaration] != nil
+      || workload.template["metadata"]?["annotations"]?[declaration] != nil
+  }
+
+  private static func texts(of container: Container) -> [(String, Node)] {
+    let arguments = container.node.items(of: "command") + container.node.items(of: "args")
+    let variables = container.node.items(of: "env").compactMap { variable in
+      variable["value"].map { ("the variable \(variable["name"]?.text ?? "")", $0) }
+    }
+    return arguments.map { ("an argument", $0) } + variables
+  }
+}
+
+/// The names under which an instance of a zone is reached: its pod's, and its Service's.
+private struct ZoneAddresses {
+  private struct Address {
+    let group: Int
+    let zone: String
+    let zoneName: String
+  }
+
+  private var addresses: [String: Address] = [:]
+  private var zones: [Set<String>] = []
+
+  /// More instances of a group are told by their Services only.
+  private static let most = 1000
+
+  init(_ inventory: Inventory) {
+    var groupOfStatefulSet: [ObjectIdentifier: (Int, ZonedGroup.Zone)] = [:]
+    for (index, group) in inventory.groups.enumerated() {
+      zones.append(Set(group.zones.map(\.index)))
+      for zone in group.zones {
+        groupOfStatefulSet[ObjectIdentifier(zone.workload)] = (index, zone)
+        let address = Address(group: index, zone: zone.index, zoneName: zone.name)
+        for ordinal in zone.workload.ordinals.prefix(Self.most) {
+          addresses["\(group.namespace) \(zone.workload.name)-\(ordinal)"] = address
+        }
+      }
+    }
+    for service in inventory.services {
+      guard service.workloads.count == 1, ZonedGroup.zoneIndex(service.resource.labels) != nil,
+        let (group, zone) = groupOfStatefulSet[ObjectIdentifier(service.workloads[0])]
+      else { continue }
+      addresses["\(service.resource.effectiveNamespace) \(service.name)"] =
+        Address(group: group, zone: zone.index, zoneName: zone.name)
+    }
+  }
+
+  /// The first name of an instance that is not in the zone.
+  func foreign(_ text: String, from zone: String, in namespace: String) -> (name: String, zone: String)? {
+    guard !addresses.isEmpty else { return nil }
+    var first: (name: String, address: Address)?
+    var named: [Int: Set<String>] = [:]
+    for word in words(of: text) {
+      guard let address = addresses["\(namespace) \(word)"] else { continue }
+      named[address.group, default: []].insert(address.zone)
+      if first == nil, address.zone != zone { first = (word, address) }
+    }
+    guard let first, named[first.address.group] != zones[first.address.group] else { return nil }
+    return (first.name, first.address.zoneName)
+  }
+
+  /// What may be the first label of a host's name; a part of a path is none.
+  private func words(of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var words: [String] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, Self.isOfHost(bytes[end]) { end += 1 }
+      if end > start, !Self.isBehindSlash(bytes, start) {
+        let host = bytes[start..<end]
+        words.append(String(decoding: host.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self))
+      }
+      start = max(end, start + 1)
+    }
+    return words
+  }
+
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
+  private static func isBehindSlash(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return start > 0 && bytes[start - 1] == slash && !(start > 1 && bytes[start - 2] == slash)
+  }
+}

@@ -1,0 +1,26 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let governingServiceOfOthers = Rule(
+    "governing-service-of-others", .warning,
+    "A StatefulSet whose serviceName is a Service that selects other pods",
+    because: "Names in DNS are given only to pods that the governing Service selects."
+  ) { inventory, findings in
+    var byName: [String: Service] = [:]
+    for service in inventory.services {
+      byName["\(service.resource.effectiveNamespace) \(service.name)"] = service
+    }
+    for workload in inventory.workloads where workload.isStatefulSet {
+      guard let node = workload.resource.object.at("spec", "serviceName"), let name = node.text,
+        let service = byName["\(workload.namespace) \(name)"], let selector = service.selector,
+        !service.workloads.isEmpty, !workload.isSelected(by: selector)
+      else { continue }
+      findings.add(
+        "the Service \"\(name)\" governs \(workload.title) but does not select its pods",
+        at: selector.position, in: service.resource, notes: [.init("it is named here", at: node.position)],
+        hint: "name a Service that selects the StatefulSet's pods")
+    }
+  }
+}

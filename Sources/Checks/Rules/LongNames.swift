@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import Resources
+
+extension Rule {
+  static let longNames = Rule(
+    "name-too-long", .error, "A workload whose name is too long for the labels that its pods get",
+    because: """
+      The values of labels have at most 63 characters, and controllers make some of the name: \
+      no pod is ever created.
+      """
+  ) { inventory, findings in
+    for workload in inventory.workloads {
+      guard let limit = nameLimit(workload), workload.name.utf8.count > limit.characters else { continue }
+      findings.add(
+        "the name of \(workload.title) has \(workload.name.utf8.count) characters, \(limit.characters) are possible",
+        at: workload.resource.namePosition, in: workload.resource, notes: [.init(limit.reason)],
+        hint: "shorten the name")
+    }
+    for service in inventory.services where service.name.utf8.count > longestLabel {
+      findings.add(
+        "the name of the Service \"\(service.name)\" has \(service.name.utf8.count) characters, 63 are possible",
+        at: service.resource.namePosition, in: service.resource, hint: "shorten the name")
+    }
+  }
+
+  private static let longestLabel = 63
+
+  private static func nameLimit(_ workload: Workload) -> (characters: Int, reason: String)? {
+    switch workload.kind {
+    case "StatefulSet":
+      let ordinal = String(max(0, workload.ordinals.upperBound - 1)).count
+      return (
+        longestLabel - 1 - max(ordinal, 10),
+        "the label controller-revision-hash is the name and a hash of 10 characters"
+      )
+    case "CronJob": return (52, "each Job gets a time of 11 characters behind the name")
+    case "Job": return (longestLabel, "the label job-name is the name")
+    default: return nil
+    }
+  }
+}

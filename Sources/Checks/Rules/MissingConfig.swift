@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let missingConfig = Rule(
+    "missing-config", .info, "A ConfigMap or Secret that a pod needs and that is not in the set",
+    because: "The pods wait until somebody else makes it; a misspelled name waits forever."
+  ) { inventory, findings in
+    // The cluster puts this one into every namespace.
+    let everywhere = "kube-root-ca.crt"
+    for workload in inventory.workloads {
+      for reference in ConfigReference.references(of: workload)
+      where !reference.isOptional && reference.name != everywhere {
+        guard inventory.object(reference.kind, name: reference.name, in: workload.namespace) == nil,
+          !inventory.producers.make(reference.name, in: workload.namespace)
+        else { continue }
+        let names = inventory.all(reference.kind).lazy.map(\.name)
+        findings.add(
+          "the \(reference.kind) \"\(reference.name)\" is not in this set", at: reference.position,
+          in: workload.resource,
+          hint: likely(reference.name, among: names)
+            ?? "add it, write optional: true, or see that it is there when the pods start")
+      }
+    }
+  }
+}

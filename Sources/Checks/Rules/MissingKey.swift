@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let missingKey = Rule(
+    "missing-key", .error, "A key of a ConfigMap or Secret that the object does not have",
+    because: "The container is not started, or the volume is not mounted, until the key is there."
+  ) { inventory, findings in
+    for workload in inventory.workloads {
+      for reference in ConfigReference.references(of: workload) where !reference.isOptional {
+        guard let key = reference.key,
+          let object = inventory.object(reference.kind, name: reference.name, in: workload.namespace),
+          object.object["type"]?.text != "kubernetes.io/service-account-token"
+        else { continue }
+        let keys = ["data", "binaryData", "stringData"].flatMap {
+          object.object[$0]?.mapping?.pairs.map(\.key.text) ?? []
+        }
+        guard !keys.contains(where: { sameBytes($0, key) }) else { continue }
+        findings.add(
+          "the \(reference.kind) \"\(reference.name)\" has no key \"\(key)\"", at: reference.position,
+          in: workload.resource, notes: [.init("this is the object", at: object.namePosition)],
+          hint: likely(key, among: keys, otherwise: "its keys are")
+            ?? "the object has no keys at all")
+      }
+    }
+  }
+}

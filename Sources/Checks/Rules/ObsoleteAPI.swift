@@ -1,0 +1,53 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let obsoleteAPI = Rule(
+    "obsolete-api", .error, "An API version that Kubernetes does not serve any more",
+    because: "Servers since the version named refuse the object."
+  ) { inventory, findings in
+    for removed in removedAPIs {
+      let version = GroupVersionKind(apiVersion: removed.version, kind: "")
+      for kind in removed.kinds {
+        for resource in inventory.all(kind, version.group) where resource.gvk.version == version.version {
+          findings.add(
+            "\(kind) of \(removed.version) is not served since Kubernetes \(removed.since)",
+            at: resource.object["apiVersion"]?.position, in: resource,
+            hint: "write apiVersion: \(removed.successor)")
+        }
+      }
+    }
+  }
+
+  /// kubernetes.io/docs/reference/using-api/deprecation-guide
+  private static let removedAPIs: [(version: String, kinds: [String], since: String, successor: String)] = [
+    ("extensions/v1beta1", ["Deployment", "DaemonSet", "ReplicaSet"], "1.16", "apps/v1"),
+    ("extensions/v1beta1", ["NetworkPolicy"], "1.16", "networking.k8s.io/v1"),
+    ("extensions/v1beta1", ["Ingress"], "1.22", "networking.k8s.io/v1"),
+    ("apps/v1beta1", ["Deployment", "StatefulSet", "ReplicaSet"], "1.16", "apps/v1"),
+    ("apps/v1beta2", ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"], "1.16", "apps/v1"),
+    ("networking.k8s.io/v1beta1", ["Ingress", "IngressClass"], "1.22", "networking.k8s.io/v1"),
+    (
+      "rbac.authorization.k8s.io/v1beta1", ["Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"],
+      "1.22",
+      "rbac.authorization.k8s.io/v1"
+    ),
+    (
+      "admissionregistration.k8s.io/v1beta1",
+      ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"], "1.22",
+      "admissionregistration.k8s.io/v1"
+    ),
+    ("apiextensions.k8s.io/v1beta1", ["CustomResourceDefinition"], "1.22", "apiextensions.k8s.io/v1"),
+    ("scheduling.k8s.io/v1beta1", ["PriorityClass"], "1.22", "scheduling.k8s.io/v1"),
+    (
+      "storage.k8s.io/v1beta1", ["StorageClass", "VolumeAttachment", "CSIDriver", "CSINode"], "1.22",
+      "storage.k8s.io/v1"
+    ),
+    ("batch/v1beta1", ["CronJob"], "1.25", "batch/v1"),
+    ("discovery.k8s.io/v1beta1", ["EndpointSlice"], "1.25", "discovery.k8s.io/v1"),
+    ("policy/v1beta1", ["PodDisruptionBudget"], "1.25", "policy/v1"),
+    ("autoscaling/v2beta1", ["HorizontalPodAutoscaler"], "1.25", "autoscaling/v2"),
+    ("autoscaling/v2beta2", ["HorizontalPodAutoscaler"], "1.26", "autoscaling/v2"),
+  ]
+}

@@ -1,0 +1,21 @@
+internal import Diagnostics
+internal import YAML
+
+extension Rule {
+  static let runsAsRoot = Rule(
+    "runs-as-root", .info, "A container that may run as root",
+    because: "A flaw of the program or of the container runtime then reaches further.", isOptIn: true
+  ) { inventory, findings in
+    for workload in inventory.workloads {
+      for container in workload.containers {
+        let contexts = [container.node["securityContext"], workload.pod["securityContext"]]
+        let user = contexts.lazy.compactMap { $0?.integer("runAsUser") }.first
+        let refuses = contexts.lazy.compactMap { $0?["runAsNonRoot"]?.text }.first == "true"
+        guard user ?? 0 == 0, !refuses else { continue }
+        findings.add(
+          "the container \"\(container.name)\" may run as root", at: container.node["name"]?.position,
+          in: workload.resource, hint: "write runAsNonRoot: true in its securityContext")
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let scaledReplicas = Rule(
+    "scaled-replicas", .warning, "A number of replicas that an autoscaler changes",
+    because: "Every apply sets the number back to what is written, whatever the load."
+  ) { inventory, findings in
+    for workload in inventory.workloads
+    where workload.replicas != nil && inventory.replicas(of: workload) == nil {
+      guard let replicas = workload.resource.object.at("spec", "replicas"), replicas.text != nil else {
+        continue
+      }
+      findings.add(
+        "\(workload.title) sets replicas, which an autoscaler decides", at: replicas.position,
+        in: workload.resource, hint: "leave replicas out, and set minReplicas of the autoscaler")
+    }
+  }
+}

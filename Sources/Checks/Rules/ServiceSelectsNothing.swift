@@ -1,0 +1,17 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let serviceSelectsNothing = Rule(
+    "service-selects-nothing", .warning, "A Service whose selector matches no pod template",
+    because: "It never gets endpoints: whoever connects to it waits, or is refused."
+  ) { inventory, findings in
+    for service in inventory.services where service.workloads.isEmpty {
+      guard let selector = service.selector else { continue }
+      findings.add(
+        "the Service \"\(service.name)\" selects no pods", at: selector.position, in: service.resource,
+        hint: selector.remedy(inventory, in: service.resource.effectiveNamespace))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import Diagnostics
+internal import YAML
+
+extension Rule {
+  static let unnamedServicePort = Rule(
+    "unnamed-service-port", .error, "A port without a name on a Service that has several",
+    because: "The API server refuses the Service."
+  ) { inventory, findings in
+    for service in inventory.services where service.ports.count > 1 {
+      for port in service.ports where port["name"]?.text ?? "" == "" {
+        findings.add(
+          "a port of the Service \"\(service.name)\" has no name", at: port.position, in: service.resource,
+          hint: "name every port where there are several")
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let zoneMajority = Rule(
+    "zone-majority", .warning, "A group over several zones of which one zone holds the majority",
+    because: "When that zone is lost, the members that are left can't elect a leader or agree on anything."
+  ) { inventory, findings in
+    for group in inventory.groups where group.zones.count > 1 {
+      let counts = group.zones.map { inventory.replicas(of: $0.workload) ?? 0 }
+      let total = counts.reduce(0, +)
+      guard let largest = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[largest] * 2 > total
+      else {
+        continue
+      }
+      let zone = group.zones[largest]
+      findings.add(
+        "zone \(zone.name) holds \(counts[largest]) of the \(total) instances of \"\(group.name)\"",
+        at: zone.workload.resource.object.at("spec", "replicas")?.position, in: zone.workload.resource,
+        hint: "spread the instances so that no zone has more than half of them")
+    }
+  }
+}

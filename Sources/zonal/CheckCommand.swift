@@ -1,0 +1,61 @@
+public import ArgumentParser
+public import Pipeline
+
+extension Check.Format: ExpressibleByArgument {}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Finds what can't work in what kustomizations render to.",
+    discussion: """
+      Each DIR is a directory with a kustomization file, a directory or file of manifests, - for standard input, or \
+      any of these at a Git revision: HEAD~1:overlays/production. Each is looked over by itself.
+      Exits with 0 when there is nothing but remarks (info), 1 when something was found, 2 when the input is wrong.
+      """)
+
+  @Argument(help: "What to look over.", completion: .directory)
+  var directories: [String] = ["."]
+
+  @Option(name: [.short, .long], help: "text, json, sarif or github.")
+  var format: Check.Format = .text
+
+  @Option(help: ArgumentHelp("Leave a rule out. Repeatable.", valueName: "id"))
+  var disable: [String] = []
+
+  @Option(help: ArgumentHelp("Use a rule that is off by default. Repeatable.", valueName: "id"))
+  var enable: [String] = []
+
+  @Flag(help: "List all rules instead.")
+  var listRules = false
+
+  @Flag(help: "Fetch what is named by a URL, with git or curl.")
+  var allowRemote = false
+
+  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+
+  func run() throws {
+    if listRules { return Console.print(Self.ruleList) }
+    var options = Check.Options()
+    options.build.allowsRemote = allowRemote
+    options.build.plugins = plugins.plugins
+    options.enabledRules = enable
+    options.disabledRules = disable
+    let check = Check(directories, options: options)
+    // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.
+    if format == .text && check.exitCode > 1 {
+      Console.complain(check.text(.text, colours: Console.hasColours(.messages)))
+    } else {
+      Console.put(Manifest(check.text(format, colours: Console.hasColours(.output))))
+    }
+    Console.exit(check.exitCode)
+  }
+
+  private static var ruleList: String {
+    let width = Check.rules.map(\.id.count).max() ?? 0
+    return Check.rules.map { rule in
+      let id = rule.id + String(repeating: " ", count: width - rule.id.count)
+      let severity = rule.severity + String(repeating: " ", count: max(0, 7 - rule.severity.count))
+      return "\(id)  \(severity)  \(rule.summary)\(rule.isOptIn ? " (off by default)" : "")\n"
+    }.joined()
+  }
+}

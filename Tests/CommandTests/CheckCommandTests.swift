@@ -1,0 +1,100 @@
+import Testing
+
+@Suite struct CheckCommandTests {
+  private let directory = TemporaryDirectory()
+
+  init() {
+    directory.write("resources: [web.yaml]\n", to: "good/kustomization.yaml")
+    directory.write("{apiVersion: v1, kind: Namespace, metadata: {name: web}}\n", to: "good/web.yaml")
+    directory.write("resources: [web.yaml]\n", to: "wrong/kustomization.yaml")
+    directory.write("namePrefix: a-\nresources: [pod.yaml]\n", to: "poor/kustomization.yaml")
+    directory.write(
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: "50%"}
+      spec:
+        containers: [{name: web, image: web}]
+      """, to: "poor/pod.yaml")
+  }
+
+  private func run(_ arguments: String...) -> Program.Result {
+    Program.run(["check"] + arguments, directory: directory.path)
+  }
+
+  @Test func isSilentWhenNothingIsFound() {
+    let result = run("good")
+    #expect(result.status == 0)
+    #expect(result.output + result.messages == "")
+  }
+
+  @Test func findsOnStandardOutputAndExitsWith1() {
+    let result = run("good", "poor")
+    #expect(result.status == 1)
+    #expect(result.messages == "")
+    #expect(
+      result.output.contains(
+        "warning: the image \"web\" has no tag [missing-image-tag]\n  --> poor/pod.yaml:5:"))
+  }
+
+  @Test func remarksAreNoFailure() {
+    let result = run("poor", "--disable", "missing-image-tag", "--enable", "runs-as-root")
+    #expect(result.status == 0)
+    #expect(result.output.contains("[runs-as-root]"))
+  }
+
+  @Test func wrongInputExitsWith2() {
+    let result = run("wrong", "poor")
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.messages.contains("wrong/kustomization.yaml:1:"))
+  }
+
+  @Test func whatIsNotThereExitsWith3() {
+    let result = run("nowhere")
+    #expect(result.status == 3)
+    #expect(result.messages.contains("nowhere"))
+  }
+
+  @Test func unknownRulesAreMistakes() {
+    let result = run("poor", "--disable", "missing-image-tga")
+    #expect(result.status == 2)
+    #expect(result.messages.contains("did you mean \"missing-image-tag\"?"))
+  }
+
+  @Test func annotatesForGitHub() {
+    #expect(
+      run("poor", "--format", "github").output == """
+        ::warning file=poor/pod.yaml,line=5,col=35,title=missing-image-tag::the image "web" has no tag%0A\
+        hint: name a version, or a digest
+
+        """)
+  }
+
+  @Test func writesSARIF() {
+    let output = run("poor", "--format", "sarif").output
+    #expect(output.contains("\"version\": \"2.1.0\""))
+    #expect(output.contains("\"id\": \"zone-majority\""))
+    #expect(
+      output.contains(
+        "\"physicalLocation\": {\"artifactLocation\": {\"uri\": \"poor/pod.yaml\"}, "
+          + "\"region\": {\"startLine\": 5, \"startColumn\": 35}}"))
+  }
+
+  @Test func writesJSON() {
+    #expect(run("good", "--format", "json").output == "[]\n")
+    #expect(run("poor", "--format", "json").output.contains("\"id\": \"missing-image-tag\""))
+  }
+
+  @Test func listsRules() {
+    let result = run("--list-rules")
+    #expect(result.status == 0)
+    #expect(result.output.contains("\nprivileged"))
+    #expect(result.output.contains("(off by default)\n"))
+  }
+
+  @Test func readsStandardInput() {
+    // The tests' standard input is empty.
+    #expect(run("-").status == 0)
+  }
+}
