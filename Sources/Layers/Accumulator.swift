@@ -31,7 +31,6 @@ struct Accumulator {
     }
     names = nil
     var places = index()
-    set.resources.reserveCapacity(set.resources.count + resources.count)
     for resource in resources {
       let id = resource.canonicalID
       if let other = places[id] {
