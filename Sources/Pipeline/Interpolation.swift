@@ -33,6 +33,8 @@ public struct ManifestInterpolation: Sendable {
     public internal(set) var manifest = Manifest()
     public let messages: Messages
     fileprivate var store: GeneratedStore?
+    /// Kept until the process ends, which is sooner than the trees would be freed.
+    fileprivate var kept: (read: Node, changed: Node, Interpolation)?
 
     /// Writes generated values to their file, readable by nobody else; does nothing when none were generated.
     public func writeStore() throws(OutputFile.Failure) {
@@ -51,8 +53,8 @@ public struct ManifestInterpolation: Sendable {
     let report = Report()
     let inputs = InterpolationInputs(files: files, report: report)
     var interpolation = Interpolation(report: report)
-    let manifest = inputs.manifest(options.manifest)
-    interpolation.operations = options.opsFiles.flatMap(inputs.operations)
+    let (manifest, operations) = inputs.manifest(options)
+    interpolation.operations = operations
     interpolation.values = inputs.values(options)
     interpolation.store = options.store.flatMap(inputs.store)
     interpolation.requiresValues = options.requiresValues
@@ -61,7 +63,7 @@ public struct ManifestInterpolation: Sendable {
     guard let manifest, !report.hasErrors else { return Outcome(messages: Messages([report], files)) }
     let result = interpolation.apply(to: manifest)
     let shown = report.hasErrors ? nil : path.map { inputs.find($0, in: result) } ?? result
-    var outcome = Outcome(messages: Messages([report], files))
+    var outcome = Outcome(messages: Messages([report], files), kept: (manifest, result, interpolation))
     guard let shown, !report.hasErrors else { return outcome }
     outcome.manifest = Self.text(shown, isPart: path != nil)
     if let path = options.store, let store = interpolation.store, store.hasChanged {

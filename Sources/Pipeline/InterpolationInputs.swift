@@ -1,5 +1,7 @@
 internal import BOSH
 internal import Diagnostics
+internal import Dispatch
+internal import Layers
 internal import Machine
 internal import YAML
 
@@ -8,9 +10,24 @@ struct InterpolationInputs {
   let files: SourceFiles
   let report: Report
 
-  func manifest(_ path: String) -> Node? { document(path, what: "manifest") }
+  /// The manifest and the operations on it, of which all files are read at once.
+  func manifest(_ options: ManifestInterpolation.Options) -> (Node?, operations: [Operation]) {
+    let manifest = Slots<Node>(count: 1)
+    let operations = Slots<[Operation]>(count: options.opsFiles.count)
+    let reports = (0...options.opsFiles.count).map { _ in Report() }
+    DispatchQueue.concurrentPerform(iterations: reports.count) { index in
+      let inputs = InterpolationInputs(files: files, report: reports[index])
+      if index == 0 {
+        manifest[0] = inputs.document(options.manifest, what: "manifest")
+      } else {
+        operations[index - 1] = inputs.operations(options.opsFiles[index - 1])
+      }
+    }
+    for said in reports { report.add(contentsOf: said) }
+    return (manifest[0], operations.values.flatMap { $0 })
+  }
 
-  func operations(_ path: String) -> [Operation] {
+  private func operations(_ path: String) -> [Operation] {
     document(path, what: "ops file").map { Operation.read($0, file: path, report) } ?? []
   }
 

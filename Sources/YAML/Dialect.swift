@@ -21,7 +21,8 @@ extension Scalar {
   /// Longer words than these can't be one.
   static let longestBoolean = 3
 
-  private static let booleans: Set<String> = [
+  // Few and short: a set would take longer, and its making would be a tenth of a small program's run.
+  private static let booleans: [String] = [
     "y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF",
   ]
 }

@@ -96,17 +96,19 @@ extension NumberSpelling {
   /// `nil` also for a number beyond a double: go-yaml makes a string of it.
   var double: Double? {
     let text = String(decoding: bytes, as: UTF8.self)
-    if !hadUnderscores, let special = Self.specials[text] { return special }
+    if !hadUnderscores, let special = Self.special(text) { return special }
     guard isDecimalFloat, let value = Double(text), value.isFinite else { return nil }
     return value
   }
 
-  private static let specials: [String: Double] = [
-    ".inf": .infinity, ".Inf": .infinity, ".INF": .infinity,
-    "+.inf": .infinity, "+.Inf": .infinity, "+.INF": .infinity,
-    "-.inf": -.infinity, "-.Inf": -.infinity, "-.INF": -.infinity,
-    ".nan": .nan, ".NaN": .nan, ".NAN": .nan,
-  ]
+  private static func special(_ text: String) -> Double? {
+    switch text {
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .infinity
+    case "-.inf", "-.Inf", "-.INF": -.infinity
+    case ".nan", ".NaN", ".NAN": .nan
+    default: nil
+    }
+  }
 
   /// An optional sign, digits with at most one dot, an optional exponent.
   private var isDecimalFloat: Bool {

@@ -47,23 +47,23 @@ struct InterpolateCommand: ParsableCommand {
   /// - Returns: when the arguments hold anything else, or are wrong.
   static func runWithUsualFlags(_ arguments: ArraySlice<String>) {
     guard arguments.first == "interpolate" else { return }
-    var options: ManifestInterpolation.Options?
-    var lists: [String: [String]] = ["-o": [], "-v": [], "-l": []]
+    var options = ManifestInterpolation.Options(manifest: "")
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
-      if lists[argument] != nil, let value = rest.popFirst(), !value.hasPrefix("-") {
-        lists[argument]?.append(value)
-      } else if options == nil, !argument.hasPrefix("-") {
-        options = .init(manifest: argument)
-      } else {
-        return
+      guard argument.hasPrefix("-") else {
+        guard options.manifest.isEmpty else { return }
+        options.manifest = argument
+        continue
+      }
+      guard let value = rest.popFirst(), !value.hasPrefix("-") else { return }
+      switch argument {
+      case "-o": options.opsFiles.append(value)
+      case "-v": options.variables.append(value)
+      case "-l": options.variablesFiles.append(value)
+      default: return
       }
     }
-    guard var options else { return }
-    options.opsFiles = lists["-o"] ?? []
-    options.variables = lists["-v"] ?? []
-    options.variablesFiles = lists["-l"] ?? []
-    interpolate(options, .text)
+    if !options.manifest.isEmpty { interpolate(options, .text) }
   }
 
   private static func interpolate(

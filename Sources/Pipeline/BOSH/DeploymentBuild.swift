@@ -62,8 +62,8 @@ struct DeploymentBuild {
     }
     guard deployment.hasManifest else { return }
     var interpolation = Interpolation(report: report)
-    let manifest = inputs.manifest(deployment.interpolation.manifest)
-    interpolation.operations = deployment.interpolation.opsFiles.flatMap(inputs.operations)
+    let (manifest, operations) = inputs.manifest(deployment.interpolation)
+    interpolation.operations = operations
     interpolation.values = inputs.values(deployment.interpolation)
     set.resources += resources(manifest, interpolation, namespace: nil, name: deployment.name, set)
   }
