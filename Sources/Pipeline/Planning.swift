@@ -44,6 +44,9 @@ public struct Planning: Sendable {
 
   public var isDisruptive: Bool { plan.isDisruptive }
 
+  /// Whether it can't end well, so that nobody may allow it.
+  public var hasErrors: Bool { plan.hasErrors }
+
   public func text(_ format: Format) -> String {
     switch format {
     case .text: PlanTextRenderer(plan).text

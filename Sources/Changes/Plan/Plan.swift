@@ -10,16 +10,18 @@ package struct Plan: Sendable {
 
   package var isDisruptive: Bool { entries.contains(where: \.isDisruptive) }
 
+  /// Whether it can't end well, so that nobody may allow it.
+  package var hasErrors: Bool { entries.contains { $0.level == .error } }
+
   /// - Parameter applying: the command that applies the new side, for recipes.
   package init(old: ResourceSet, new: ResourceSet, applying command: String = "kubectl apply -f -") {
     let input = PlanInput(old: old, new: new, applying: command)
     entries =
       ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
-      + QuorumLosses.entries(input)
-      + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input) + InstanceChanges.entries(input)
-      + ReplicaChanges.entries(input)
-      + Restarts.entries(input)
-      + RenamedReferences.entries(input)
+      + QuorumLosses.entries(input) + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input)
+      + InstanceChanges.entries(input) + ReplicaChanges.entries(input) + Restarts.entries(input)
+      + PodImages.entries(input) + CronJobChanges.entries(input) + RenamedReferences.entries(input)
+      + MovedMark.idle(input)
   }
 }
 

@@ -6,8 +6,7 @@ enum Replacements {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
     var entries: [PlanEntry] = []
     var places: [String: Int] = [:]
-    for change in input.comparison.objects where change.kind == .changed {
-      guard let old = change.old, let new = change.new else { continue }
+    for (old, new) in input.changed {
       let fields = FixedFields.changes(from: old, to: new)
       guard !fields.isEmpty else { continue }
       let recipe = ReplacementRecipe(old, new, fields)
@@ -60,6 +59,7 @@ private struct ReplacementRecipe {
 
   init(_ old: Resource, _ new: Resource, _ fields: [FieldChange]) {
     let delete = "kubectl delete \(new.gvk.kind.lowercased()) \(new.argument)"
+    defer { if fields.contains(where: \.isOrder) { notes.append(ChangeText.orderChanges) } }
     switch new.gvk.kind {
     case "StatefulSet": replaceStatefulSet(old, new, fields, delete)
     case "Deployment", "DaemonSet", "ReplicaSet":
@@ -67,6 +67,9 @@ private struct ReplacementRecipe {
       commands = [delete]
     case "Job":
       notes = ["what a Job runs is fixed; its pods go with it, and the new one runs from the start"]
+      commands = [delete]
+    case "Pod":
+      notes = ["of a Pod only the images can change; nothing runs from its deletion to the apply"]
       commands = [delete]
     case "Service":
       notes = ["its address is fixed; until it is there again nothing reaches its pods by it"]
@@ -105,8 +108,8 @@ private struct ReplacementRecipe {
       else { continue }
       let patch = "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"\(size)\"}}}}"
       for ordinal in before.ordinals where after.ordinals.contains(ordinal) {
-        let place = new.namespace.isEmpty ? "" : " --namespace=\(new.namespace)"
-        commands.append("kubectl patch pvc \(template)-\(before.pod(ordinal))\(place) --patch='\(patch)'")
+        commands.append(
+          "kubectl patch pvc \(template)-\(before.pod(ordinal))\(new.namespaceArgument) --patch='\(patch)'")
       }
     }
   }

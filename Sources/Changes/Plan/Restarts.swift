@@ -4,7 +4,7 @@ internal import YAML
 /// Which pods restart, and in which order.
 enum Restarts {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.groups.flatMap(entries) + input.deployments.compactMap { replacement(of: $0.old, by: $0.new) }
+    input.groups.flatMap(entries) + input.changed.compactMap { replacement(of: $0.old, by: $0.new) }
   }
 
   // MARK: StatefulSets
@@ -25,9 +25,7 @@ enum Restarts {
     guard !updates.isEmpty else { return nil }
     var entry = entry(.restart, group, updates, \.pods, "restart", "restarts")
     entry.fields = distinct(updates.flatMap(\.update.fields))
-    if updates.contains(where: { $0.update.fields.isEmpty }) {
-      entry.notes.append(orderChanges)
-    }
+    if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
     entry.notes += order(updates)
     return entry
   }
@@ -110,6 +108,7 @@ enum Restarts {
   // MARK: Deployments and DaemonSets
 
   private static func replacement(of old: Resource, by new: Resource) -> PlanEntry? {
+    guard new.gvk.group == "apps", ["Deployment", "DaemonSet"].contains(new.gvk.kind) else { return nil }
     let template = TemplateChange(old, new)
     guard !template.isSame else { return nil }
     let isDeployment = new.gvk.kind == "Deployment"
@@ -123,7 +122,7 @@ enum Restarts {
       summary: "\(pods) of \(ChangeText.object(new)) \(waits ? "keep what they run" : verb)",
       fields: template.fields,
       pods: [PodList(owner: new, count: isDeployment ? count : nil)])
-    if entry.fields.isEmpty { entry.notes.append(orderChanges) }
+    if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
     if waits { entry.notes.append(onDelete) }
     if new.object.at("spec", "strategy", "type")?.text == "Recreate" {
       entry.notes.append("strategy Recreate: all of them stop before the first new one starts")
@@ -131,7 +130,5 @@ enum Restarts {
     return entry
   }
 
-  private static let orderChanges =
-    "the order of a list in the template changes, and to the server that is a change"
   private static let onDelete = "strategy OnDelete: a pod gets the new template when somebody deletes it"
 }

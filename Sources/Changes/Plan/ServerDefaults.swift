@@ -55,7 +55,8 @@ enum ServerDefaults {
   static func stripped(_ resource: Resource) -> Resource {
     var resource = resource
     guard let spec = resource.object["spec"] else { return resource }
-    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", isPodSpec: false) }
+    let isPod = resource.gvk.group.isEmpty && resource.gvk.kind == "Pod"
+    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", isPodSpec: isPod) }
     return resource
   }
 
@@ -130,7 +131,7 @@ enum ServerDefaults {
 
   /// The same for objects that are stripped already.
   static func changes(fromStripped old: Resource, to new: Resource) -> [FieldChange] {
-    FieldComparison.changes(from: old, to: new, ignoringName: false).filter { change in
+    FieldComparison.changes(from: old, to: new, ignoringName: false, notingOrder: true).filter { change in
       guard change.path.text.contains("/resources/"), let old = change.old?.text, let new = change.new?.text,
         let before = Quantity(old), let after = Quantity(new)
       else { return true }

@@ -17,7 +17,7 @@ package struct PlanTextRenderer {
     var text =
       "\(entry.isDisruptive ? "!" : entry.kind.sign) \(entry.level == .error ? "error: " : "")\(entry.summary)\n"
     for list in entry.pods where !list.names.isEmpty { text += "    \(PlanText.pods(list))\n" }
-    let claims = entry.kind == .removal || entry.kind == .addition ? entry.pods.flatMap(\.claims) : []
+    let claims = entry.pods.flatMap(\.claims)
     if !claims.isEmpty { text += "    claims: \(PlanText.listed(claims))\n" }
     for field in entry.fields.prefix(PlanText.shownFields) { text += "    \(PlanText.field(field))\n" }
     if entry.fields.count > PlanText.shownFields {
@@ -66,7 +66,11 @@ enum PlanText {
     }
     if parts.isEmpty { parts = ["no pod restarts"] }
     let disruptive = plan.entries.count(where: \.isDisruptive)
-    if disruptive > 0 { parts.append("\(ChangeText.counted(disruptive, "entry", "entries")) disruptive") }
+    let errors = plan.entries.count { $0.level == .error }
+    if errors > 0 { parts.append(ChangeText.counted(errors, "error")) }
+    if disruptive > errors {
+      parts.append("\(ChangeText.counted(disruptive - errors, "entry", "entries")) disruptive")
+    }
     return parts.joined(separator: ", ")
   }
 
