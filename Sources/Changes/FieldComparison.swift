@@ -100,7 +100,13 @@ struct FieldComparison {
   private mutating func compareInOrder(_ old: [Node], _ new: [Node]) {
     let (removed, added) = ListAlignment.differing(old, new)
     for (before, after) in zip(removed, added) {
-      within(.index(after)) { $0.compare(old[before], new[after], as: nil) }
+      // What stands elsewhere now is no change of what stood there.
+      if old[before].sameValue(as: new[after]) {
+        within(.index(before)) { $0.note(old[before], nil) }
+        within(.index(after)) { $0.note(nil, new[after]) }
+      } else {
+        within(.index(after)) { $0.compare(old[before], new[after], as: nil) }
+      }
     }
     for index in removed.dropFirst(added.count) { within(.index(index)) { $0.note(old[index], nil) } }
     for index in added.dropFirst(removed.count) { within(.index(index)) { $0.note(nil, new[index]) } }

@@ -1,7 +1,7 @@
 internal import Resources
 internal import YAML
 
-/// How the new side says that pods are meant to part from their data.
+/// How the new side says that pods are meant to leave their data behind.
 enum MovedMark {
   /// What to write, for StatefulSets that do not say it.
   static func hint(for sets: [RunningSet]) -> String {
@@ -13,9 +13,9 @@ enum MovedMark {
     }
     guard !zones.isEmpty, open.allSatisfy({ $0.zone != nil }) else {
       let names = open.map(\.name).joined(separator: ", ")
-      return "if they are to part from it, annotate \(names) with \(Resource.movedAnnotation): \"true\""
+      return "if they may leave it behind, annotate \(names) with \(Resource.movedAnnotation): \"true\""
     }
-    return "if they are to part from it, say so in the Topology: moved: [\(zones.joined(separator: ", "))]"
+    return "if they may leave it behind, say so in the Topology: moved: [\(zones.joined(separator: ", "))]"
   }
 
   /// Marks that accept nothing, and would accept the next move unseen.
@@ -31,7 +31,7 @@ enum MovedMark {
     return [
       PlanEntry(
         kind: .move, objects: idle.map(\.resource),
-        summary: "\(names(idle)) may part from data, and nothing does",
+        summary: "\(names(idle)): pods may leave their data behind, and none do",
         notes: ["take the word out again (moved:), so that the next move is not taken for meant"])
     ]
   }

@@ -42,7 +42,8 @@ enum ReplicaChanges {
     let kind = object.gvk.kind
     if kind == "Job" { entry.notes.append("its pods go with it, also those that have ended, and their logs") }
     if kind == "CronJob" { entry.notes.append("its Jobs and their pods go with it, also those that run") }
-    entry.notes.append("kubectl apply alone leaves the \(kind) running")
+    let stays = kind == "Job" || kind == "CronJob" ? "it there" : "the \(kind) running"
+    entry.notes.append("kubectl apply alone leaves \(stays)")
     entry.commands = ["kubectl delete \(kind.lowercased()) \(object.argument)"]
     return entry
   }

@@ -24,7 +24,7 @@ enum Restarts {
   private static func restart(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
     guard !updates.isEmpty else { return nil }
     var entry = entry(.restart, group, updates, \.pods, "restart", "restarts")
-    entry.fields = distinct(updates.flatMap(\.update.fields))
+    entry.fields = distinct(updates)
     if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
     entry.notes += order(updates)
     return entry
@@ -97,12 +97,22 @@ enum Restarts {
       : "\(paces[0]) to \(ChangeText.counted(paces[paces.count - 1], "pod"))"
   }
 
-  /// The same change in several zones is one.
-  private static func distinct(_ fields: [FieldChange]) -> [FieldChange] {
-    var seen: Set<[String]> = []
-    return fields.filter {
-      seen.insert([$0.path.text, $0.old?.oneLine ?? "", $0.new?.oneLine ?? ""]).inserted
+  /// The same change in several zones is one; what all StatefulSets share comes first, because it is what somebody
+  /// wrote, and what differs between zones mostly follows from it.
+  private static func distinct(_ updates: [Update]) -> [FieldChange] {
+    var fields: [FieldChange] = []
+    var counts: [[String]: Int] = [:]
+    for field in updates.flatMap(\.update.fields) {
+      let signature = field.signature
+      if counts[signature] == nil { fields.append(field) }
+      counts[signature, default: 0] += 1
     }
+    let isShared = { (field: FieldChange) in counts[field.signature] == updates.count }
+    var paths: Set<ChangePath> = []
+    let own = fields.filter { !isShared($0) }
+    let first = own.map { paths.insert($0.path).inserted }
+    return fields.filter(isShared) + zip(own, first).filter(\.1).map(\.0)
+      + zip(own, first).filter { !$0.1 }.map(\.0)
   }
 
   // MARK: Deployments and DaemonSets

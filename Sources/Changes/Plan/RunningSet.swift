@@ -68,7 +68,7 @@ struct RunningSet {
 
   // MARK: What becomes of its claims
 
-  /// Whether its pods may part from their data.
+  /// Whether its pods may leave their data behind.
   var isMoved: Bool { resource.annotations?[Resource.movedAnnotation]?.text == "true" }
 
   func retention(_ event: String) -> String {

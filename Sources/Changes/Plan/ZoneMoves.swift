@@ -11,7 +11,7 @@ enum ZoneMoves {
       let findings = MoveFinding.all(in: group)
       let mistaken = findings.filter { $0.hasData && !$0.isMeant }
       return [
-        mistake(group, mistaken), intention(group, findings.filter { $0.hasData && $0.isMeant }, input),
+        mistake(group, mistaken), intention(group, findings.filter { $0.hasData && $0.isMeant }),
         // What has no data is said once it is all.
         findings.contains(where: \.hasData) ? nil : note(group, findings),
       ].compactMap(\.self)
@@ -32,20 +32,17 @@ enum ZoneMoves {
     }
   }
 
-  private static func intention(
-    _ group: GroupChange, _ findings: [MoveFinding], _ input: PlanInput
-  ) -> PlanEntry? {
-    entry(group, findings, .disruptive, "pods of \(group.name) part from their data, as meant") { entry in
+  private static func intention(_ group: GroupChange, _ findings: [MoveFinding]) -> PlanEntry? {
+    entry(group, findings, .disruptive, "pods of \(group.name) leave their data behind, as meant") { entry in
       let stale = entry.pods.filter { !$0.claims.isEmpty }
       guard !stale.isEmpty else { return }
       entry.notes += [
         "these claims stay in the zone that they were made in: pods that can't reach them wait as Pending",
         "to start empty, delete them before the apply; each goes when its pod stops, with the data in it",
       ]
-      entry.commands =
-        stale.map { list in
-          "kubectl delete pvc \(list.claims.joined(separator: " "))\(list.owner.namespaceArgument) --wait=false"
-        } + [input.applyCommand]
+      entry.commands = stale.map { list in
+        "kubectl delete pvc \(list.claims.joined(separator: " "))\(list.owner.namespaceArgument) --wait=false"
+      }
     }
   }
 

@@ -57,7 +57,7 @@ package struct ZoneOverride: Sendable {
         "The storage class of every claim in this zone, also of those that name one."),
       Field(
         "moved", .boolean, \.moved,
-        "Whether this group's pods in the zone may part from their data, as the Topology says of all with moved."
+        "Whether this group's pods in the zone may leave their data behind, like Topology.moved for one group."
       ),
       Field("patch", .patch, \.patch, "A strategic merge patch of this zone's StatefulSet."),
     ])

@@ -34,7 +34,7 @@ package struct TopologySpec: Sendable {
       Field("zones", .list(of: .object(ZoneDeclaration.schema)), \.zones, "The zones, in their order."),
       Field(
         "moved", .list(of: .located(.string)), \.moved,
-        "Zones whose pods may part from their data: zonal plan takes that for meant, not for an error."),
+        "Zones whose pods may leave their data behind: zonal plan takes that for meant, not for an error."),
     ])
 }
 

@@ -7,7 +7,7 @@ struct Zone {
   let index: Int
   let nodeLabelValue: String
   let storageClassName: String?
-  /// Whether its pods may part from their data.
+  /// Whether its pods may leave their data behind.
   var isMoved = false
   /// Where the group names it, or the Topology when the group takes all zones.
   let position: Position
