@@ -3,8 +3,8 @@ internal import Resources
 /// How to roll out one StatefulSet of a group after another.
 struct RolloutRecipe {
   let group: [String]
-  /// The StatefulSets that it deletes and creates again on the way.
-  let replaced: Set<[String]>
+  /// The StatefulSets whose other commands it runs on the way.
+  let prepared: Set<[String]>
   let commands: [String]
 
   /// - Parameter bearing: how many pods may be down at once.
@@ -16,23 +16,23 @@ struct RolloutRecipe {
     else { return nil }
     self.group = first.groupKey
     guard let prefix = first.labelPrefix, let name = first.group else {
-      (replaced, commands) = ([], [])
+      (prepared, commands) = ([], [])
       return
     }
     func apply(_ selector: String) -> String { "\(input.applyCommand) --selector='\(selector)'" }
     // What the pods of every zone need comes first.
     var commands = [apply("!\(prefix)/az-index")]
-    var replaced: Set<[String]> = []
+    var prepared: Set<[String]> = []
     for change in changes {
       guard let set = change.new else { continue }
-      let replacement = Replacements.commands(for: change)
-      if !replacement.isEmpty { replaced.insert(set.key) }
-      commands += replacement
+      let own = Replacements.commands(for: change) + ZoneMoves.commands(for: change, in: group)
+      if !own.isEmpty { prepared.insert(set.key) }
+      commands += own
       commands.append(apply("\(prefix)/instance-group-name=\(name),\(prefix)/az-index=\(set.zoneIndex)"))
       commands.append("kubectl rollout status statefulset \(set.resource.argument)")
     }
     self.commands = commands + [input.applyCommand]
-    self.replaced = replaced
+    self.prepared = prepared
   }
 }
 
@@ -64,32 +64,39 @@ extension [PlanEntry] {
     guard !places.isEmpty else { return }
     for index in places.dropFirst() { self[index].commands.removeFirst() }
     for index in places.dropLast() { self[index].commands.removeLast() }
-    let replaced = compactMap(\.recipe).reduce(into: Set<[String]>()) { $0.formUnion($1.replaced) }
-    for index in indices where self[index].kind == .replacement {
-      self[index].leave(replaced, toRecipesInsteadOf: command)
+    let prepared = compactMap(\.recipe).reduce(into: Set<[String]>()) { $0.formUnion($1.prepared) }
+    for index in indices where self[index].recipe == nil {
+      self[index].leave(prepared, toRecipesInsteadOf: command)
     }
   }
 }
 
 extension PlanEntry {
-  /// Takes out what recipes further down do: replacing some StatefulSets, and applying everything.
-  fileprivate mutating func leave(_ replaced: Set<[String]>, toRecipesInsteadOf command: String) {
-    guard commands.last == command else { return }
-    let sets = objects.compactMap(RunningSet.init)
-    let others = sets.filter { !replaced.contains($0.key) }
+  /// Takes out what recipes further down do: the commands of some StatefulSets, and applying everything.
+  fileprivate mutating func leave(_ prepared: Set<[String]>, toRecipesInsteadOf command: String) {
+    let sets = objects.compactMap(RunningSet.init).filter { replacing[$0.key] != nil }
+    let others = sets.filter { !prepared.contains($0.key) }
+    let applies = commands.last == command
     if others.count < sets.count {
       notes.append("the commands stand below, in an order that keeps enough instances running")
       commands = others.flatMap { replacing[$0.key] ?? [] }
-    } else {
+    } else if applies {
       commands.removeLast()
     }
+    guard applies, !commands.isEmpty else { return }
+    let groups = Self.applies(of: others, with: command)
+    commands += groups
+    if groups.isEmpty { notes.append("the first apply below brings it back") }
+  }
+
+  /// Applies the groups of StatefulSets, and nothing else.
+  private static func applies(of sets: [RunningSet], with command: String) -> [String] {
     var applies: [String] = []
-    for set in others {
+    for set in sets {
       guard let prefix = set.labelPrefix, let group = set.group else { continue }
       let apply = "\(command) --selector='\(prefix)/instance-group-name=\(group)'"
       if !applies.contains(apply) { applies.append(apply) }
     }
-    commands += applies
-    if applies.isEmpty, !commands.isEmpty { notes.append("the first apply below brings it back") }
+    return applies
   }
 }

@@ -40,10 +40,26 @@ enum ZoneMoves {
         "these claims stay in the zone that they were made in: pods that can't reach them wait as Pending",
         "to start empty, delete them before the apply; each goes when its pod stops, with the data in it",
       ]
-      entry.commands = stale.map { list in
-        "kubectl delete pvc \(list.claims.joined(separator: " "))\(list.owner.namespaceArgument) --wait=false"
+      for list in stale {
+        let commands = emptying(list)
+        if let set = RunningSet(list.owner) { entry.replacing[set.key] = commands }
+        entry.commands += commands
       }
     }
+  }
+
+  /// What lets the pods of a StatefulSet start empty that are meant to leave their data behind.
+  static func commands(for change: StatefulSetChange, in group: GroupChange) -> [String] {
+    let leaving = MoveFinding.all(in: group).contains { finding in
+      finding.hasData && finding.isMeant && finding.to.contains { $0.name == change.new?.name }
+    }
+    return leaving ? parted(change).map(emptying) ?? [] : []
+  }
+
+  private static func emptying(_ list: PodList) -> [String] {
+    guard !list.claims.isEmpty else { return [] }
+    let claims = list.claims.joined(separator: " ")
+    return ["kubectl delete pvc \(claims)\(list.owner.namespaceArgument) --wait=false"]
   }
 
   private static func note(_ group: GroupChange, _ findings: [MoveFinding]) -> PlanEntry? {
