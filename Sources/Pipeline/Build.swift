@@ -51,6 +51,14 @@ public struct Build: Sendable {
     self.options = options
   }
 
+  /// The directories that are built when none is named: this one, or else those in `overlays`.
+  public static var directories: [String] {
+    if Directory.holdsKustomization(".") { return ["."] }
+    let overlays = FileSystem.names(in: "overlays").map { FilePath.join("overlays", $0) }
+    let found = overlays.filter(Directory.holdsKustomization)
+    return found.isEmpty ? ["."] : found
+  }
+
   /// Builds each directory, several in parallel, in the order given; without any, the BOSH manifest alone.
   public func run(_ directories: [String]) -> Outcome {
     let inputs = Inputs(options, count: directories.count)

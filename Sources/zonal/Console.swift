@@ -58,9 +58,17 @@ enum Console {
     }
   }
 
+  /// What a run may say, and in which form.
+  struct Settings {
+    var format = DiagnosticsFormat.text
+    /// Whether nothing but errors is said.
+    var isQuiet = false
+  }
+
   /// Shows what a run has to say, in the form that was asked for.
-  static func show(_ messages: Messages, as format: DiagnosticsFormat) {
-    switch format {
+  static func show(_ messages: Messages, _ settings: Settings) {
+    let messages = settings.isQuiet ? messages.errors : messages
+    switch settings.format {
     case .json: complain(messages.json)
     case .text where !messages.isEmpty: complain(messages.text(colours: hasColours(.messages)))
     case .text: break
@@ -86,16 +94,13 @@ enum DiagnosticsFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
 }
 
-/// Flags of every command that reads a kustomization.
-struct CommonFlags: ParsableArguments {
+/// What a command says besides its result, on standard error.
+struct ConsoleFlags: ParsableArguments {
   @Option(help: "How to write messages: text or json.")
   var diagnostics: DiagnosticsFormat = .text
 
-  @Flag(help: "Fetch what is named by a URL, with git or curl.")
-  var allowRemote = false
+  @Flag(name: [.short, .long], help: "Say nothing but errors.")
+  var quiet = false
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether the first instance of each group bootstraps it; later the last one does.")
-  var initialRollout = true
+  var settings: Console.Settings { Console.Settings(format: diagnostics, isQuiet: quiet) }
 }

@@ -73,14 +73,16 @@ struct Program {
   }
 }
 
-/// A directory of a test's own.
-struct TemporaryDirectory {
+/// A directory of a test's own, which is removed with it.
+final class TemporaryDirectory: Sendable {
   let path: String
 
   init() {
     var template = Array("/tmp/zonal-test-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template))
   }
+
+  deinit { FileSystem.removeTree(path) }
 
   func write(_ text: String, to name: String) {
     let file = path + "/" + name
@@ -100,4 +102,6 @@ struct TemporaryDirectory {
   }
 
   var names: [String] { FileSystem.names(in: path) }
+
+  func names(in directory: String) -> [String] { FileSystem.names(in: path + "/" + directory) }
 }

@@ -8,14 +8,21 @@ internal import YAML
 /// Writes what was built of several directories below one, each into a directory of its own.
 public struct OutputTree: Sendable {
   public struct Options: Sendable {
-    public var layout: OutputLayout = .single
-    public var naming: OutputNaming = .kind
+    /// Where these are `nil`, a directory stays in the form in which it was written before.
+    public var layout: OutputLayout?
+    public var naming: OutputNaming?
+    /// Whether to write a `kustomization.yaml` that lists the files, as Flux wants one.
+    public var addsKustomization: Bool?
     /// Whether to replace and remove files that somebody changed, or that zonal did not write.
     public var isForced = false
-    /// Whether to write a `kustomization.yaml` that lists the files, as Flux wants one.
-    public var addsKustomization = false
 
     public init() {}
+
+    func form(insteadOf old: OutputForm) -> OutputForm {
+      OutputForm(
+        layout: layout ?? old.layout, naming: naming ?? old.naming,
+        hasKustomization: addsKustomization ?? old.hasKustomization)
+    }
   }
 
   private let root: String
@@ -40,7 +47,7 @@ public struct OutputTree: Sendable {
       let directory = OutputDirectory(
         path: FilePath.join(root, names[index]), report: reports[index], files: outcome.files)
       do throws(WholeFile.Failure) {
-        try directory.write(rendered(outcome.parts[index]), isForced: options.isForced)
+        try directory.write(outcome.parts[index], options)
       } catch {
         reports[index].add(
           Diagnostic(
@@ -51,26 +58,5 @@ public struct OutputTree: Sendable {
     }
     let messages = Messages(reports, outcome.files)
     return Result(messages: messages, exitCode: messages.exitCode == 2 ? 1 : messages.exitCode)
-  }
-
-  private func rendered(_ part: Part) -> [OutputDirectory.File] {
-    var files: [OutputDirectory.File]
-    switch options.layout {
-    case .single: files = [.init(name: "manifest.yaml", content: Array(part.manifest.pieces.joined()))]
-    case .tree:
-      files = zip(options.naming.names(of: part.set), ManifestWriter.documents(of: part.set)).map {
-        .init(name: $0, content: $1)
-      }
-    }
-    if options.addsKustomization { files.append(kustomization(of: files.map(\.name))) }
-    return files
-  }
-
-  private func kustomization(of names: [String]) -> OutputDirectory.File {
-    let node = Node.mapping([
-      "apiVersion": .string(Kustomization.apiVersion), "kind": "Kustomization",
-      "resources": .sequence(names.sorted(by: precedesBytewise).map { .string($0) }),
-    ])
-    return .init(name: "kustomization.yaml", content: Array(node.yaml.utf8))
   }
 }
