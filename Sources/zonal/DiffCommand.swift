@@ -31,7 +31,9 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    let difference = Difference(from: old, to: new, options: flags.options, showsSecrets: showSecrets)
+    let difference = ProgressBar.show(console.settings) { _ in
+      Difference(from: old, to: new, options: flags.options, showsSecrets: showSecrets)
+    }
     Console.show(difference.messages, console.settings)
     // Something differs is no error, so every error is 2 here: diff's own exit codes.
     guard difference.messages.exitCode == 0 else { Console.exit(2) }

@@ -36,7 +36,9 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    let planning = Planning(from: old, to: new, options: flags.options)
+    let planning = ProgressBar.show(console.settings) { _ in
+      Planning(from: old, to: new, options: flags.options)
+    }
     Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
     guard planning.messages.exitCode == 0 else { Console.exit(2) }
