@@ -3,8 +3,8 @@ package import YAML
 
 /// Turns a manifest into what BOSH would deploy: operations first, then variables.
 package struct Interpolation {
-  package var operations: [Operation] = []
-  package var values = VariableValues()
+  package var operations: [Operation]
+  package var values: VariableValues
   /// Where variables are generated; `nil` when they are not.
   package var store: VariableStore?
   /// Whether a variable without a value is an error.
@@ -17,7 +17,13 @@ package struct Interpolation {
 
   private let report: Report
 
-  package init(report: Report) {
+  package init(
+    _ operations: [Operation] = [], values: VariableValues = VariableValues(), store: VariableStore? = nil,
+    report: Report
+  ) {
+    self.operations = operations
+    self.values = values
+    self.store = store
     self.report = report
   }
 

@@ -5,13 +5,9 @@ package import Resources
 package struct Lint: Sendable {
   private let rules: [Rule]
 
-  /// - Parameters:
-  ///   - enabled: rules to run that are silent by default.
-  ///   - disabled: rules to leave out, also when they are enabled.
-  package init(enabling enabled: Set<String> = [], disabling disabled: Set<String> = []) {
-    rules = Rule.all.filter { rule in
-      !disabled.contains(rule.id) && (!rule.isOptIn || enabled.contains(rule.id))
-    }
+  /// - Parameter levels: what is made of rules, by their ids, where that is not what they are by themselves.
+  package init(_ levels: [String: Rule.Level] = [:]) {
+    rules = Rule.all.compactMap { $0.at(levels[$0.id]) }
   }
 
   package func check(_ set: ResourceSet, _ report: Report) {

@@ -6,7 +6,7 @@ package import Diagnostics
 package struct Rule: Sendable {
   /// A stable name, by which the rule is turned off and on.
   package let id: String
-  package let severity: Diagnostic.Severity
+  package private(set) var severity: Diagnostic.Severity
   /// What it finds, on one line and without a full stop.
   package let summary: String
   /// What comes of it when nobody mends it.
@@ -25,5 +25,35 @@ package struct Rule: Sendable {
     self.reason = reason
     self.isOptIn = isOptIn
     self.find = find
+  }
+}
+
+extension Rule {
+  /// What a run makes of a rule.
+  package enum Level: String, CaseIterable, Sendable {
+    case off
+    /// With its own severity.
+    case on
+    case info, warning, error
+
+    /// - Parameter usual: the rule's own severity.
+    /// - Returns: `nil` for a rule that is off.
+    package func severity(usually usual: Diagnostic.Severity) -> Diagnostic.Severity? {
+      switch self {
+      case .off: nil
+      case .on: usual
+      case .info: .info
+      case .warning: .warning
+      case .error: .error
+      }
+    }
+  }
+
+  /// - Parameter level: `nil` for what the rule is by itself.
+  func at(_ level: Level?) -> Rule? {
+    guard let severity = (level ?? (isOptIn ? .off : .on)).severity(usually: severity) else { return nil }
+    var rule = self
+    rule.severity = severity
+    return rule
   }
 }

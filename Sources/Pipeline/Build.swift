@@ -46,9 +46,20 @@ public struct Build: Sendable {
   }
 
   private let options: Options
+  private let progress: Progress?
 
-  public init(options: Options) {
+  /// - Parameter progress: what is told of each directory that is done.
+  public init(options: Options, progress: Progress? = nil) {
     self.options = options
+    self.progress = progress
+  }
+
+  /// The directories that are built when none is named: this one, or else those in `overlays`.
+  public static var directories: [String] {
+    if Directory.holdsKustomization(".") { return ["."] }
+    let overlays = FileSystem.names(in: "overlays").map { FilePath.join("overlays", $0) }
+    let found = overlays.filter(Directory.holdsKustomization)
+    return found.isEmpty ? ["."] : found
   }
 
   /// Builds each directory, several in parallel, in the order given; without any, the BOSH manifest alone.
@@ -57,8 +68,10 @@ public struct Build: Sendable {
     defer { inputs.remote?.removeAll() }
     let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
     let slots = Slots<Part>(count: count)
+    progress?.plan(count)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       slots[index] = render(directories.isEmpty ? nil : directories[index], inputs)
+      progress?.finishStep()
     }
     return Outcome(parts: slots.values, files: inputs.files, isVerbose: options.isVerbose)
   }

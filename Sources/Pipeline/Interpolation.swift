@@ -1,5 +1,7 @@
 internal import BOSH
 internal import Diagnostics
+internal import Dispatch
+internal import Layers
 internal import Machine
 internal import YAML
 
@@ -52,21 +54,20 @@ public struct ManifestInterpolation: Sendable {
     let files = SourceFiles()
     let report = Report()
     let inputs = InterpolationInputs(files: files, report: report)
-    var interpolation = Interpolation(report: report)
     let (manifest, operations) = inputs.manifest(options)
-    interpolation.operations = operations
-    interpolation.values = inputs.values(options)
-    interpolation.store = options.store.flatMap(inputs.store)
+    var interpolation = Interpolation(
+      operations, values: inputs.values(options), store: options.store.flatMap(inputs.store), report: report)
     interpolation.requiresValues = options.requiresValues
     interpolation.requiresUse = options.requiresUse
     let path = options.path.flatMap { inputs.path($0) }
     guard let manifest, !report.hasErrors else { return Outcome(messages: Messages([report], files)) }
     let result = interpolation.apply(to: manifest)
     let shown = report.hasErrors ? nil : path.map { inputs.find($0, in: result) } ?? result
+    let store = interpolation.store
     var outcome = Outcome(messages: Messages([report], files), kept: (manifest, result, interpolation))
     guard let shown, !report.hasErrors else { return outcome }
     outcome.manifest = Self.text(shown, isPart: path != nil)
-    if let path = options.store, let store = interpolation.store, store.hasChanged {
+    if let path = options.store, let store, store.hasChanged {
       outcome.store = GeneratedStore(path: path, content: Manifest(bosh: store.document))
     }
     return outcome
@@ -80,10 +81,18 @@ public struct ManifestInterpolation: Sendable {
 }
 
 extension Manifest {
-  /// A document as BOSH writes it.
+  /// A document as BOSH writes it. What stands at its top is written in parallel.
   init(bosh document: Node) {
-    var emitter = Emitter(capacity: 1 << 16, dialect: .bosh)
+    let pairs = document.mapping?.pairs.sorted { Dialect.bosh.writes($0.key, before: $1.key) } ?? []
+    let parts = pairs.isEmpty ? [document] : pairs.map { Node.mapping(Mapping([$0])) }
+    let pieces = Slots<[UInt8]>(count: parts.count)
+    DispatchQueue.concurrentPerform(iterations: parts.count) { pieces[$0] = Self.bytes(parts[$0]) }
+    self.init(pieces: pieces.values)
+  }
+
+  private static func bytes(_ document: Node) -> [UInt8] {
+    var emitter = Emitter(dialect: .bosh)
     emitter.emit(document: document)
-    self.init(pieces: [emitter.bytes])
+    return emitter.bytes
   }
 }

@@ -70,6 +70,13 @@ public struct Messages: Sendable {
 
   public var isEmpty: Bool { report.diagnostics.isEmpty }
 
+  /// Without warnings and remarks.
+  public var errors: Messages {
+    let errors = Report()
+    for diagnostic in report.diagnostics where diagnostic.severity == .error { errors.add(diagnostic) }
+    return Messages([errors], files)
+  }
+
   /// - Parameter colours: whether to write ANSI colours.
   public func text(colours: Bool) -> String {
     TextRenderer(files: files, colours: colours).render(report.diagnostics)

@@ -2,11 +2,23 @@
 
 extension [UInt8] {
   mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    text.withUTF8Buffer { append(copying: $0) }
   }
 
   mutating func append(_ text: Span<UInt8>) {
-    text.withUnsafeBufferPointer { append(contentsOf: $0) }
+    text.withUnsafeBufferPointer { append(copying: $0) }
+  }
+
+  /// Twice as fast for a few bytes as `append(contentsOf:)`.
+  @inline(__always)
+  private mutating func append(copying text: UnsafeBufferPointer<UInt8>) {
+    guard let start = text.baseAddress else { return }
+    append(addingCapacity: text.count) { output in
+      output.withUnsafeMutableBufferPointer { buffer, count in
+        buffer.baseAddress.map { $0 + count }?.update(from: start, count: text.count)
+        count += text.count
+      }
+    }
   }
 
   mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
@@ -15,7 +27,7 @@ extension [UInt8] {
 
   mutating func appendSpaces(_ count: Int) {
     let spaces: StaticString = "                                                                "
-    spaces.withUTF8Buffer { append(contentsOf: UnsafeBufferPointer(rebasing: $0.prefix(count))) }
+    spaces.withUTF8Buffer { append(copying: UnsafeBufferPointer(rebasing: $0.prefix(count))) }
     if count > spaces.utf8CodeUnitCount { appendSpaces(count - spaces.utf8CodeUnitCount) }
   }
 

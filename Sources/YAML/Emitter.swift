@@ -7,7 +7,7 @@ package struct Emitter: Sendable {
   package internal(set) var bytes: [UInt8] = []
   /// Where the current line starts in `bytes`.
   var lineStart = 0
-  /// Positions of pairs in the mappings that are being written and whose keys have to be sorted.
+  /// Positions of pairs in the mappings that are being written, in the order in which they come.
   private var order: [Int] = []
 
   private let keepsOrder: Bool
@@ -69,32 +69,25 @@ extension Emitter {
   }
 
   private mutating func emit(_ pairs: Span<Mapping.Pair>, indent: Int) {
-    if keepsOrder || isSorted(pairs) {
-      for index in pairs.indices {
-        if index > 0 { startLine(indent) }
-        emit(pairs[index], indent: indent)
-      }
-    } else {
-      let base = order.count
-      pushOrder(of: pairs)
-      for index in base..<order.count {
-        if index > base { startLine(indent) }
-        emit(pairs[order[index]], indent: indent)
-      }
-      order.removeSubrange(base...)
+    let base = order.count
+    pushOrder(of: pairs)
+    for index in base..<order.count {
+      if index > base { startLine(indent) }
+      emit(pairs, order[index], indent: indent)
     }
+    order.removeLast(order.count - base)
   }
 
-  private mutating func emit(_ pair: Mapping.Pair, indent: Int) {
-    guard emitSimpleKey(pair.key, indent: indent + 2) else {
+  private mutating func emit(_ pairs: Span<Mapping.Pair>, _ index: Int, indent: Int) {
+    guard emitSimpleKey(pairs[index].key, indent: indent + 2) else {
       bytes.append("? ")
-      emit(string: pair.key.text, indent: indent + 2)
+      emit(string: pairs[index].key.text, indent: indent + 2)
       startLine(indent)
       bytes.append(": ")
-      emit(pair.value, indent: indent + 2)
+      emit(pairs[index].value, indent: indent + 2)
       return
     }
-    switch pair.value {
+    switch pairs[index].value {
     case .mapping(let mapping) where !mapping.pairs.isEmpty:
       bytes.append(":")
       startLine(indent + 2)
@@ -106,24 +99,32 @@ extension Emitter {
       emit(sequence.items.span, indent: indent)
     default:
       bytes.append(": ")
-      emit(pair.value, indent: indent + 2)
+      emit(pairs[index].value, indent: indent + 2)
     }
-  }
-
-  private func isSorted(_ pairs: Span<Mapping.Pair>) -> Bool {
-    for index in pairs.indices.dropFirst()
-    where dialect.writes(pairs[index].key, before: pairs[index - 1].key) { return false }
-    return true
   }
 
   private mutating func pushOrder(of pairs: Span<Mapping.Pair>) {
     let base = order.count
     order.append(contentsOf: pairs.indices)
-    let dialect = dialect
-    pairs.withUnsafeBufferPointer { pairs in
-      order[base...].sort { dialect.writes(pairs[$0].key, before: pairs[$1].key) }
+    if keepsOrder { return }
+    guard pairs.count <= Self.fewPairs else {
+      let dialect = dialect
+      return pairs.withUnsafeBufferPointer { pairs in
+        order[base...].sort { dialect.writes(pairs[$0].key, before: pairs[$1].key) }
+      }
+    }
+    for index in pairs.indices.dropFirst() {
+      var place = base + index
+      while place > base, dialect.writes(pairs[index].key, before: pairs[order[place - 1]].key) {
+        order[place] = order[place - 1]
+        place -= 1
+      }
+      order[place] = index
     }
   }
+
+  /// Up to so many, pairs are sorted fastest by putting one after the other into its place; most are in it.
+  private static var fewPairs: Int { 16 }
 }
 
 // MARK: - Lines

@@ -27,7 +27,7 @@ package func keyPrecedes(_ a: String, _ b: String) -> Bool {
 extension Dialect {
   /// Whether the key `a` comes before the key `b`. Where keys need not be strings, booleans and numbers come
   /// first, by their value, then null, then strings.
-  func writes(_ a: Scalar, before b: Scalar) -> Bool {
+  package func writes(_ a: Scalar, before b: Scalar) -> Bool {
     if self == .kustomize || a.kind == .string && b.kind == .string { return keyPrecedes(a.text, b.text) }
     if let aValue = a.numberAsKey, let bValue = b.numberAsKey { return aValue < bValue }
     return a.rankAsKey < b.rankAsKey
@@ -55,7 +55,11 @@ extension Scalar {
 }
 
 private func isLetter(_ byte: UInt8, at offset: Int, of text: String) -> Bool {
-  guard byte >= 0x80 else { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
+  byte < 0x80 ? UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 : isOtherLetter(at: offset, of: text)
+}
+
+@inline(never)
+private func isOtherLetter(at offset: Int, of text: String) -> Bool {
   let scalars = text.unicodeScalars
   // An index inside a character means that character here.
   switch scalars[text.utf8.index(text.startIndex, offsetBy: offset)].properties.generalCategory {

@@ -34,7 +34,7 @@ extension ScalarTraits {
     guard text.count > 0 else { return }
     if startsWithIndicator(text) { insert(.indicator) }
     var breakEnd = -1
-    for index in text.indices where !isOrdinary[Int(text[index])] {
+    for index in text.indices where !isOrdinary(text[index]) {
       switch text[index] {
       case UInt8(ascii: "#"):
         if index > 0, text[index - 1] == UInt8(ascii: " ") { insert(.indicator) }
@@ -68,14 +68,10 @@ extension ScalarTraits {
   }
 }
 
-/// The bytes that limit no style wherever they stand: printable ASCII but for the space, `#` and `:`, and
-/// whatever follows the first byte of a character.
-private let isOrdinary: [Bool] = (0...UInt8.max).map { byte in
-  switch byte {
-  case UInt8(ascii: "#"), UInt8(ascii: ":"): false
-  case 0x21...0x7E, 0x80...0xBF: true
-  default: false
-  }
+/// Whether a byte limits no style wherever it stands: printable ASCII but for the space, `#` and `:`, and whatever
+/// follows the first byte of a character.
+private func isOrdinary(_ byte: UInt8) -> Bool {
+  0x21...0xBF ~= byte && byte != 0x7F && byte != UInt8(ascii: "#") && byte != UInt8(ascii: ":")
 }
 
 /// What a character that is not printable ASCII means to YAML.

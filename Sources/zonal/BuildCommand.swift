@@ -7,19 +7,11 @@ struct BuildCommand: ParsableCommand {
     abstract: "Renders kustomization directories into manifests.",
     discussion: """
       One directory goes to standard output or into FILE. Several, or one with a directory as --output, go into \
-      DIR/<name>/manifest.yaml each. Nothing is written when anything is wrong.
+      DIR/<name>/manifest.yaml each. Without any, this directory is rendered, or those in overlays/ when it has no \
+      kustomization file. Nothing is written when anything is wrong.
 
       With --bosh, the instance groups of a BOSH manifest are built, too, or alone when no directory is named.
       """)
-
-  enum Reorder: String, CaseIterable, ExpressibleByArgument {
-    case legacy, none, unspecified
-  }
-
-  enum LoadRestrictor: String, CaseIterable, ExpressibleByArgument {
-    case rootOnly = "LoadRestrictionsRootOnly"
-    case none = "LoadRestrictionsNone"
-  }
 
   @Argument(help: "Directories with a kustomization file; this one by default.", completion: .directory)
   var directories: [String] = []
@@ -27,50 +19,31 @@ struct BuildCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "A file, a directory, or - for standard output.", completion: .file())
   var output: String = "-"
 
-  @Option(help: "The order of the objects: legacy (by kind) or none (as read).")
-  var reorder: Reorder = .unspecified
+  @OptionGroup var outputFlags: OutputFlags
 
-  @Option(help: "LoadRestrictionsNone allows files outside of a kustomization's directory.")
-  var loadRestrictor: LoadRestrictor = .rootOnly
-
-  @Flag(help: "Add the label app.kubernetes.io/managed-by to every object.")
-  var enableManagedbyLabel = false
-
-  @Flag(help: "Treat a patch that matches nothing as an error.")
-  var strict = false
-
-  @Flag(help: "Give kustomize's bytes even where they are a known defect of its.")
-  var compat = false
-
-  @Flag(help: "Tell what of the input was passed over, too.")
-  var verbose = false
-
-  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+  @OptionGroup var flags: BuildFlags
 
   @OptionGroup(title: "BOSH manifests") var deployment: DeploymentFlags
 
-  @OptionGroup var outputFlags: OutputFlags
+  @Flag(help: "Tell what of the input was passed over, and what was written, too.")
+  var verbose = false
 
-  @OptionGroup var common: CommonFlags
+  @OptionGroup var console: ConsoleFlags
+
+  func validate() throws {
+    if console.quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
 
   func run() throws {
-    let directories = directories.isEmpty && deployment.bosh == nil ? ["."] : directories
+    let directories = directories.isEmpty && deployment.bosh == nil ? Build.directories : directories
     if directories.count > 1, deployment.bosh != nil || deployment.variables.varsStore != nil {
       throw ValidationError("--bosh and --vars-store are for the build of one directory")
     }
-    var options = Build.Options()
+    var options = flags.options
     options.deployment = deployment.options
     options.isVerbose = verbose
-    options.reorder = Build.Reorder(rawValue: reorder.rawValue)
-    options.allowsOutsideFiles = loadRestrictor == .none
-    options.addsManagedByLabel = enableManagedbyLabel
-    options.isStrict = strict
-    options.isCompatible = compat
-    options.allowsRemote = common.allowRemote
-    options.isInitialRollout = common.initialRollout
-    options.plugins = plugins.plugins
     let targets = try Targets(directories, output: output, outputFlags.options)
-    Self.build(directories, options, targets, common.diagnostics)
+    Self.build(directories, options, targets, console.settings)
   }
 
   /// A build without flags, which needs no parser: most of a small build's time would be its.
@@ -80,20 +53,21 @@ struct BuildCommand: ParsableCommand {
     guard arguments.count == 2, arguments.first == "build", let directory = arguments.last,
       !directory.hasPrefix("-")
     else { return }
-    build([directory], Build.Options(), .standardOutput, .text)
+    build([directory], Build.Options(), .standardOutput, Console.Settings())
   }
 
   private static func build(
-    _ directories: [String], _ options: Build.Options, _ targets: Targets, _ format: DiagnosticsFormat
+    _ directories: [String], _ options: Build.Options, _ targets: Targets, _ console: Console.Settings
   ) -> Never {
-    let outcome = Build(options: options).run(directories)
-    Console.show(outcome.messages, as: format)
-    let code = outcome.messages.exitCode
-    if code == 0 {
-      Console.keep(outcome)
-      targets.write(outcome, format)
+    let outcome = ProgressBar.show(console) { Build(options: options, progress: $0).run(directories) }
+    guard outcome.messages.exitCode == 0 else {
+      Console.show(outcome.messages, console)
+      Console.exit(outcome.messages.exitCode)
     }
-    Console.exit(code)
+    Console.keep(outcome)
+    let written = targets.write(outcome, console)
+    Console.show(written?.messages ?? outcome.messages, console)
+    Console.exit(written?.exitCode ?? 0)
   }
 }
 
@@ -120,16 +94,16 @@ enum Targets {
     }
   }
 
-  func write(_ outcome: Outcome, _ format: DiagnosticsFormat) {
+  /// - Returns: what there is to say of a tree, after what the outcome says.
+  func write(_ outcome: Outcome, _ console: Console.Settings) -> OutputTree.Result? {
     do throws(OutputFile.Failure) {
       switch self {
       case .standardOutput: Console.put(Manifest(joining: outcome.manifests))
       case .file(let path): try OutputFile.write(Manifest(joining: outcome.manifests), to: path)
       case .tree(let tree, let names):
-        let result = tree.write(outcome, names: names)
-        if format == .text || result.exitCode != 0 { Console.show(result.messages, as: format) }
-        if result.exitCode != 0 { Console.exit(result.exitCode) }
+        return ProgressBar.show(console) { tree.write(outcome, names: names, progress: $0) }
       }
+      return nil
     } catch {
       Console.complain("error: \(error.path) can't be written: \(error.reason)")
       Console.exit(3)
@@ -140,26 +114,29 @@ enum Targets {
 extension OutputLayout: ExpressibleByArgument {}
 extension OutputNaming: ExpressibleByArgument {}
 
-/// How files below a directory are written.
+/// How files below a directory are written. A directory that was written before stays in its form.
 struct OutputFlags: ParsableArguments {
-  @Option(help: "Below a directory: all objects in one manifest.yaml (single), or each in a file (tree).")
-  var layout: OutputLayout = .single
+  @Option(
+    help:
+      "Below a directory: all objects in one manifest.yaml (single, the default), or each in a file (tree).")
+  var layout: OutputLayout?
 
-  @Option(help: "Names of the files of a tree: kind, or kustomize for those of kustomize build -o.")
-  var naming: OutputNaming = .kind
+  @Option(
+    help: "Names of the files of a tree: kind (the default), or kustomize for those of kustomize build -o.")
+  var naming: OutputNaming?
+
+  @Flag(inversion: .prefixedNo, help: "Write a kustomization.yaml that lists the files, too.")
+  var withKustomization: Bool?
 
   @Flag(help: "Replace files below the directory that somebody changed, or that zonal did not write.")
   var force = false
-
-  @Flag(help: "Write a kustomization.yaml that lists the files, too.")
-  var withKustomization = false
 
   var options: OutputTree.Options {
     var options = OutputTree.Options()
     options.layout = layout
     options.naming = naming
-    options.isForced = force
     options.addsKustomization = withKustomization
+    options.isForced = force
     return options
   }
 }

@@ -6,15 +6,25 @@ extension Check.Format: ExpressibleByArgument {}
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds what can't work in what kustomizations render to.",
+    abstract:
+      "Finds what can't work in what kustomizations render to, and rendered output that is out of date.",
     discussion: """
       Each DIR is a directory with a kustomization file, a directory or file of manifests, - for standard input, or \
-      any of these at a Git revision: HEAD~1:overlays/production. Each is looked over by itself.
+      any of these at a Git revision: HEAD~1:overlays/production. Each is looked over by itself. Without any, this \
+      directory is, or those in overlays/ when it has no kustomization file.
+      What was rendered of a directory with a kustomization file must be what it renders to: zonal build DIR -o output/.
+      Rules are set in zonal.yaml, here or in a directory above.
       Exits with 0 when there is nothing but remarks (info), 1 when something was found, 2 when the input is wrong.
       """)
 
   @Argument(help: "What to look over.", completion: .directory)
-  var directories: [String] = ["."]
+  var directories: [String] = []
+
+  @Option(
+    name: [.short, .long],
+    help: "The directory that was rendered into; by default output, as far as it holds what was rendered.",
+    completion: .directory)
+  var output: String?
 
   @Option(name: [.short, .long], help: "text, json, sarif or github.")
   var format: Check.Format = .text
@@ -28,19 +38,28 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List all rules instead.")
   var listRules = false
 
-  @Flag(help: "Fetch what is named by a URL, with git or curl.")
-  var allowRemote = false
+  @Option(help: "The file that sets rules, instead of the nearest zonal.yaml.", completion: .file())
+  var config: String?
 
-  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+  @OptionGroup var flags: BuildFlags
+
+  @Flag(name: [.short, .long], help: "Say nothing of what was found: the exit code tells.")
+  var quiet = false
+
+  private var console: Console.Settings { Console.Settings(isQuiet: quiet) }
 
   func run() throws {
     if listRules { return Console.print(Self.ruleList) }
     var options = Check.Options()
-    options.build.allowsRemote = allowRemote
-    options.build.plugins = plugins.plugins
+    options.build = flags.options
+    options.output = output
+    options.configuration = config
     options.enabledRules = enable
     options.disabledRules = disable
-    let check = Check(directories, options: options)
+    let check = ProgressBar.show(console) {
+      Check(directories, options: options, progress: $0)
+    }
+    if quiet && check.exitCode <= 1 { Console.exit(check.exitCode) }
     // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.
     if format == .text && check.exitCode > 1 {
       Console.complain(check.text(.text, colours: Console.hasColours(.messages)))

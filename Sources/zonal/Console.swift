@@ -49,18 +49,33 @@ enum Console {
   }
 
   static func complain(_ text: String) {
-    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .messages)
+  }
+
+  /// Writes what nobody needs: a stream that takes no more is left alone.
+  static func write(_ text: String, to stream: Stream) {
+    let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
-      let written = bytes.withUnsafeBytes { write(2, $0.baseAddress! + start, bytes.count - start) }
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(stream.rawValue, $0.baseAddress! + start, bytes.count - start)
+      }
       if written <= 0 { return }
       start += written
     }
   }
 
+  /// What a run may say, and in which form.
+  struct Settings {
+    var format = DiagnosticsFormat.text
+    /// Whether nothing but errors is said.
+    var isQuiet = false
+  }
+
   /// Shows what a run has to say, in the form that was asked for.
-  static func show(_ messages: Messages, as format: DiagnosticsFormat) {
-    switch format {
+  static func show(_ messages: Messages, _ settings: Settings) {
+    let messages = settings.isQuiet ? messages.errors : messages
+    switch settings.format {
     case .json: complain(messages.json)
     case .text where !messages.isEmpty: complain(messages.text(colours: hasColours(.messages)))
     case .text: break
@@ -69,8 +84,10 @@ enum Console {
 
   /// Colours only on a terminal, and not for who asked to have none (no-color.org).
   static func hasColours(_ stream: Stream) -> Bool {
-    isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
+    isTerminal(stream) && getenv("NO_COLOR") == nil
   }
+
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
   /// The streams by their descriptors.
   enum Stream: Int32 {
@@ -86,16 +103,13 @@ enum DiagnosticsFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
 }
 
-/// Flags of every command that reads a kustomization.
-struct CommonFlags: ParsableArguments {
+/// What a command says besides its result, on standard error.
+struct ConsoleFlags: ParsableArguments {
   @Option(help: "How to write messages: text or json.")
   var diagnostics: DiagnosticsFormat = .text
 
-  @Flag(help: "Fetch what is named by a URL, with git or curl.")
-  var allowRemote = false
+  @Flag(name: [.short, .long], help: "Say nothing but errors.")
+  var quiet = false
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Whether the first instance of each group bootstraps it; later the last one does.")
-  var initialRollout = true
+  var settings: Console.Settings { Console.Settings(format: diagnostics, isQuiet: quiet) }
 }

@@ -26,7 +26,7 @@ struct InstanceGroupCommand: ParsableCommand {
     let options = try release.options()
     let resolution = GroupResolution(
       manifest, group: group, withProcesses: output != nil, options: options)
-    Console.show(resolution.messages, as: release.diagnostics)
+    Console.show(resolution.messages, release.console.settings)
     let code = resolution.messages.exitCode
     if code == 0 { write(resolution) }
     Console.exit(code)
@@ -55,8 +55,7 @@ struct ReleaseFlags: ParsableArguments {
   @Option(help: "How many seconds the templates may take.")
   var timeout: Double = 60
 
-  @Option(help: "How to write messages: text or json.")
-  var diagnostics: DiagnosticsFormat = .text
+  @OptionGroup var console: ConsoleFlags
 
   /// - Parameter variables: where flags that are not given are looked for.
   func options(_ variables: Variables = Variables(areUsed: false)) throws -> GroupResolution.Options {

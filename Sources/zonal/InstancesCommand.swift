@@ -16,17 +16,13 @@ struct InstancesCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "table, json or yaml.")
   var output: Format = .table
 
-  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+  @OptionGroup var flags: BuildFlags
 
-  @OptionGroup var common: CommonFlags
+  @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    var options = Build.Options()
-    options.isInitialRollout = common.initialRollout
-    options.plugins = plugins.plugins
-    options.allowsRemote = common.allowRemote
-    let listing = Build(options: options).instances(directory)
-    Console.show(listing.messages, as: common.diagnostics)
+    let listing = Build(options: flags.options).instances(directory)
+    Console.show(listing.messages, console.settings)
     let code = listing.messages.exitCode
     if code == 0 {
       switch output {

@@ -29,8 +29,7 @@ struct InterpolateCommand: ParsableCommand {
   @Flag(help: "Fail when nothing uses a value.")
   var varErrsUnused = false
 
-  @Option(help: "How to write messages: text or json.")
-  var diagnostics: DiagnosticsFormat = .text
+  @OptionGroup var console: ConsoleFlags
 
   func run() throws {
     var options = ManifestInterpolation.Options(manifest: manifest)
@@ -39,7 +38,7 @@ struct InterpolateCommand: ParsableCommand {
     options.path = path
     options.requiresValues = varErrs
     options.requiresUse = varErrsUnused
-    Self.interpolate(options, diagnostics)
+    Self.interpolate(options, console.settings)
   }
 
   /// An interpolation with the usual flags, which needs no parser: on a large manifest it would take a fifth of the time.
@@ -63,14 +62,14 @@ struct InterpolateCommand: ParsableCommand {
       default: return
       }
     }
-    if !options.manifest.isEmpty { interpolate(options, .text) }
+    if !options.manifest.isEmpty { interpolate(options, Console.Settings()) }
   }
 
   private static func interpolate(
-    _ options: ManifestInterpolation.Options, _ format: DiagnosticsFormat
+    _ options: ManifestInterpolation.Options, _ console: Console.Settings
   ) -> Never {
     let outcome = ManifestInterpolation(options: options).run()
-    Console.show(outcome.messages, as: format)
+    Console.show(outcome.messages, console)
     let code = outcome.messages.exitCode
     if code == 0 {
       do throws(OutputFile.Failure) {

@@ -32,14 +32,15 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "disruptive: exit with 0 also when something is disruptive, but no error.")
   var allow: [Allowance] = []
 
-  @OptionGroup var common: CommonFlags
+  @OptionGroup var flags: BuildFlags
+
+  @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    var options = Build.Options()
-    options.isInitialRollout = common.initialRollout
-    options.allowsRemote = common.allowRemote
-    let planning = Planning(from: old, to: new, options: options)
-    Console.show(planning.messages, as: common.diagnostics)
+    let planning = ProgressBar.show(console.settings) { _ in
+      Planning(from: old, to: new, options: flags.options)
+    }
+    Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
     guard planning.messages.exitCode == 0 else { Console.exit(2) }
     Console.print(planning.text(format))

@@ -39,7 +39,7 @@ struct TemplateRenderCommand: ParsableCommand {
     let group = try variables.need(group, "--group", "INSTANCE_GROUP_NAME")
     let options = try release.options(variables)
     let rendering = InstanceRendering(manifest, group: group, try instance(variables), options: options)
-    Console.show(rendering.messages, as: release.diagnostics)
+    Console.show(rendering.messages, release.console.settings)
     let code = rendering.messages.exitCode
     if code == 0 {
       Console.save(

@@ -13,7 +13,7 @@ struct Program {
   private static let path = FilePath.join(
     FilePath.directory(of: FileSystem.realPath("/proc/self/exe") ?? ""), "zonal")
 
-  private static let binary: String = {
+  static let binary: String = {
     // Under `swift test` the running program may be a helper; the tests' bundle is its argument.
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
       return FilePath.join(FilePath.directory(of: argument), "zonal")
@@ -73,14 +73,16 @@ struct Program {
   }
 }
 
-/// A directory of a test's own.
-struct TemporaryDirectory {
+/// A directory of a test's own, which is removed with it.
+final class TemporaryDirectory: Sendable {
   let path: String
 
   init() {
     var template = Array("/tmp/zonal-test-XXXXXX".utf8CString)
     path = String(cString: mkdtemp(&template))
   }
+
+  deinit { FileSystem.removeTree(path) }
 
   func write(_ text: String, to name: String) {
     let file = path + "/" + name
@@ -100,4 +102,6 @@ struct TemporaryDirectory {
   }
 
   var names: [String] { FileSystem.names(in: path) }
+
+  func names(in directory: String) -> [String] { FileSystem.names(in: path + "/" + directory) }
 }

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func everyRuleHasACase() {
-    #expect(Check.rules.map(\.id).sorted() == CheckCase.all.map(\.rule).sorted())
+    #expect(Check.setRules.map(\.id).sorted() == CheckCase.all.map(\.rule).sorted())
   }
 
   private static let repository = FilePath.directory(

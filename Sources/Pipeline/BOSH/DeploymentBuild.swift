@@ -61,10 +61,9 @@ struct DeploymentBuild {
       set.resources.insert(contentsOf: resources(of: object, in: set), at: index)
     }
     guard deployment.hasManifest else { return }
-    var interpolation = Interpolation(report: report)
     let (manifest, operations) = inputs.manifest(deployment.interpolation)
-    interpolation.operations = operations
-    interpolation.values = inputs.values(deployment.interpolation)
+    let interpolation = Interpolation(
+      operations, values: inputs.values(deployment.interpolation), report: report)
     set.resources += resources(manifest, interpolation, namespace: nil, name: deployment.name, set)
   }
 

@@ -13,13 +13,10 @@ struct OutputDirectory {
   let report: Report
   let files: SourceFiles
 
-  struct File {
-    var name: String
-    var content: [UInt8]
-  }
-
+  /// Writes a set in the form that is asked for, or else in that of the files which are there.
+  ///
   /// - Parameter isForced: whether to replace and remove what somebody changed, or wrote.
-  func write(_ rendered: [File], isForced: Bool) throws(WholeFile.Failure) {
+  func write(_ part: Part, _ options: OutputTree.Options) throws(WholeFile.Failure) {
     try WholeFile.makeDirectories(path)
     guard let lock = DirectoryLock(path) else {
       report.add(
@@ -31,29 +28,36 @@ struct OutputDirectory {
     defer { lock.release() }
     WholeFile.removeRemains(in: path)
     let old = OutputIndex(of: path)
-    let changes = compare(rendered, old, isForced: isForced)
-    guard !changes.isNothing || old.isUnfinished || changes.index.hashes != old.hashes else { return }
+    let form = options.form(insteadOf: old.form)
+    let rendered = ManifestFiles.files(of: part.set, form, manifest: part.manifest)
+    let changes = changes(to: rendered, from: old, OutputIndex(form), isForced: options.isForced)
+    guard !changes.isNothing || old.isUnfinished || changes.index != old else { return }
     if !changes.isNothing { try old.adding(changes.index).write(to: path) }
     try WholeFile.write(changes.written.map { (FilePath.join(path, $0.name), $0.content) })
     for name in changes.removed { FileSystem.remove(FilePath.join(path, name)) }
     try changes.index.write(to: path)
+    report.detail(
+      "written-output",
+      "files written: \(changes.written.count), removed: \(changes.removed.count)", at: files.place(of: path))
   }
 
   private struct Changes {
-    var written: [File] = []
+    var written: [ManifestFile] = []
     var removed: [String] = []
-    var index = OutputIndex()
+    var index: OutputIndex
 
     var isNothing: Bool { written.isEmpty && removed.isEmpty }
   }
 
-  private func compare(_ rendered: [File], _ old: OutputIndex, isForced: Bool) -> Changes {
-    var changes = Changes()
+  private func changes(
+    to rendered: [ManifestFile], from old: OutputIndex, _ new: OutputIndex, isForced: Bool
+  ) -> Changes {
+    var changes = Changes(index: new)
     for file in rendered {
       let hash = ContentHash.sha256Hex(file.content)
-      switch state(of: file.name, old) {
-      case .same(hash): changes.index.add(file.name, hash)
-      case .same where old.hashes[file.name] == nil && !isForced:
+      switch standing(of: file.name, hash, old) {
+      case .same: changes.index.add(file.name, hash)
+      case .foreign where !isForced:
         say("foreign-output", file.name, "\(file.name) is there, and zonal did not write it")
       case .edited where !isForced:
         say("edited-output", file.name, "\(file.name) was changed since zonal wrote it, and stays as it is")
@@ -63,9 +67,8 @@ struct OutputDirectory {
         changes.index.add(file.name, hash)
       }
     }
-    let names = Set(rendered.map(\.name))
-    for name in old.hashes.keys.sorted(by: precedesBytewise) where !names.contains(name) {
-      switch state(of: name, old) {
+    for name in old.names(without: rendered) {
+      switch standing(of: name, nil, old) {
       case .missing: break
       case .edited where !isForced:
         say(
@@ -78,22 +81,49 @@ struct OutputDirectory {
     return changes
   }
 
-  private enum State {
-    case missing
-    /// It has a content that zonal knows, or was never zonal's.
-    case same(String)
-    case edited
-  }
-
-  private func state(of name: String, _ old: OutputIndex) -> State {
-    guard case .success(let bytes) = FileSystem.read(FilePath.join(path, name)) else { return .missing }
-    let hash = ContentHash.sha256Hex(bytes)
-    return old.hashes[name] == nil || old.holds(name, hash) ? .same(hash) : .edited
-  }
-
   private func say(_ id: String, _ name: String, _ summary: String) {
     report.error(
       id, summary, at: files.place(of: FilePath.join(path, name)),
       hint: "move it away, or have it replaced with --force; lasting changes belong into the sources")
+  }
+
+  // MARK: What is there
+
+  /// How a file in the directory stands to what is rendered.
+  enum Standing {
+    case same
+    /// It is rendered, and not there.
+    case missing
+    /// As zonal wrote it, and rendered otherwise by now.
+    case outdated
+    /// As zonal wrote it, and rendered no more.
+    case leftOver
+    case edited
+    /// Where a file is to be written, there is one that zonal did not write.
+    case foreign
+  }
+
+  /// Every file that is not as it is rendered, in the order of rendering.
+  func standings(of rendered: [ManifestFile], _ index: OutputIndex) -> [(name: String, standing: Standing)] {
+    let wanted = rendered.map { ($0.name, standing(of: $0.name, ContentHash.sha256Hex($0.content), index)) }
+    let others = index.names(without: rendered).map { ($0, standing(of: $0, nil, index)) }
+    return wanted.filter { $0.1 != .same } + others.filter { $0.1 != .missing }
+  }
+
+  /// - Parameter hash: of what is rendered; `nil` when nothing is.
+  private func standing(of name: String, _ hash: String?, _ index: OutputIndex) -> Standing {
+    guard case .success(let bytes) = FileSystem.read(FilePath.join(path, name)) else { return .missing }
+    let there = ContentHash.sha256Hex(bytes)
+    if there == hash { return .same }
+    if index.hashes[name] == nil { return .foreign }
+    return !index.holds(name, there) ? .edited : hash == nil ? .leftOver : .outdated
+  }
+}
+
+extension OutputIndex {
+  /// The files that were written once and are rendered no more.
+  fileprivate func names(without rendered: [ManifestFile]) -> [String] {
+    let names = Set(rendered.map(\.name))
+    return hashes.keys.filter { !names.contains($0) }.sorted(by: precedesBytewise)
   }
 }

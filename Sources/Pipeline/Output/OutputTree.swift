@@ -8,14 +8,21 @@ internal import YAML
 /// Writes what was built of several directories below one, each into a directory of its own.
 public struct OutputTree: Sendable {
   public struct Options: Sendable {
-    public var layout: OutputLayout = .single
-    public var naming: OutputNaming = .kind
+    /// Where these are `nil`, a directory stays in the form in which it was written before.
+    public var layout: OutputLayout?
+    public var naming: OutputNaming?
+    /// Whether to write a `kustomization.yaml` that lists the files, as Flux wants one.
+    public var addsKustomization: Bool?
     /// Whether to replace and remove files that somebody changed, or that zonal did not write.
     public var isForced = false
-    /// Whether to write a `kustomization.yaml` that lists the files, as Flux wants one.
-    public var addsKustomization = false
 
     public init() {}
+
+    func form(insteadOf old: OutputForm) -> OutputForm {
+      OutputForm(
+        layout: layout ?? old.layout, naming: naming ?? old.naming,
+        hasKustomization: addsKustomization ?? old.hasKustomization)
+    }
   }
 
   private let root: String
@@ -26,7 +33,7 @@ public struct OutputTree: Sendable {
     self.options = options
   }
 
-  /// What there is to say after writing.
+  /// What there is to say after writing, and what the build had to say before.
   public struct Result: Sendable {
     public let messages: Messages
     /// 0: all is written; 1: files were kept as they were, which the messages name; 3: something can't be written.
@@ -34,13 +41,14 @@ public struct OutputTree: Sendable {
   }
 
   /// - Parameter names: the name of the directory of each part, in the outcome's order.
-  public func write(_ outcome: Outcome, names: [String]) -> Result {
+  public func write(_ outcome: Outcome, names: [String], progress: Progress? = nil) -> Result {
     let reports = outcome.parts.map { _ in Report() }
+    progress?.plan(outcome.parts.count)
     DispatchQueue.concurrentPerform(iterations: outcome.parts.count) { index in
       let directory = OutputDirectory(
         path: FilePath.join(root, names[index]), report: reports[index], files: outcome.files)
       do throws(WholeFile.Failure) {
-        try directory.write(rendered(outcome.parts[index]), isForced: options.isForced)
+        try directory.write(outcome.parts[index], options)
       } catch {
         reports[index].add(
           Diagnostic(
@@ -48,29 +56,11 @@ public struct OutputTree: Sendable {
             at: outcome.files.place(of: error.path),
             hint: "see that there is room, and that you may write there"))
       }
+      progress?.finishStep()
     }
-    let messages = Messages(reports, outcome.files)
-    return Result(messages: messages, exitCode: messages.exitCode == 2 ? 1 : messages.exitCode)
-  }
-
-  private func rendered(_ part: Part) -> [OutputDirectory.File] {
-    var files: [OutputDirectory.File]
-    switch options.layout {
-    case .single: files = [.init(name: "manifest.yaml", content: Array(part.manifest.pieces.joined()))]
-    case .tree:
-      files = zip(options.naming.names(of: part.set), ManifestWriter.documents(of: part.set)).map {
-        .init(name: $0, content: $1)
-      }
-    }
-    if options.addsKustomization { files.append(kustomization(of: files.map(\.name))) }
-    return files
-  }
-
-  private func kustomization(of names: [String]) -> OutputDirectory.File {
-    let node = Node.mapping([
-      "apiVersion": .string(Kustomization.apiVersion), "kind": "Kustomization",
-      "resources": .sequence(names.sorted(by: precedesBytewise).map { .string($0) }),
-    ])
-    return .init(name: "kustomization.yaml", content: Array(node.yaml.utf8))
+    let code = Messages(reports, outcome.files).exitCode
+    let messages = Messages(
+      outcome.parts.map(\.report) + reports, outcome.files, isVerbose: outcome.isVerbose)
+    return Result(messages: messages, exitCode: code == 2 ? 1 : code)
   }
 }

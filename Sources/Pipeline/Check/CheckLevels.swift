@@ -1,0 +1,103 @@
+internal import Checks
+internal import Diagnostics
+internal import Layers
+internal import Machine
+internal import YAML
+
+/// What a run makes of each rule: what `zonal.yaml` says, and over that what flags say.
+struct CheckLevels {
+  private(set) var levels: [String: Rule.Level] = [:]
+  private let files: SourceFiles
+  private let report: Report
+
+  init(_ options: Check.Options, _ files: SourceFiles, _ report: Report) {
+    self.files = files
+    self.report = report
+    if let path = options.configuration ?? Self.nearest { read(path) }
+    for id in options.enabledRules { set(id, .on, at: files.place(of: "--enable \(id)")) }
+    for id in options.disabledRules { set(id, .off, at: files.place(of: "--disable \(id)")) }
+  }
+
+  func isOn(_ rule: OutputRule) -> Bool { levels[rule.rawValue] != .off }
+
+  func severity(of rule: OutputRule) -> Diagnostic.Severity? {
+    (levels[rule.rawValue] ?? .on).severity(usually: .error)
+  }
+
+  private mutating func set(_ id: String, _ level: Rule.Level, at position: Position) {
+    let known = Check.rules.map(\.id)
+    if known.contains(id) {
+      levels[id] = level
+    } else {
+      report.error(
+        "unknown-rule", "there is no rule \"\(id)\"", at: position,
+        hint: suggestion(for: id, among: known) ?? "zonal check --list-rules names them all")
+    }
+  }
+
+  // MARK: zonal.yaml
+
+  private static let fileName = "zonal.yaml"
+
+  /// The file in this directory or the nearest one above it, within the repository.
+  private static var nearest: String? {
+    var directory = "."
+    while let real = FileSystem.realPath(directory) {
+      let path = directory == "." ? fileName : FilePath.join(directory, fileName)
+      if FileSystem.kind(of: path) == .file { return path }
+      if real == "/" || FileSystem.kind(of: FilePath.join(directory, ".git")) != nil { return nil }
+      directory = directory == "." ? ".." : FilePath.join(directory, "..")
+    }
+    return nil
+  }
+
+  private mutating func read(_ path: String) {
+    switch FileSystem.read(path) {
+    case .success(let bytes):
+      let file = SourceFile(path: path, bytes: bytes)
+      guard let document = Composer.compose(file, index: files.add(file), report: report)?.first,
+        let configuration = Configuration.schema.decode(document, Reader(report: report))
+      else { return }
+      for (id, level) in configuration.check.rules { set(id.text, level, at: id.position) }
+    case .failure(let failure):
+      report.add(
+        Diagnostic(
+          "missing-file", cause: .system, "\(path) can't be read: \(failure.reason)",
+          at: files.place(of: path),
+          hint: "name a file with kind: Configuration"))
+    }
+  }
+
+  /// `zonal.yaml`, of which checks read their part.
+  private struct Configuration {
+    enum Version: String, CaseIterable, Sendable {
+      case alpha = "zonal/v1alpha1"
+    }
+
+    enum Kind: String, CaseIterable, Sendable {
+      case configuration = "Configuration"
+    }
+
+    struct Checks: Sendable {
+      var rules: [(key: Scalar, value: Rule.Level)] = []
+
+      static let schema = Schema<Checks>(
+        "check", initial: { Checks() },
+        fields: [
+          Field("rules", .map(of: .choice()), \.rules, "For each rule: off, on, or info, warning or error.")
+        ])
+    }
+
+    var version: Version?
+    var kind: Kind?
+    var check = Checks()
+
+    static let schema = Schema<Configuration>(
+      "a configuration", initial: { Configuration() },
+      fields: [
+        Field("apiVersion", .choice(), \.version, required: true, "zonal/v1alpha1"),
+        Field("kind", .choice(), \.kind, required: true, "Configuration"),
+        Field("check", .object(Checks.schema), \.check, "How zonal check works."),
+      ])
+  }
+}

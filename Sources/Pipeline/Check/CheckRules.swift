@@ -1,0 +1,59 @@
+internal import Checks
+internal import Diagnostics
+
+extension Check {
+  /// A rule, as lists of them show it.
+  public struct RuleDescription: Sendable {
+    public let id: String
+    /// `error`, `warning` or `info`.
+    public let severity: String
+    /// What it finds, on one line.
+    public let summary: String
+    /// What comes of it when nobody mends it.
+    public let reason: String
+    /// Whether it is silent until it is enabled.
+    public let isOptIn: Bool
+  }
+
+  /// All of them, in the order of the documentation.
+  public static let rules: [RuleDescription] = outputRules + setRules
+
+  /// Those that compare rendered output with its sources.
+  public static let outputRules: [RuleDescription] = OutputRule.allCases.map {
+    RuleDescription(
+      id: $0.rawValue, severity: Diagnostic.Severity.error.rawValue, summary: $0.summary, reason: $0.reason,
+      isOptIn: false)
+  }
+
+  /// Those that look over a set of objects.
+  public static let setRules: [RuleDescription] = Rule.all.map {
+    RuleDescription(
+      id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, reason: $0.reason, isOptIn: $0.isOptIn)
+  }
+}
+
+/// What can be wrong with rendered output that belongs to sources.
+enum OutputRule: String, CaseIterable, Sendable {
+  case interrupted = "interrupted-output"
+  case stale = "stale-output"
+  case edited = "edited-output"
+  case foreign = "foreign-output"
+
+  var summary: String {
+    switch self {
+    case .interrupted: "Rendered output whose writing was interrupted"
+    case .stale: "Rendered output that is not what its sources render to"
+    case .edited: "A rendered file that somebody changed"
+    case .foreign: "A file that zonal did not write where it would write one"
+    }
+  }
+
+  var reason: String {
+    switch self {
+    case .interrupted: "Some files are new and some are old; `zonal build` finishes the work."
+    case .stale: "What is reviewed and applied is not what the sources say."
+    case .edited: "The change is lost with the next build, or keeps the build from writing the file."
+    case .foreign: "The build leaves it alone, and what was to be there is not."
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Changes
+internal import Diagnostics
+internal import Layers
+internal import Machine
+internal import Resources
+
+/// Compares a directory of rendered output with what its sources render to.
+struct OutputCheck {
+  /// The sources, as the user names them.
+  let source: String
+  /// The directory that outputs lie below.
+  let root: String
+  private let levels: CheckLevels
+  private let files: SourceFiles
+  private let report: Report
+
+  private static let usualRoot = "output"
+
+  /// - Parameter root: `nil` for the usual one, which need not be there.
+  /// - Returns: `nil` when the source is no kustomization, or was not rendered there and need not be.
+  init?(
+    of source: String, _ root: String?, _ levels: CheckLevels, _ files: SourceFiles, _ report: Report
+  ) {
+    guard Directory.holdsKustomization(source) else { return nil }
+    self.source = source
+    self.root = root ?? Self.usualRoot
+    self.levels = levels
+    self.files = files
+    self.report = report
+    if root == nil, FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == nil { return nil }
+  }
+
+  private var path: String { FilePath.join(root, OutputFile.name(ofDirectory: source)) }
+
+  /// What is there, and would be written otherwise, as a unified diff; `nil` when no object differs.
+  func check(_ set: ResourceSet) -> String? {
+    let index = OutputIndex(of: path)
+    let rendered = ManifestFiles.files(
+      of: set, index.form, manifest: Manifest(pieces: ManifestWriter.pieces(of: set)))
+    let directory = OutputDirectory(path: path, report: report, files: files)
+    let standings = directory.standings(of: rendered, index)
+    if index.isUnfinished {
+      say(
+        .interrupted, "writing \(path) was interrupted", at: FilePath.join(path, OutputIndex.name),
+        hint: "\(command) finishes it")
+    }
+    for (name, standing) in standings where standing == .edited {
+      say(
+        .edited, "\(name) was changed since zonal wrote it", at: FilePath.join(path, name),
+        hint: "change the sources instead, and have it written anew: \(command) --force")
+    }
+    for (name, standing) in standings where standing == .foreign {
+      say(
+        .foreign, "\(name) is there, and zonal did not write it", at: FilePath.join(path, name),
+        hint: "move it away, or have it replaced: \(command) --force")
+    }
+    sayStale(standings.filter { $0.standing.isStale })
+    guard levels.isOn(.stale), !standings.isEmpty else { return nil }
+    return difference(from: standings, rendered, to: set)
+  }
+
+  private var command: String { "zonal build \(source) -o \(root.hasSuffix("/") ? root : root + "/")" }
+
+  private func sayStale(_ stale: [(name: String, standing: OutputDirectory.Standing)]) {
+    guard !stale.isEmpty else { return }
+    let notes = stale.prefix(Self.shownFiles).map { name, standing in
+      Diagnostic.Note("\(name) \(standing.description)")
+    }
+    let rest = stale.count - notes.count
+    say(
+      .stale, "\(path) is not what \(source) renders to", at: path,
+      notes: notes + (rest > 0 ? [.init("and \(rest) more files")] : []), hint: command)
+  }
+
+  private static let shownFiles = 10
+
+  /// Says which directories below the root were written of sources that are there no more.
+  static func sayOrphans(
+    of sources: [String], _ root: String?, _ levels: CheckLevels, _ files: SourceFiles, _ report: Report
+  ) {
+    let root = root ?? usualRoot
+    let names = Set(sources.map(OutputFile.name(ofDirectory:)))
+    guard let severity = levels.severity(of: .stale) else { return }
+    for name in FileSystem.names(in: root) where !names.contains(name) {
+      let path = FilePath.join(root, name)
+      guard FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == .file else { continue }
+      report.add(
+        Diagnostic(
+          OutputRule.stale.rawValue, severity, "nothing renders to \(path) any more",
+          at: files.place(of: path),
+          hint: "remove the directory"))
+    }
+  }
+
+  private func say(
+    _ rule: OutputRule, _ summary: String, at path: String, notes: [Diagnostic.Note] = [], hint: String
+  ) {
+    guard let severity = levels.severity(of: rule) else { return }
+    report.add(
+      Diagnostic(rule.rawValue, severity, summary, at: files.place(of: path), notes: notes, hint: hint))
+  }
+
+  /// Files that can't be read as manifests any more were edited, and messages said so.
+  private func difference(
+    from standings: [(name: String, standing: OutputDirectory.Standing)], _ rendered: [ManifestFile],
+    to set: ResourceSet
+  ) -> String? {
+    let reading = Report()
+    let manifests = ManifestReading(files: files, report: reading)
+    let names = Set(rendered.map(\.name) + standings.map(\.name)).subtracting([ManifestFiles.kustomization])
+    let there = names.sorted().filter { FileSystem.kind(of: FilePath.join(path, $0)) == .file }
+    let objects = there.flatMap { name in
+      manifests.resources(at: FilePath.join(path, name), shown: FilePath.join(path, name))
+    }
+    guard !reading.hasErrors else { return nil }
+    let comparison = Comparison(old: ResourceSet(objects), new: set)
+    return comparison.isEmpty ? nil : "diff \(path) \(source)\n" + UnifiedRenderer(comparison).text
+  }
+}
+
+extension OutputDirectory.Standing {
+  /// Whether the next build would change the file.
+  fileprivate var isStale: Bool {
+    switch self {
+    case .missing, .outdated, .leftOver: true
+    case .same, .edited, .foreign: false
+    }
+  }
+
+  fileprivate var description: String {
+    switch self {
+    case .missing: "is missing"
+    case .outdated: "is out of date"
+    case .leftOver: "is rendered no more"
+    case .same, .edited, .foreign: "stays"
+    }
+  }
+}
