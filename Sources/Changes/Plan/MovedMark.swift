@@ -20,11 +20,11 @@ enum MovedMark {
 
   /// Marks that accept nothing, and would accept the next move unseen.
   static func idle(_ input: PlanInput) -> [PlanEntry] {
-    let relocated = RelocatedGroups.pairs(input)
+    let marked = input.groups.flatMap(\.sets).compactMap(\.new).filter(\.isMoved)
+    guard !marked.isEmpty else { return [] }
     let used = Set(
       input.groups.flatMap { MoveFinding.all(in: $0).flatMap(\.to).map(\.key) }
-        + relocated.flatMap { $0.new.sets.compactMap { $0.new?.key } })
-    let marked = input.groups.flatMap(\.sets).compactMap(\.new).filter(\.isMoved)
+        + RelocatedGroups.pairs(input).flatMap { $0.new.sets.compactMap { $0.new?.key } })
     let usedZones = Set(marked.filter { used.contains($0.key) }.compactMap(\.zone))
     let idle = marked.filter { !used.contains($0.key) && !usedZones.contains($0.zone ?? "") }
     guard !idle.isEmpty else { return [] }
