@@ -31,6 +31,8 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "disruptive: exit with 0 also when something is disruptive.")
   var allow: [Allowance] = []
 
+  @OptionGroup var size: MarkdownFlags
+
   @OptionGroup var flags: BuildFlags
 
   @OptionGroup var console: ConsoleFlags
@@ -42,7 +44,7 @@ struct PlanCommand: ParsableCommand {
     Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
     guard planning.messages.exitCode == 0 else { Console.exit(2) }
-    Console.print(planning.text(format))
+    Console.print(planning.text(format, budget: size.maxBytes))
     Console.exit(planning.isDisruptive && !allow.contains(.disruptive) ? 1 : 0)
   }
 }
