@@ -131,12 +131,16 @@ struct OutputFlags: ParsableArguments {
   @Flag(help: "Replace files below the directory that somebody changed, or that zonal did not write.")
   var force = false
 
+  @Flag(help: "Exit with 1 when a file below the directory was written or removed, and say where.")
+  var exitCode = false
+
   var options: OutputTree.Options {
     var options = OutputTree.Options()
     options.layout = layout
     options.naming = naming
     options.addsKustomization = withKustomization
     options.isForced = force
+    options.tellsChanges = exitCode
     return options
   }
 }

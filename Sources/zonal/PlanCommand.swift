@@ -32,6 +32,8 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "disruptive: exit with 0 also when something is disruptive, but no error.")
   var allow: [Allowance] = []
 
+  @OptionGroup var size: MarkdownFlags
+
   @OptionGroup var flags: BuildFlags
 
   @OptionGroup var console: ConsoleFlags
@@ -43,7 +45,7 @@ struct PlanCommand: ParsableCommand {
     Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
     guard planning.messages.exitCode == 0 else { Console.exit(2) }
-    Console.print(planning.text(format))
+    Console.print(planning.text(format, budget: size.maxBytes))
     let isAllowed = allow.contains(.disruptive) && !planning.hasErrors
     Console.exit(planning.isDisruptive && !isAllowed ? 1 : 0)
   }

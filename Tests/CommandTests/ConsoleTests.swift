@@ -6,7 +6,9 @@ import Testing
   private let directory = TemporaryDirectory()
 
   init() {
-    directory.write("resources: [map.yaml]\npatches: [{path: none.yaml, target: {kind: Secret}}]\n", to: "app/kustomization.yaml")
+    directory.write(
+      "resources: [map.yaml]\npatches: [{path: none.yaml, target: {kind: Secret}}]\n",
+      to: "app/kustomization.yaml")
     directory.write("{apiVersion: v1, kind: ConfigMap, metadata: {name: map}}\n", to: "app/map.yaml")
     // A target that matches nothing is a warning.
     directory.write("{apiVersion: v1, kind: Secret, metadata: {name: none}}\n", to: "app/none.yaml")

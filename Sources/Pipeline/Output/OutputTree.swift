@@ -15,6 +15,8 @@ public struct OutputTree: Sendable {
     public var addsKustomization: Bool?
     /// Whether to replace and remove files that somebody changed, or that zonal did not write.
     public var isForced = false
+    /// Whether to say where files were written or removed, and to end with 1 then.
+    public var tellsChanges = false
 
     public init() {}
 
@@ -58,9 +60,10 @@ public struct OutputTree: Sendable {
       }
       progress?.finishStep()
     }
+    let isToTell = options.tellsChanges && reports.contains { !$0.diagnostics.isEmpty }
     let code = Messages(reports, outcome.files).exitCode
     let messages = Messages(
       outcome.parts.map(\.report) + reports, outcome.files, isVerbose: outcome.isVerbose)
-    return Result(messages: messages, exitCode: code == 2 ? 1 : code)
+    return Result(messages: messages, exitCode: code == 2 || code == 0 && isToTell ? 1 : code)
   }
 }
