@@ -1,4 +1,5 @@
 internal import Resources
+internal import YAML
 
 /// Each change once: the objects, the path, the old and the new value.
 package struct PathsRenderer {
@@ -23,6 +24,9 @@ package struct PathsRenderer {
   }
 
   private func values(_ entry: GroupedChanges.Entry) -> String {
+    if let old = entry.old?.string, let new = entry.new?.string, Self.isLong(old), Self.isLong(new) {
+      return UnifiedDiff(old, new).text.split(separator: "\n").map { "    \($0)\n" }.joined()
+    }
     var text = ""
     for (sign, node) in [("-", entry.old), ("+", entry.new)] {
       guard let node else { continue }
@@ -30,6 +34,9 @@ package struct PathsRenderer {
     }
     return text
   }
+
+  /// Of a text of many lines, such as a file in a ConfigMap, only those that differ are worth showing.
+  private static func isLong(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > 4 }
 }
 
 extension GroupedChanges {
