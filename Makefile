@@ -11,7 +11,10 @@ LAYERS := --explicit-target-dependency-import-check error
 # One file without libraries to look for: it starts fastest. glibc's own warnings about that are harmless.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 
-.PHONY: run build man test lint conformance bench setup ruby clean
+# Programs in Python that tests run lie there, where the machine has none.
+PYTHON := $(CURDIR)/.build/python/bin
+
+.PHONY: run build man test lint conformance bench setup ruby python clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -26,10 +29,12 @@ man: setup
 	@$(SWIFT) package --disable-sandbox plugin generate-manual --configuration debug
 	@cp .build/plugins/GenerateManual/outputs/zonal/zonal.1 .build/zonal.1
 
-test: setup ruby
+test: setup ruby python
 	@$(SWIFT) build --build-tests $(LAYERS)
 	@$(SWIFT) test --skip-build
 	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md docs/*.md
+	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
+	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
 
 lint: setup
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -62,6 +67,15 @@ ruby:
 	  command -v apt-get >/dev/null || { echo "make: ruby is missing: install version 3.0 or later" >&2; exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq ruby; }
+
+# The hooks are tried with pre-commit itself.
+python:
+	@{ command -v pre-commit && python3 -c 'import yaml'; } >/dev/null 2>&1 || [ -x $(PYTHON)/pre-commit ] || { \
+	  python3 -m venv .build/python 2>/dev/null || { \
+	    command -v apt-get >/dev/null || { echo "make: Python's venv is missing (Debian: python3-venv)" >&2; exit 1; }; \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv && python3 -m venv .build/python; } && \
+	  $(PYTHON)/pip install --quiet pre-commit pyyaml; }
 
 clean:
 	rm -rf .build

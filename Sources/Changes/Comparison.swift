@@ -32,7 +32,7 @@ package struct Comparison: Sendable {
     for (before, after) in renames.pairs { note(before, after, isRenamed: true) }
     objects += renames.removed.map { ObjectChange(old: shown($0), new: nil) }
     objects += renames.added.map { ObjectChange(old: nil, new: shown($0)) }
-    objects.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey, by: precedesBytewise) }
+    objects.sort { $0.object.sortKey.lexicographicallyPrecedes($1.object.sortKey, by: precedesBytewise) }
   }
 
   private func shown(_ resource: Resource) -> Resource {
@@ -69,10 +69,6 @@ package struct ObjectChange: Sendable {
     // One of the two is always there.
     new ?? old!
   }
-
-  fileprivate var sortKey: [String] {
-    [object.gvk.kind, object.gvk.group, object.namespace, object.name]
-  }
 }
 
 /// One field that differs.
@@ -82,9 +78,14 @@ package struct FieldChange: Sendable {
   package let old: Node?
   /// `nil` for a field that was removed.
   package let new: Node?
+  /// Whether they are the keys of a list's entries, of which only the order is another.
+  var isOrder = false
 }
 
 extension Resource {
+  /// Objects are listed by kind, namespace and name.
+  var sortKey: [String] { [gvk.kind, gvk.group, namespace, name] }
+
   /// A new version of its API makes it no other object.
   var versionlessID: ResourceID {
     ResourceID(

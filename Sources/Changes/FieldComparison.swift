@@ -4,12 +4,21 @@ internal import YAML
 /// Walks two objects side by side and notes where they differ.
 struct FieldComparison {
   private let schema = MergeSchema.builtin
+  private let notesOrder: Bool
   private var path = ChangePath()
   private var changes: [FieldChange] = []
 
-  /// - Parameter ignoringName: for one object under two names.
-  static func changes(from old: Resource, to new: Resource, ignoringName: Bool) -> [FieldChange] {
-    var comparison = FieldComparison()
+  private init(notesOrder: Bool) {
+    self.notesOrder = notesOrder
+  }
+
+  /// - Parameters:
+  ///   - ignoringName: for one object under two names.
+  ///   - notingOrder: whether the order of entries that keys tell apart is a difference.
+  static func changes(
+    from old: Resource, to new: Resource, ignoringName: Bool, notingOrder: Bool = false
+  ) -> [FieldChange] {
+    var comparison = FieldComparison(notesOrder: notingOrder)
     let type = comparison.schema.type(of: new.gvk).map(MergeSchema.Field.object)
     comparison.compare(old.object, new.object, as: type)
     guard ignoringName else { return comparison.changes }
@@ -69,6 +78,9 @@ struct FieldComparison {
   }
 
   private mutating func compareEntries(_ old: [Node], _ new: [Node], _ keys: ListKeys) {
+    if notesOrder, let order = keys.reordered(old, new) {
+      changes.append(FieldChange(path: path, old: order.old, new: order.new, isOrder: true))
+    }
     for item in old {
       let other = new.first { keys.areSame($0, item) }
       within(.entry(keys.values(of: item))) { walk in
@@ -88,7 +100,13 @@ struct FieldComparison {
   private mutating func compareInOrder(_ old: [Node], _ new: [Node]) {
     let (removed, added) = ListAlignment.differing(old, new)
     for (before, after) in zip(removed, added) {
-      within(.index(after)) { $0.compare(old[before], new[after], as: nil) }
+      // What stands elsewhere now is no change of what stood there.
+      if old[before].sameValue(as: new[after]) {
+        within(.index(before)) { $0.note(old[before], nil) }
+        within(.index(after)) { $0.note(nil, new[after]) }
+      } else {
+        within(.index(after)) { $0.compare(old[before], new[after], as: nil) }
+      }
     }
     for index in removed.dropFirst(added.count) { within(.index(index)) { $0.note(old[index], nil) } }
     for index in added.dropFirst(removed.count) { within(.index(index)) { $0.note(nil, new[index]) } }

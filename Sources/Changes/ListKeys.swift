@@ -47,6 +47,20 @@ struct ListKeys {
       && (keys.count == 1 || values(of: a) == values(of: b))
   }
 
+  /// The keys of what both lists have, from the first that stands elsewhere to the last; `nil` when none does.
+  func reordered(_ old: [Node], _ new: [Node]) -> (old: Node, new: Node)? {
+    let (before, after) = (old.map(values), new.map(values))
+    let (olds, news) = (Set(before), Set(after))
+    var (a, b) = (before.filter(news.contains)[...], after.filter(olds.contains)[...])
+    while let first = a.first, first == b.first { (a, b) = (a.dropFirst(), b.dropFirst()) }
+    while let last = a.last, last == b.last { (a, b) = (a.dropLast(), b.dropLast()) }
+    return a.isEmpty ? nil : (Self.list(a), Self.list(b))
+  }
+
+  private static func list(_ keys: ArraySlice<[ChangePath.KeyValue]>) -> Node {
+    .sequence(keys.map { .string($0.map(\.value).joined(separator: "/")) })
+  }
+
   private static func text(of item: Node, _ key: String) -> String? {
     key == "metadata.name" ? item["metadata"]?["name"]?.text : item[key]?.text
   }

@@ -46,9 +46,12 @@ public struct Build: Sendable {
   }
 
   private let options: Options
+  private let progress: Progress?
 
-  public init(options: Options) {
+  /// - Parameter progress: what is told of each directory that is done.
+  public init(options: Options, progress: Progress? = nil) {
     self.options = options
+    self.progress = progress
   }
 
   /// The directories that are built when none is named: this one, or else those in `overlays`.
@@ -65,8 +68,10 @@ public struct Build: Sendable {
     defer { inputs.remote?.removeAll() }
     let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
     let slots = Slots<Part>(count: count)
+    progress?.plan(count)
     DispatchQueue.concurrentPerform(iterations: count) { index in
       slots[index] = render(directories.isEmpty ? nil : directories[index], inputs)
+      progress?.finishStep()
     }
     return Outcome(parts: slots.values, files: inputs.files, isVerbose: options.isVerbose)
   }

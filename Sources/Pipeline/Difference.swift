@@ -38,12 +38,13 @@ public struct Difference: Sendable {
 
   public var isEmpty: Bool { comparison.isEmpty }
 
-  public func text(_ format: Format) -> String {
+  /// - Parameter budget: how many bytes of Markdown there may be; by default what GitHub takes for a comment.
+  public func text(_ format: Format, budget: Int? = nil) -> String {
     switch format {
     case .paths: PathsRenderer(comparison).text
     case .unified: UnifiedRenderer(comparison).text
     case .summary: SummaryRenderer(comparison).text
-    case .markdown: MarkdownRenderer(comparison).text
+    case .markdown: MarkdownRenderer(comparison, budget: budget ?? MarkdownRenderer.githubLimit).text
     case .json: JSONChangesRenderer(comparison).text
     case .html: HTMLRenderer(comparison).text
     }

@@ -44,10 +44,14 @@ public struct Planning: Sendable {
 
   public var isDisruptive: Bool { plan.isDisruptive }
 
-  public func text(_ format: Format) -> String {
+  /// Whether it can't end well, so that nobody may allow it.
+  public var hasErrors: Bool { plan.hasErrors }
+
+  /// - Parameter budget: how many bytes of Markdown there may be; by default what GitHub takes for a comment.
+  public func text(_ format: Format, budget: Int? = nil) -> String {
     switch format {
     case .text: PlanTextRenderer(plan).text
-    case .markdown: PlanMarkdownRenderer(plan).text
+    case .markdown: PlanMarkdownRenderer(plan, budget: budget ?? MarkdownRenderer.githubLimit).text
     case .json: PlanJSONRenderer(plan).text
     }
   }

@@ -59,14 +59,15 @@ struct BuildCommand: ParsableCommand {
   private static func build(
     _ directories: [String], _ options: Build.Options, _ targets: Targets, _ console: Console.Settings
   ) -> Never {
-    let outcome = Build(options: options).run(directories)
-    Console.show(outcome.messages, console)
-    let code = outcome.messages.exitCode
-    if code == 0 {
-      Console.keep(outcome)
-      targets.write(outcome, console)
+    let outcome = ProgressBar.show(console) { Build(options: options, progress: $0).run(directories) }
+    guard outcome.messages.exitCode == 0 else {
+      Console.show(outcome.messages, console)
+      Console.exit(outcome.messages.exitCode)
     }
-    Console.exit(code)
+    Console.keep(outcome)
+    let written = targets.write(outcome, console)
+    Console.show(written?.messages ?? outcome.messages, console)
+    Console.exit(written?.exitCode ?? 0)
   }
 }
 
@@ -93,16 +94,16 @@ enum Targets {
     }
   }
 
-  func write(_ outcome: Outcome, _ console: Console.Settings) {
+  /// - Returns: what there is to say of a tree, after what the outcome says.
+  func write(_ outcome: Outcome, _ console: Console.Settings) -> OutputTree.Result? {
     do throws(OutputFile.Failure) {
       switch self {
       case .standardOutput: Console.put(Manifest(joining: outcome.manifests))
       case .file(let path): try OutputFile.write(Manifest(joining: outcome.manifests), to: path)
       case .tree(let tree, let names):
-        let result = tree.write(outcome, names: names)
-        if console.format == .text || result.exitCode != 0 { Console.show(result.messages, console) }
-        if result.exitCode != 0 { Console.exit(result.exitCode) }
+        return ProgressBar.show(console) { tree.write(outcome, names: names, progress: $0) }
       }
+      return nil
     } catch {
       Console.complain("error: \(error.path) can't be written: \(error.reason)")
       Console.exit(3)
@@ -130,12 +131,16 @@ struct OutputFlags: ParsableArguments {
   @Flag(help: "Replace files below the directory that somebody changed, or that zonal did not write.")
   var force = false
 
+  @Flag(help: "Exit with 1 when a file below the directory was written or removed, and say where.")
+  var exitCode = false
+
   var options: OutputTree.Options {
     var options = OutputTree.Options()
     options.layout = layout
     options.naming = naming
     options.addsKustomization = withKustomization
     options.isForced = force
+    options.tellsChanges = exitCode
     return options
   }
 }

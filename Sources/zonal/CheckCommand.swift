@@ -43,6 +43,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var flags: BuildFlags
 
+  @Flag(name: [.short, .long], help: "Say nothing of what was found: the exit code tells.")
+  var quiet = false
+
+  private var console: Console.Settings { Console.Settings(isQuiet: quiet) }
+
   func run() throws {
     if listRules { return Console.print(Self.ruleList) }
     var options = Check.Options()
@@ -51,7 +56,10 @@ struct CheckCommand: ParsableCommand {
     options.configuration = config
     options.enabledRules = enable
     options.disabledRules = disable
-    let check = Check(directories, options: options)
+    let check = ProgressBar.show(console) {
+      Check(directories, options: options, progress: $0)
+    }
+    if quiet && check.exitCode <= 1 { Console.exit(check.exitCode) }
     // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.
     if format == .text && check.exitCode > 1 {
       Console.complain(check.text(.text, colours: Console.hasColours(.messages)))

@@ -49,10 +49,17 @@ enum Console {
   }
 
   static func complain(_ text: String) {
-    let bytes = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .messages)
+  }
+
+  /// Writes what nobody needs: a stream that takes no more is left alone.
+  static func write(_ text: String, to stream: Stream) {
+    let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
-      let written = bytes.withUnsafeBytes { write(2, $0.baseAddress! + start, bytes.count - start) }
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(stream.rawValue, $0.baseAddress! + start, bytes.count - start)
+      }
       if written <= 0 { return }
       start += written
     }
@@ -77,8 +84,10 @@ enum Console {
 
   /// Colours only on a terminal, and not for who asked to have none (no-color.org).
   static func hasColours(_ stream: Stream) -> Bool {
-    isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
+    isTerminal(stream) && getenv("NO_COLOR") == nil
   }
+
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
   /// The streams by their descriptors.
   enum Stream: Int32 {

@@ -26,16 +26,20 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Show the values of Secrets; without it only which of them differ.")
   var showSecrets = false
 
+  @OptionGroup var size: MarkdownFlags
+
   @OptionGroup var flags: BuildFlags
 
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    let difference = Difference(from: old, to: new, options: flags.options, showsSecrets: showSecrets)
+    let difference = ProgressBar.show(console.settings) { _ in
+      Difference(from: old, to: new, options: flags.options, showsSecrets: showSecrets)
+    }
     Console.show(difference.messages, console.settings)
     // Something differs is no error, so every error is 2 here: diff's own exit codes.
     guard difference.messages.exitCode == 0 else { Console.exit(2) }
-    Console.print(difference.text(format))
+    Console.print(difference.text(format, budget: size.maxBytes))
     Console.exit(difference.isEmpty ? 0 : 1)
   }
 }

@@ -12,7 +12,8 @@ struct PlanCommand: ParsableCommand {
       input, or any of these at a Git revision: HEAD~1:overlays/production.
       The plan tells which pods restart, come and go, what becomes of their claims, which objects must be deleted \
       and created again, and whether data would move or a group lose its quorum. No cluster is asked. Exits with \
-      0 when nothing is disruptive, 1 when something is and --allow disruptive is absent.
+      0 when nothing is disruptive, 1 when something is and --allow disruptive is absent, and 1 when data would move \
+      that the Topology does not call moved.
       """)
 
   enum Allowance: String, CaseIterable, ExpressibleByArgument {
@@ -28,19 +29,24 @@ struct PlanCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "text, markdown or json.")
   var format: Planning.Format = .text
 
-  @Option(help: "disruptive: exit with 0 also when something is disruptive.")
+  @Option(help: "disruptive: exit with 0 also when something is disruptive, but no error.")
   var allow: [Allowance] = []
+
+  @OptionGroup var size: MarkdownFlags
 
   @OptionGroup var flags: BuildFlags
 
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    let planning = Planning(from: old, to: new, options: flags.options)
+    let planning = ProgressBar.show(console.settings) { _ in
+      Planning(from: old, to: new, options: flags.options)
+    }
     Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
     guard planning.messages.exitCode == 0 else { Console.exit(2) }
-    Console.print(planning.text(format))
-    Console.exit(planning.isDisruptive && !allow.contains(.disruptive) ? 1 : 0)
+    Console.print(planning.text(format, budget: size.maxBytes))
+    let isAllowed = allow.contains(.disruptive) && !planning.hasErrors
+    Console.exit(planning.isDisruptive && !isAllowed ? 1 : 0)
   }
 }

@@ -76,7 +76,7 @@ import Testing
 
   @Test func tellsWhatStandsInTheWay() {
     write("two")
-    directory.write("# nobody's\n", to: "output/app/.zonal")
+    directory.write("# written with --layout tree\n", to: "output/app/.zonal")
     let result = zonal("check")
     #expect(result.status == 1)
     #expect(
@@ -145,6 +145,17 @@ import Testing
   @Test func isNotComparedForWhatIsNoSource() {
     write("two")
     #expect(zonal("check", "output/app").status == 0)
+  }
+
+  @Test func saysNothingButTheExitCodeWhenAsked() {
+    write("two")
+    let result = zonal("check", "--quiet")
+    #expect(result.status == 1)
+    #expect(result.output + result.messages == "")
+    directory.write("{", to: "overlays/app/map.yaml")
+    let wrong = zonal("check", "--quiet")
+    #expect(wrong.status == 2)
+    #expect(wrong.messages.contains("overlays/app/map.yaml:1:"))
   }
 
   // MARK: zonal.yaml

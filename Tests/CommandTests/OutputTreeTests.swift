@@ -72,7 +72,7 @@ import Testing
     sources(["b"])
     #expect(build("--layout", "tree").status == 0)
     #expect(status("test \"$(ls)\" = configmap-b.yaml") == 0)
-    #expect(build().status == 0)
+    #expect(build("--layout", "single").status == 0)
     #expect(status("test \"$(ls)\" = manifest.yaml") == 0)
   }
 

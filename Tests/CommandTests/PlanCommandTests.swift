@@ -35,6 +35,31 @@ import Testing
     #expect(result.output == run("old", "new").output)
   }
 
+  /// A StatefulSet with data on the nodes of a zone.
+  private func write(_ side: String, zone: String, annotations: String = "{}") {
+    directory.write(
+      """
+      {apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db, annotations: \(annotations)}, spec: {
+        template: {spec: {nodeSelector: {topology.kubernetes.io/zone: \(zone)}}},
+        volumeClaimTemplates: [{metadata: {name: data}}]}}
+
+      """, to: "\(side)/db.yaml")
+  }
+
+  @Test func nobodyMayAllowAnError() {
+    write("old", zone: "z1")
+    write("new", zone: "z2")
+    #expect(run("old", "new", "--allow", "disruptive").status == 1)
+    #expect(run("old", "new", "--allow", "disruptive").output.hasPrefix("! error: data of db would move\n"))
+  }
+
+  @Test func aMoveThatIsMeantCanBeAllowed() {
+    write("old", zone: "z1")
+    write("new", zone: "z2", annotations: "{zonal/moved: 'true'}")
+    #expect(run("old", "new").status == 1)
+    #expect(run("old", "new", "--allow", "disruptive").status == 0)
+  }
+
   @Test func exitsWithZeroWhenNothingIs() {
     let result = run("old", "old")
     #expect(result.status == 0)

@@ -13,7 +13,7 @@ struct Program {
   private static let path = FilePath.join(
     FilePath.directory(of: FileSystem.realPath("/proc/self/exe") ?? ""), "zonal")
 
-  private static let binary: String = {
+  static let binary: String = {
     // Under `swift test` the running program may be a helper; the tests' bundle is its argument.
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
       return FilePath.join(FilePath.directory(of: argument), "zonal")

@@ -4,27 +4,15 @@ internal import YAML
 /// Disruption budgets that a rollout exceeds: it does not ask them, only evictions do.
 enum BudgetLosses {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.new.resources.filter { $0.gvk.group == "policy" && $0.gvk.kind == "PodDisruptionBudget" }
-      .compactMap { entry($0, input) }
-  }
-
-  /// The groups that a budget covers, without those of their StatefulSets that it does not.
-  static func groups(of budget: Resource, _ input: PlanInput) -> [GroupChange] {
-    guard let selector = budget.object.at("spec", "selector").map(PodSelector.init) else { return [] }
-    return input.groups.compactMap { group in
-      var group = group
-      group.sets = group.sets.filter { change in
-        guard let set = change.new, set.resource.effectiveNamespace == budget.effectiveNamespace else {
-          return false
-        }
-        return selector.selects(set.podLabels)
-      }
-      return group.sets.isEmpty ? nil : group
+    let budgets = input.new.resources.filter {
+      $0.gvk.group == "policy" && $0.gvk.kind == "PodDisruptionBudget"
     }
+    guard !budgets.isEmpty else { return [] }
+    let coverage = BudgetCoverage(input.groups)
+    return budgets.compactMap { entry($0, coverage.groups(of: $0), input) }
   }
 
-  private static func entry(_ budget: Resource, _ input: PlanInput) -> PlanEntry? {
-    let groups = groups(of: budget, input)
+  private static func entry(_ budget: Resource, _ groups: [GroupChange], _ input: PlanInput) -> PlanEntry? {
     let total = groups.reduce(0) { $0 + $1.newPods }
     let down = groups.reduce(0) { $0 + $1.downAtOnce }
     guard down > 0, let spec = budget.object["spec"], let allowed = allowed(spec, of: total),
@@ -51,6 +39,13 @@ struct PodSelector {
 
   init(_ node: Node) {
     self.node = node
+  }
+
+  /// The labels that pods must have with these values, among other conditions.
+  var labels: [(key: String, value: String)] {
+    (node["matchLabels"]?.mapping?.pairs ?? []).compactMap { pair in
+      pair.value.text.map { (pair.key.text, $0) }
+    }
   }
 
   func selects(_ labels: Mapping?) -> Bool {

@@ -28,6 +28,7 @@ struct FixedFields {
         "/spec/podFailurePolicy",
         "/spec/successPolicy", "/spec/backoffLimitPerIndex", "/spec/managedBy",
       ]),
+    .init(group: "", kind: "Pod", paths: ["/spec"]),
     .init(
       group: "", kind: "PersistentVolumeClaim", paths: ["/spec"],
       except: ["/spec/resources/requests/storage", "/spec/volumeAttributesClassName"]),
@@ -60,6 +61,7 @@ struct FixedFields {
     guard paths.contains(where: change.path.isCovered) else { return false }
     switch kind {
     case "Job": return !isStillOpen(change.path, of: old)
+    case "Pod": return !PodUpdate.takes(change, of: old)
     case "PersistentVolumeClaim" where change.path.isCovered(by: "/spec/resources/requests/storage"):
       return change.shrinks
     default: return !except.contains(where: change.path.isCovered)

@@ -76,5 +76,7 @@ enum InstanceChanges {
 
 extension Resource {
   /// Its name as kubectl takes it, with the namespace.
-  var argument: String { namespace.isEmpty ? name : "\(name) --namespace=\(namespace)" }
+  var argument: String { name + namespaceArgument }
+
+  var namespaceArgument: String { namespace.isEmpty ? "" : " --namespace=\(namespace)" }
 }

@@ -10,16 +10,20 @@ package struct Plan: Sendable {
 
   package var isDisruptive: Bool { entries.contains(where: \.isDisruptive) }
 
+  /// Whether it can't end well, so that nobody may allow it.
+  package var hasErrors: Bool { entries.contains { $0.level == .error } }
+
   /// - Parameter applying: the command that applies the new side, for recipes.
   package init(old: ResourceSet, new: ResourceSet, applying command: String = "kubectl apply -f -") {
     let input = PlanInput(old: old, new: new, applying: command)
-    entries =
+    var entries =
       ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
-      + QuorumLosses.entries(input)
-      + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input) + InstanceChanges.entries(input)
-      + ReplicaChanges.entries(input)
-      + Restarts.entries(input)
-      + RenamedReferences.entries(input)
+      + QuorumLosses.entries(input) + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input)
+      + InstanceChanges.entries(input) + ReplicaChanges.entries(input) + Restarts.entries(input)
+      + PodImages.entries(input) + CronJobChanges.entries(input) + RenamedReferences.entries(input)
+      + MovedMark.idle(input)
+    entries.joinRecipes(applying: command)
+    self.entries = entries
   }
 }
 
@@ -43,14 +47,18 @@ package struct PlanEntry: Sendable {
 
   package let kind: Kind
   package var level = Level.note
-  package let objects: [Resource]
-  package let summary: String
+  package var objects: [Resource]
+  package var summary: String
   package var fields: [FieldChange] = []
   package var pods: [PodList] = []
   /// Reasons and remedies, each a line.
   package var notes: [String] = []
   /// What to run, in order.
   package var commands: [String] = []
+  /// Where its commands come from, when they are about a whole group.
+  var recipe: RolloutRecipe?
+  /// The commands that replace a StatefulSet, by its key.
+  var replacing: [[String]: [String]] = [:]
 
   package var isDisruptive: Bool { level != .note }
 }

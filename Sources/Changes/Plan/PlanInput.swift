@@ -5,9 +5,9 @@ internal import YAML
 struct PlanInput {
   let new: ResourceSet
   let comparison: Comparison
-  /// Deployments and DaemonSets that both sides have, also those that differ only in an order, which the comparison
-  /// leaves out.
-  let deployments: [(old: Resource, new: Resource)]
+  /// Objects that both sides have and that differ, also those that differ only in an order, which the comparison
+  /// leaves out; in the order of kind, namespace and name.
+  let changed: [(old: Resource, new: Resource)]
   /// In the order of namespace and name; the StatefulSets of a group in that of its zones.
   let groups: [GroupChange]
   let applyCommand: String
@@ -17,13 +17,29 @@ struct PlanInput {
     comparison = Comparison(old: old, new: new)
     applyCommand = command
     groups = GroupChange.groups(old, new)
+    let differing = comparison.objects.filter { $0.kind == .changed }.compactMap { change in
+      change.old.flatMap { old in change.new.map { (old: old, new: $0) } }
+    }
+    let reordered = Self.reordered(old, new, except: Set(differing.map(\.new.versionlessID)))
+    changed =
+      reordered.isEmpty
+      ? differing
+      : (differing + reordered).sorted { a, b in
+        a.new.sortKey.lexicographicallyPrecedes(b.new.sortKey, by: precedesBytewise)
+      }
+  }
+
+  /// What runs pods and differs in nothing but the order of lists.
+  private static func reordered(
+    _ old: ResourceSet, _ new: ResourceSet, except differing: Set<ResourceID>
+  ) -> [(old: Resource, new: Resource)] {
     var before: [ResourceID: Resource] = [:]
-    for object in old.resources where object.isDeployment { before[object.versionlessID] = object }
-    deployments = new.resources.filter(\.isDeployment).compactMap { object in
-      before[object.versionlessID].map { ($0, object) }
-    }.sorted { a, b in
-      let keys = [a, b].map { [$0.new.gvk.kind, $0.new.namespace, $0.new.name] }
-      return keys[0].lexicographicallyPrecedes(keys[1], by: precedesBytewise)
+    for object in old.resources where object.runsPods { before[object.versionlessID] = object }
+    return new.resources.filter(\.runsPods).compactMap { object in
+      let id = object.versionlessID
+      guard let earlier = before[id], !differing.contains(id), !earlier.object.sameValue(as: object.object)
+      else { return nil }
+      return (earlier, object)
     }
   }
 }
@@ -94,7 +110,12 @@ struct StatefulSetChange {
 }
 
 extension Resource {
-  fileprivate var isDeployment: Bool {
-    gvk.group == "apps" && ["Deployment", "DaemonSet"].contains(gvk.kind)
+  fileprivate var runsPods: Bool {
+    switch gvk.group {
+    case "": gvk.kind == "Pod"
+    case "apps": true
+    case "batch": true
+    default: false
+    }
   }
 }

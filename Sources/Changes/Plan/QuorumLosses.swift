@@ -25,30 +25,18 @@ enum QuorumLosses {
         parts.joined(separator: ", ") + "; \(total > 2 ? "a majority is" : "at least") \(needed)"
           + (total > 2 ? "" : " must be left")
       ])
-    entry.addRecipe(group, input, bearing: total - removed - needed)
+    let gone = group.sets.filter { $0.new == nil }
+    let shrinking = removed - gone.reduce(0) { $0 + $1.removed.count }
+    // A group that is to be smaller needs a majority of what it is to be.
+    let bearing = max(total - shrinking - needed, group.newPods - self.needed(of: group.newPods))
+    if restarting > bearing { entry.addRecipe(group, input, bearing: bearing) }
+    if restarting > 0, !gone.isEmpty {
+      let names = gone.compactMap { $0.old?.name }.joined(separator: ", ")
+      entry.notes.append("delete \(names) only when the others are up again")
+    }
     return entry
   }
 
   /// A majority; of two one, and a group of one has nothing that it could keep.
   private static func needed(of total: Int) -> Int { total > 2 ? total / 2 + 1 : total - 1 }
-}
-
-extension PlanEntry {
-  /// How to roll out one StatefulSet after another, where that is enough.
-  ///
-  /// - Parameter bearing: how many pods may be down at once.
-  mutating func addRecipe(_ group: GroupChange, _ input: PlanInput, bearing: Int) {
-    let sets = group.sets.compactMap { $0.update == nil ? nil : $0.new }.filter { !$0.isOperated }
-    guard sets.count > 1, group.downInTurn <= bearing, !ZoneMoves.moveData(of: group) else { return }
-    notes.append("applied one after the other, the StatefulSets restart one after the other")
-    guard let prefix = sets[0].labelPrefix, let name = sets[0].group else { return }
-    func apply(_ selector: String) -> String { "\(input.applyCommand) --selector='\(selector)'" }
-    // What the pods of every zone need comes first.
-    commands = [apply("!\(prefix)/az-index")]
-    for set in sets {
-      commands.append(apply("\(prefix)/instance-group-name=\(name),\(prefix)/az-index=\(set.zoneIndex)"))
-      commands.append("kubectl rollout status statefulset \(set.resource.argument)")
-    }
-    commands.append(input.applyCommand)
-  }
 }

@@ -5,7 +5,7 @@ internal import YAML
 enum RenamedReferences {
   /// To these a new name is a new life: pods and claims are named after them.
   private static let named = [
-    "StatefulSet", "Deployment", "DaemonSet", "ReplicaSet", "Job", "Pod", "PersistentVolumeClaim",
+    "StatefulSet", "Deployment", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod", "PersistentVolumeClaim",
   ]
 
   static func entries(_ input: PlanInput) -> [PlanEntry] {

@@ -6,31 +6,38 @@ enum Replacements {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
     var entries: [PlanEntry] = []
     var places: [String: Int] = [:]
-    for change in input.comparison.objects where change.kind == .changed {
-      guard let old = change.old, let new = change.new else { continue }
+    for (old, new) in input.changed {
       let fields = FixedFields.changes(from: old, to: new)
       guard !fields.isEmpty else { continue }
       let recipe = ReplacementRecipe(old, new, fields)
       // The same in several zones is one.
       let signature = "\(new.gvk.kind) \(new.namespace) \(recipe.notes) \(fields.map(\.signature))"
       if let place = places[signature] {
-        entries[place] = entries[place].joined(by: new, recipe)
+        entries[place].join(new, recipe)
       } else {
         places[signature] = entries.count
-        entries.append(
-          PlanEntry(
-            kind: .replacement, level: .disruptive, objects: [new], summary: summary([new]), fields: fields,
-            notes: recipe.notes, commands: recipe.commands))
+        var entry = PlanEntry(
+          kind: .replacement, level: .disruptive, objects: [], summary: "", fields: fields,
+          notes: recipe.notes)
+        entry.join(new, recipe)
+        entries.append(entry)
       }
     }
-    for index in entries.indices where entries[index].objects[0].gvk.kind != "PersistentVolumeClaim" {
-      entries[index].commands.append(input.applyCommand)
+    for index in entries.indices {
+      let objects = entries[index].objects
+      entries[index].summary = "\(ChangeText.objects(objects)) can't be updated in place"
+      if objects[0].gvk.kind != "PersistentVolumeClaim" {
+        entries[index].commands.append(input.applyCommand)
+      }
     }
     return entries
   }
 
-  fileprivate static func summary(_ objects: [Resource]) -> String {
-    "\(ChangeText.objects(objects)) can't be updated in place"
+  /// What replaces one StatefulSet, without the apply; empty when it can be updated in place.
+  static func commands(for change: StatefulSetChange) -> [String] {
+    guard let old = change.old?.resource, let new = change.new?.resource else { return [] }
+    let fields = FixedFields.changes(from: old, to: new)
+    return fields.isEmpty ? [] : ReplacementRecipe(old, new, fields).commands
   }
 
   /// Whether the pods of a StatefulSet must go with it, because the new one would not know them for its own.
@@ -41,16 +48,16 @@ enum Replacements {
 }
 
 extension PlanEntry {
-  fileprivate func joined(by object: Resource, _ recipe: ReplacementRecipe) -> PlanEntry {
-    let objects = objects + [object]
-    return PlanEntry(
-      kind: kind, level: level, objects: objects, summary: Replacements.summary(objects), fields: fields,
-      notes: notes, commands: commands + recipe.commands)
+  fileprivate mutating func join(_ object: Resource, _ recipe: ReplacementRecipe) {
+    objects.append(object)
+    commands += recipe.commands
+    if let set = RunningSet(object) { replacing[set.key] = recipe.commands }
   }
 }
 
 extension FieldChange {
-  fileprivate var signature: String { "\(path.text) \(old?.oneLine ?? "") \(new?.oneLine ?? "")" }
+  /// Tells it from other changes.
+  var signature: [String] { [path.text, old?.oneLine ?? "", new?.oneLine ?? ""] }
 }
 
 /// Why an object is replaced, what that does to what runs, and how it is done.
@@ -60,6 +67,7 @@ private struct ReplacementRecipe {
 
   init(_ old: Resource, _ new: Resource, _ fields: [FieldChange]) {
     let delete = "kubectl delete \(new.gvk.kind.lowercased()) \(new.argument)"
+    defer { if fields.contains(where: \.isOrder) { notes.append(ChangeText.orderChanges) } }
     switch new.gvk.kind {
     case "StatefulSet": replaceStatefulSet(old, new, fields, delete)
     case "Deployment", "DaemonSet", "ReplicaSet":
@@ -67,6 +75,9 @@ private struct ReplacementRecipe {
       commands = [delete]
     case "Job":
       notes = ["what a Job runs is fixed; its pods go with it, and the new one runs from the start"]
+      commands = [delete]
+    case "Pod":
+      notes = ["of a Pod only the images can change; nothing runs from its deletion to the apply"]
       commands = [delete]
     case "Service":
       notes = ["its address is fixed; until it is there again nothing reaches its pods by it"]
@@ -98,16 +109,23 @@ private struct ReplacementRecipe {
       commands = [delete + " --cascade=orphan"]
     }
     guard fields.contains(where: { $0.path.isCovered(by: "/spec/volumeClaimTemplates") }) else { return }
-    notes.append("claims that are there stay as they are")
-    for field in fields where field.grows {
-      guard case .entry(let keys) = field.path.steps.dropFirst(2).first, let template = keys.first?.value,
-        let size = field.new?.text
-      else { continue }
-      let patch = "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"\(size)\"}}}}"
-      for ordinal in before.ordinals where after.ordinals.contains(ordinal) {
-        let place = new.namespace.isEmpty ? "" : " --namespace=\(new.namespace)"
-        commands.append("kubectl patch pvc \(template)-\(before.pod(ordinal))\(place) --patch='\(patch)'")
-      }
+    let patches = fields.filter(\.grows).flatMap { growth($0, of: before, and: after) }
+    notes.append(
+      patches.isEmpty
+        ? "claims that are there stay as they are"
+        : "claims that are there grow by the patches, where their storage class has allowVolumeExpansion")
+    commands += patches
+  }
+
+  /// Claims grow one by one: the template is for new ones.
+  private func growth(_ field: FieldChange, of before: RunningSet, and after: RunningSet) -> [String] {
+    guard case .entry(let keys) = field.path.steps.dropFirst(2).first, let template = keys.first?.value,
+      let size = field.new?.text
+    else { return [] }
+    let patch = "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"\(size)\"}}}}"
+    return before.ordinals.filter(after.ordinals.contains).map { ordinal in
+      let claim = "\(template)-\(before.pod(ordinal))"
+      return "kubectl patch pvc \(claim)\(after.resource.namespaceArgument) --patch='\(patch)'"
     }
   }
 }

@@ -1,51 +1,78 @@
 internal import Resources
 internal import YAML
 
-/// Pods without a name of their own that come and go: those of Deployments, DaemonSets and Jobs.
+/// What comes and goes with pods that have no name of their own, and Pods that nothing manages.
 enum ReplicaChanges {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
     input.comparison.objects.flatMap { change -> [PlanEntry] in
-      // To pods a new name of what makes them is a new life.
-      guard change.old?.name == change.new?.name || change.old == nil || change.new == nil else {
-        return [removal(change.old, to: 0), addition(change.new, from: 0)].compactMap(\.self)
+      guard let old = change.old, let new = change.new else {
+        return [change.old.flatMap(removal), change.new.flatMap(addition)].compactMap(\.self)
       }
-      let (before, after) = (replicas(change.old), replicas(change.new))
-      return [
-        removal(change.old ?? change.new, from: before, to: after),
-        addition(change.new ?? change.old, from: before, to: after),
-      ].compactMap(\.self)
+      // To pods a new name of what makes them is a new life.
+      if old.name != new.name { return [removal(old), addition(new)].compactMap(\.self) }
+      return [scaling(from: old, to: new)].compactMap(\.self)
     }
   }
 
-  private static func removal(_ object: Resource?, from before: Int? = nil, to after: Int?) -> PlanEntry? {
-    guard let object, let before = before ?? replicas(object), let after, after < before else { return nil }
-    return entry(.removal, object, before - after, "removed")
+  private static func scaling(from old: Resource, to new: Resource) -> PlanEntry? {
+    guard let before = replicas(old), let after = replicas(new), before != after else { return nil }
+    return after > before
+      ? entry(.addition, new, after - before, "added") : entry(.removal, new, before - after, "removed")
   }
 
-  private static func addition(_ object: Resource?, from before: Int?, to after: Int? = nil) -> PlanEntry? {
-    guard let object, let after = after ?? replicas(object), let before, after > before else { return nil }
-    return entry(.addition, object, after - before, "added")
+  private static func addition(_ object: Resource) -> PlanEntry? {
+    guard replicas(object) != 0, var entry = entry(.addition, object, replicas(object), "added") else {
+      return nil
+    }
+    switch object.gvk.kind {
+    case "Job":
+      let waits = object.object.at("spec", "suspend")?.text == "true"
+      entry.notes.append(waits ? "it is suspended: its pods wait" : "its pods start with the apply")
+    case "CronJob": entry.notes.append("its first Job starts \(CronJobChanges.start(object))")
+    case "Pod": entry.notes.append("nothing makes it again when its node is lost")
+    default: break
+    }
+    return entry
   }
 
+  private static func removal(_ object: Resource) -> PlanEntry? {
+    guard replicas(object) != 0, var entry = entry(.removal, object, replicas(object), "removed") else {
+      return nil
+    }
+    let kind = object.gvk.kind
+    if kind == "Job" { entry.notes.append("its pods go with it, also those that have ended, and their logs") }
+    if kind == "CronJob" { entry.notes.append("its Jobs and their pods go with it, also those that run") }
+    let stays = kind == "Job" || kind == "CronJob" ? "it there" : "the \(kind) running"
+    entry.notes.append("kubectl apply alone leaves \(stays)")
+    entry.commands = ["kubectl delete \(kind.lowercased()) \(object.argument)"]
+    return entry
+  }
+
+  /// - Parameter count: `nil` where the number of pods is not known.
   private static func entry(
-    _ kind: PlanEntry.Kind, _ object: Resource, _ count: Int, _ what: String
-  ) -> PlanEntry {
-    let isCounted = object.gvk.kind == "Deployment"
-    let pods = isCounted ? ChangeText.counted(count, "pod") : "the pods"
-    return PlanEntry(
-      kind: kind, objects: [object],
-      summary:
-        "\(pods) of \(ChangeText.object(object)) \(isCounted && count == 1 ? "is" : "are") \(what)",
-      pods: [PodList(owner: object, count: isCounted ? count : nil)])
-  }
-
-  /// One for what has pods in a number that nobody knows here; `nil` for what has none.
-  private static func replicas(_ object: Resource?) -> Int? {
-    guard let object else { return 0 }
+    _ kind: PlanEntry.Kind, _ object: Resource, _ count: Int?, _ what: String
+  ) -> PlanEntry? {
+    var pods = PodList(owner: object, count: count)
+    let subject: String
     switch (object.gvk.group, object.gvk.kind) {
-    case ("apps", "Deployment"): return object.object.at("spec", "replicas")?.wholeNumber ?? 1
-    case ("apps", "DaemonSet"), ("batch", "Job"): return 1
+    case ("apps", "Deployment"):
+      let count = count ?? 0
+      subject =
+        "\(ChangeText.counted(count, "pod")) of \(ChangeText.object(object)) \(count == 1 ? "is" : "are")"
+    case ("apps", "DaemonSet"): subject = "the pods of \(ChangeText.object(object)) are"
+    case ("batch", "Job"), ("batch", "CronJob"): subject = "\(ChangeText.object(object)) is"
+    case ("", "Pod"):
+      subject = "\(ChangeText.object(object)) is"
+      pods.names = [object.name]
+      pods.count = 1
     default: return nil
     }
+    return PlanEntry(kind: kind, objects: [object], summary: "\(subject) \(what)", pods: [pods])
+  }
+
+  /// The number of pods of what has such a number.
+  private static func replicas(_ object: Resource) -> Int? {
+    guard object.gvk.group == "apps", object.gvk.kind == "Deployment" else { return nil }
+    return object.object.at("spec", "replicas")?.wholeNumber ?? 1
   }
 }

@@ -4,7 +4,7 @@ internal import YAML
 /// Which pods restart, and in which order.
 enum Restarts {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.groups.flatMap(entries) + input.deployments.compactMap { replacement(of: $0.old, by: $0.new) }
+    input.groups.flatMap(entries) + input.changed.compactMap { replacement(of: $0.old, by: $0.new) }
   }
 
   // MARK: StatefulSets
@@ -24,10 +24,8 @@ enum Restarts {
   private static func restart(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
     guard !updates.isEmpty else { return nil }
     var entry = entry(.restart, group, updates, \.pods, "restart", "restarts")
-    entry.fields = distinct(updates.flatMap(\.update.fields))
-    if updates.contains(where: { $0.update.fields.isEmpty }) {
-      entry.notes.append(orderChanges)
-    }
+    entry.fields = distinct(updates)
+    if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
     entry.notes += order(updates)
     return entry
   }
@@ -99,17 +97,28 @@ enum Restarts {
       : "\(paces[0]) to \(ChangeText.counted(paces[paces.count - 1], "pod"))"
   }
 
-  /// The same change in several zones is one.
-  private static func distinct(_ fields: [FieldChange]) -> [FieldChange] {
-    var seen: Set<[String]> = []
-    return fields.filter {
-      seen.insert([$0.path.text, $0.old?.oneLine ?? "", $0.new?.oneLine ?? ""]).inserted
+  /// The same change in several zones is one; what all StatefulSets share comes first, because it is what somebody
+  /// wrote, and what differs between zones mostly follows from it.
+  private static func distinct(_ updates: [Update]) -> [FieldChange] {
+    var fields: [FieldChange] = []
+    var counts: [[String]: Int] = [:]
+    for field in updates.flatMap(\.update.fields) {
+      let signature = field.signature
+      if counts[signature] == nil { fields.append(field) }
+      counts[signature, default: 0] += 1
     }
+    let isShared = { (field: FieldChange) in counts[field.signature] == updates.count }
+    var paths: Set<ChangePath> = []
+    let own = fields.filter { !isShared($0) }
+    let first = own.map { paths.insert($0.path).inserted }
+    return fields.filter(isShared) + zip(own, first).filter(\.1).map(\.0)
+      + zip(own, first).filter { !$0.1 }.map(\.0)
   }
 
   // MARK: Deployments and DaemonSets
 
   private static func replacement(of old: Resource, by new: Resource) -> PlanEntry? {
+    guard new.gvk.group == "apps", ["Deployment", "DaemonSet"].contains(new.gvk.kind) else { return nil }
     let template = TemplateChange(old, new)
     guard !template.isSame else { return nil }
     let isDeployment = new.gvk.kind == "Deployment"
@@ -123,7 +132,7 @@ enum Restarts {
       summary: "\(pods) of \(ChangeText.object(new)) \(waits ? "keep what they run" : verb)",
       fields: template.fields,
       pods: [PodList(owner: new, count: isDeployment ? count : nil)])
-    if entry.fields.isEmpty { entry.notes.append(orderChanges) }
+    if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
     if waits { entry.notes.append(onDelete) }
     if new.object.at("spec", "strategy", "type")?.text == "Recreate" {
       entry.notes.append("strategy Recreate: all of them stop before the first new one starts")
@@ -131,7 +140,5 @@ enum Restarts {
     return entry
   }
 
-  private static let orderChanges =
-    "the order of a list in the template changes, and to the server that is a change"
   private static let onDelete = "strategy OnDelete: a pod gets the new template when somebody deletes it"
 }

@@ -9,7 +9,7 @@ struct RollingUpdate {
   private(set) var held: [String] = []
   /// How many are down at a time.
   private(set) var atOnce = 0
-  /// The differences of the template, as the server sees them; empty when only the order of a list is another.
+  /// The differences of the template, as the server sees them.
   let fields: [FieldChange]
   /// Whether the StatefulSet is deleted with its pods, because the new one would not know them for its own.
   let isAbrupt: Bool
@@ -48,7 +48,6 @@ struct RollingUpdate {
 /// What is different in the pods that a workload makes.
 struct TemplateChange {
   let isSame: Bool
-  /// Empty also when only the order of a list is another.
   let fields: [FieldChange]
 
   init(_ old: Resource, _ new: Resource) {

@@ -68,6 +68,9 @@ struct RunningSet {
 
   // MARK: What becomes of its claims
 
+  /// Whether its pods may leave their data behind.
+  var isMoved: Bool { resource.annotations?[Resource.movedAnnotation]?.text == "true" }
+
   func retention(_ event: String) -> String {
     resource.object.at("spec", "persistentVolumeClaimRetentionPolicy", event)?.text ?? "Retain"
   }

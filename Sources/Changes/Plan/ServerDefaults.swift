@@ -19,6 +19,13 @@ enum ServerDefaults {
     .init(enclosing: ["spec"], key: "serviceName", values: [""]),
     .init(enclosing: ["spec"], key: "volumeMode", values: ["Filesystem"]),
     .init(enclosing: ["spec"], key: "completionMode", values: ["NonIndexed"]),
+    .init(enclosing: ["spec"], key: "completions", values: ["1"]),
+    .init(enclosing: ["spec"], key: "parallelism", values: ["1"]),
+    .init(enclosing: ["spec"], key: "backoffLimit", values: ["6"]),
+    .init(enclosing: ["spec"], key: "suspend", values: ["false"]),
+    .init(enclosing: ["spec"], key: "concurrencyPolicy", values: ["Allow"]),
+    .init(enclosing: ["spec"], key: "successfulJobsHistoryLimit", values: ["3"]),
+    .init(enclosing: ["spec"], key: "failedJobsHistoryLimit", values: ["1"]),
     .init(enclosing: ["spec"], key: "dnsPolicy", values: ["ClusterFirst"]),
     .init(enclosing: ["spec"], key: "restartPolicy", values: ["Always"]),
     .init(enclosing: ["spec"], key: "schedulerName", values: ["default-scheduler"]),
@@ -55,7 +62,8 @@ enum ServerDefaults {
   static func stripped(_ resource: Resource) -> Resource {
     var resource = resource
     guard let spec = resource.object["spec"] else { return resource }
-    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", isPodSpec: false) }
+    let isPod = resource.gvk.group.isEmpty && resource.gvk.kind == "Pod"
+    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", isPodSpec: isPod) }
     return resource
   }
 
@@ -130,7 +138,7 @@ enum ServerDefaults {
 
   /// The same for objects that are stripped already.
   static func changes(fromStripped old: Resource, to new: Resource) -> [FieldChange] {
-    FieldComparison.changes(from: old, to: new, ignoringName: false).filter { change in
+    FieldComparison.changes(from: old, to: new, ignoringName: false, notingOrder: true).filter { change in
       guard change.path.text.contains("/resources/"), let old = change.old?.text, let new = change.new?.text,
         let before = Quantity(old), let after = Quantity(new)
       else { return true }

@@ -4,13 +4,13 @@ internal import YAML
 /// Zone-aware budgets (Grafana's), which let pods of one zone at a time be missing.
 enum ZoneBudgetLosses {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.new.resources.filter { $0.gvk.kind == "ZoneAwarePodDisruptionBudget" }.compactMap {
-      entry($0, input)
-    }
+    let budgets = input.new.resources.filter { $0.gvk.kind == "ZoneAwarePodDisruptionBudget" }
+    guard !budgets.isEmpty else { return [] }
+    let coverage = BudgetCoverage(input.groups)
+    return budgets.compactMap { entry($0, coverage.groups(of: $0), input) }
   }
 
-  private static func entry(_ budget: Resource, _ input: PlanInput) -> PlanEntry? {
-    let groups = BudgetLosses.groups(of: budget, input)
+  private static func entry(_ budget: Resource, _ groups: [GroupChange], _ input: PlanInput) -> PlanEntry? {
     let restarting = groups.flatMap(\.sets).filter { ($0.update?.atOnce ?? 0) > 0 }
     // What the rollout-operator restarts keeps to the budget by itself.
     let sets = restarting.filter { $0.new?.isOperated != true || $0.update?.isAbrupt == true }

@@ -3,110 +3,91 @@ internal import YAML
 
 /// Zones that were renamed, removed or numbered anew, so that pods would not find their data where they run.
 ///
-/// A volume mostly lies in one zone, and belongs to a pod by the pod's name.
+/// A volume mostly lies in one zone, and belongs to a pod by the pod's name. Where the new side says that this is meant,
+/// it is disruptive and no error.
 enum ZoneMoves {
-  static func entries(_ input: PlanInput) -> [PlanEntry] { input.groups.compactMap(entry) }
-
-  /// Whether following the change would part pods from their data.
-  static func moveData(of group: GroupChange) -> Bool { entry(group)?.level == .error }
-
-  private struct Finding {
-    var text: String
-    var sets: [RunningSet]
-    var hint: String
+  static func entries(_ input: PlanInput) -> [PlanEntry] {
+    input.groups.flatMap { group in
+      let findings = MoveFinding.all(in: group)
+      let mistaken = findings.filter { $0.hasData && !$0.isMeant }
+      return [
+        mistake(group, mistaken), intention(group, findings.filter { $0.hasData && $0.isMeant }),
+        // What has no data is said once it is all.
+        findings.contains(where: \.hasData) ? nil : note(group, findings),
+      ].compactMap(\.self)
+    }
   }
 
-  private static func entry(_ group: GroupChange) -> PlanEntry? {
-    guard group.oldPods > 0, group.newPods > 0 else { return nil }
-    let byZone = renumbered(group)
-    let covered = Set(byZone.flatMap { $0.sets.map(\.name) })
-    let bySet = group.sets.compactMap { change in
-      covered.contains(change.resource?.name ?? "") ? nil : elsewhere(change)
+  /// Whether following the change would part pods from their data, and nobody said that this is meant.
+  static func moveData(of group: GroupChange) -> Bool {
+    MoveFinding.all(in: group).contains { $0.hasData && !$0.isMeant }
+  }
+
+  private static func mistake(_ group: GroupChange, _ findings: [MoveFinding]) -> PlanEntry? {
+    entry(group, findings, .error, "data of \(group.name) would move") { entry in
+      var hints: [String] = []
+      for hint in findings.map(\.hint) where !hints.contains(hint) { hints.append(hint) }
+      entry.notes += hints
+      entry.notes.append(MovedMark.hint(for: findings.flatMap(\.to)))
     }
-    var findings = byZone + bySet + group.sets.compactMap(renamedPods)
-    if findings.isEmpty { findings = [replacedAltogether(group)].compactMap(\.self) }
+  }
+
+  private static func intention(_ group: GroupChange, _ findings: [MoveFinding]) -> PlanEntry? {
+    entry(group, findings, .disruptive, "pods of \(group.name) leave their data behind, as meant") { entry in
+      let stale = entry.pods.filter { !$0.claims.isEmpty }
+      guard !stale.isEmpty else { return }
+      entry.notes += [
+        "these claims stay in the zone that they were made in: pods that can't reach them wait as Pending",
+        "to start empty, delete them before the apply; each goes when its pod stops, with the data in it",
+      ]
+      for list in stale {
+        let commands = emptying(list)
+        if let set = RunningSet(list.owner) { entry.replacing[set.key] = commands }
+        entry.commands += commands
+      }
+    }
+  }
+
+  /// What lets the pods of a StatefulSet start empty that are meant to leave their data behind.
+  static func commands(for change: StatefulSetChange, in group: GroupChange) -> [String] {
+    let leaving = MoveFinding.all(in: group).contains { finding in
+      finding.hasData && finding.isMeant && finding.to.contains { $0.name == change.new?.name }
+    }
+    return leaving ? parted(change).map(emptying) ?? [] : []
+  }
+
+  private static func emptying(_ list: PodList) -> [String] {
+    guard !list.claims.isEmpty else { return [] }
+    let claims = list.claims.joined(separator: " ")
+    return ["kubectl delete pvc \(claims)\(list.owner.namespaceArgument) --wait=false"]
+  }
+
+  private static func note(_ group: GroupChange, _ findings: [MoveFinding]) -> PlanEntry? {
+    entry(group, findings, .note, "pods of \(group.name) move, and have no claims") { $0.pods = [] }
+  }
+
+  private static func entry(
+    _ group: GroupChange, _ findings: [MoveFinding], _ level: PlanEntry.Level, _ summary: String,
+    adding: (inout PlanEntry) -> Void
+  ) -> PlanEntry? {
     guard !findings.isEmpty else { return nil }
-    let sets = findings.flatMap(\.sets)
-    let hasData = sets.contains { !$0.claimTemplates.isEmpty }
     var seen: Set<String> = []
-    let objects = sets.filter { seen.insert($0.name).inserted }.map(\.resource)
-    var hints: [String] = []
-    for hint in findings.map(\.hint) where !hints.contains(hint) { hints.append(hint) }
-    return PlanEntry(
-      kind: .move, level: hasData ? .error : .note, objects: objects,
-      summary: hasData
-        ? "data of \(group.name) would move" : "pods of \(group.name) move, and have no claims",
-      notes: findings.map(\.text) + (hasData ? hints : []))
+    let objects = findings.flatMap { $0.from + $0.to }.filter { seen.insert($0.name).inserted }
+    let takers = Set(findings.flatMap { $0.to.map(\.name) })
+    var entry = PlanEntry(
+      kind: .move, level: level, objects: objects.map(\.resource), summary: summary,
+      pods: group.sets.filter { takers.contains($0.new?.name ?? "") }.compactMap(parted),
+      notes: findings.map(\.text))
+    adding(&entry)
+    return entry
   }
 
-  /// Zones that have a StatefulSet of another name now.
-  private static func renumbered(_ group: GroupChange) -> [Finding] {
-    group.sets.compactMap { change in
-      guard let new = change.new, let zone = new.zone,
-        change.old?.zone != zone,
-        let old = group.sets.compactMap(\.old).first(where: { $0.zone == zone }), old.name != new.name
-      else { return nil }
-      return Finding(
-        text: "zone \(zone) had \(old.name) and is to have \(new.name)", sets: [old, new],
-        hint: old.zoneIndex == new.zoneIndex
-          ? "keep the names of the StatefulSets, or copy the data first"
-          : "give the Topology's zones their numbers, so that they keep their StatefulSets: "
-            + numbers(group).joined(separator: ", "))
-    }
-  }
-
-  /// What to write into the Topology, of the zones that stay.
-  private static func numbers(_ group: GroupChange) -> [String] {
-    let stays = Set(group.sets.compactMap { $0.new?.zone })
-    return group.sets.compactMap(\.old).compactMap { set in
-      guard let zone = set.zone, stays.contains(zone) else { return nil }
-      return "{name: \(zone), index: \(set.zoneIndex)}"
-    }
-  }
-
-  /// A StatefulSet whose pods are bound to other nodes than its volumes.
-  private static func elsewhere(_ change: StatefulSetChange) -> Finding? {
+  /// The pods that keep their name, and with it the claims of what ran elsewhere.
+  private static func parted(_ change: StatefulSetChange) -> PodList? {
     guard let old = change.old, let new = change.new else { return nil }
-    let (before, after) = (old.boundZones, new.boundZones)
-    if !before.isEmpty && !after.isEmpty {
-      guard before.isDisjoint(with: after) else { return nil }
-      return Finding(
-        text: "\(new.name) ran on nodes of \(listed(before)) and is to run on nodes of \(listed(after))",
-        sets: [new], hint: hintOfVolumes)
-    }
-    guard let was = old.zone, let zone = new.zone, was != zone else { return nil }
-    return Finding(
-      text: "\(new.name) was in zone \(was) and is to be in zone \(zone)", sets: [new], hint: hintOfVolumes)
-  }
-
-  private static let hintOfVolumes =
-    "volumes stay in their zone: add the new zone beside the old one, copy the data, then remove the old one"
-
-  private static func listed(_ zones: Set<String>) -> String {
-    zones.sorted(by: precedesBytewise).joined(separator: ", ")
-  }
-
-  /// Ordinals that have none in common.
-  private static func renamedPods(_ change: StatefulSetChange) -> Finding? {
-    guard let old = change.old, let new = change.new, !old.ordinals.isEmpty, !new.ordinals.isEmpty,
-      !old.ordinals.overlaps(new.ordinals)
-    else { return nil }
-    return Finding(
-      text:
-        "\(new.name) counts from \(new.firstOrdinal) instead of \(old.firstOrdinal): its pods get new names and empty claims",
-      sets: [new], hint: "keep ordinals.start, or copy the data first")
-  }
-
-  /// A group that has zones now, or has none any more.
-  private static func replacedAltogether(_ group: GroupChange) -> Finding? {
-    let (olds, news) = (group.sets.compactMap(\.old), group.sets.compactMap(\.new))
-    guard group.sets.allSatisfy({ $0.old == nil || $0.new == nil }), olds.count > 0, news.count > 0 else {
-      return nil
-    }
-    return Finding(
-      text:
-        "\(olds.map(\.name).joined(separator: ", ")) went, \(news.map(\.name).joined(separator: ", ")) came: the pods get new names and empty claims",
-      sets: olds + news,
-      hint: "copy the data first, and remove the old StatefulSets when the new ones hold it")
+    let names = new.ordinals.reversed().filter(old.ordinals.contains).map(new.pod)
+    guard !names.isEmpty else { return nil }
+    return PodList(
+      owner: new.resource, zone: new.zone, names: names, count: names.count, claims: new.claims(of: names))
   }
 }

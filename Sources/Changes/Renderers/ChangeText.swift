@@ -38,6 +38,8 @@ enum ChangeText {
     return parts.isEmpty ? "no changes" : parts.joined(separator: ", ")
   }
 
+  static let orderChanges = "the order of a list is another, and to the server that is a change"
+
   static func counted(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }

@@ -21,6 +21,7 @@ package struct PlanJSONRenderer {
         "added": .integer(PlanText.count(plan, .addition)),
         "removed": .integer(PlanText.count(plan, .removal)),
         "disruptive": .integer(plan.entries.count(where: \.isDisruptive)),
+        "errors": .integer(plan.entries.count { $0.level == .error }),
       ]),
       "entries": .sequence(plan.entries.map(entry)),
     ])

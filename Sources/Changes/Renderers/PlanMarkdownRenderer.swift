@@ -29,11 +29,11 @@ package struct PlanMarkdownRenderer {
   private static let noteSize = 120
 
   private func item(_ entry: PlanEntry) -> String {
-    let sign = entry.isDisruptive ? "⚠️ " : ""
+    let sign = entry.level == .error ? "❌ error: " : entry.isDisruptive ? "⚠️ " : ""
     var text = "**\(sign)\(escaped(entry.summary))**\n"
     let notes = entry.notes.map { "- \(escaped($0))\n" }.joined()
     if !notes.isEmpty { text += "\n" + notes }
-    let pods = entry.pods.filter { !$0.names.isEmpty }.map { PlanText.pods($0) + "\n" }
+    let pods = PlanText.pods(of: entry).map { $0 + "\n" }
     let fields = entry.fields.map { PlanText.field($0) + "\n" }
     text += folded("Pods", pods.joined()) + folded("Fields", fields.joined())
     text += folded("Commands", entry.commands.map { $0 + "\n" }.joined(), language: "sh")

@@ -16,9 +16,7 @@ package struct PlanTextRenderer {
   private func text(_ entry: PlanEntry) -> String {
     var text =
       "\(entry.isDisruptive ? "!" : entry.kind.sign) \(entry.level == .error ? "error: " : "")\(entry.summary)\n"
-    for list in entry.pods where !list.names.isEmpty { text += "    \(PlanText.pods(list))\n" }
-    let claims = entry.kind == .removal || entry.kind == .addition ? entry.pods.flatMap(\.claims) : []
-    if !claims.isEmpty { text += "    claims: \(PlanText.listed(claims))\n" }
+    for line in PlanText.pods(of: entry) { text += "    \(line)\n" }
     for field in entry.fields.prefix(PlanText.shownFields) { text += "    \(PlanText.field(field))\n" }
     if entry.fields.count > PlanText.shownFields {
       text += "    and \(ChangeText.counted(entry.fields.count - PlanText.shownFields, "more field"))\n"
@@ -34,8 +32,16 @@ enum PlanText {
   static let shownFields = 6
   private static let shownNames = 8
 
+  /// A line for the pods of each object, and one for their claims.
+  static func pods(of entry: PlanEntry) -> [String] {
+    // The summary names a Pod already.
+    let lists = entry.pods.filter { !$0.names.isEmpty && $0.names != [$0.owner.name] }
+    let claims = entry.pods.flatMap(\.claims)
+    return lists.map(pods) + (claims.isEmpty ? [] : ["claims: \(listed(claims))"])
+  }
+
   /// `nats-z0 (z1): nats-z0-1, nats-z0-0`
-  static func pods(_ list: PodList) -> String {
+  private static func pods(_ list: PodList) -> String {
     "\(list.owner.name)\(list.zone.map { " (\($0))" } ?? ""): \(listed(list.names))"
   }
 
@@ -66,7 +72,11 @@ enum PlanText {
     }
     if parts.isEmpty { parts = ["no pod restarts"] }
     let disruptive = plan.entries.count(where: \.isDisruptive)
-    if disruptive > 0 { parts.append("\(ChangeText.counted(disruptive, "entry", "entries")) disruptive") }
+    let errors = plan.entries.count { $0.level == .error }
+    if errors > 0 { parts.append(ChangeText.counted(errors, "error")) }
+    if disruptive > errors {
+      parts.append("\(ChangeText.counted(disruptive - errors, "entry", "entries")) disruptive")
+    }
     return parts.joined(separator: ", ")
   }
 

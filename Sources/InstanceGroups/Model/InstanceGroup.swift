@@ -45,6 +45,7 @@ package enum Lifecycle: String, Sendable, CaseIterable {
 package struct ZoneOverride: Sendable {
   package var instances: Located<Int>?
   package var storageClassName: String?
+  package var moved = false
   package var patch: Node?
 
   static let schema = Schema(
@@ -54,6 +55,10 @@ package struct ZoneOverride: Sendable {
       Field(
         "storageClassName", .string, \.storageClassName,
         "The storage class of every claim in this zone, also of those that name one."),
+      Field(
+        "moved", .boolean, \.moved,
+        "Whether this group's pods in the zone may leave their data behind, like Topology.moved for one group."
+      ),
       Field("patch", .patch, \.patch, "A strategic merge patch of this zone's StatefulSet."),
     ])
 }

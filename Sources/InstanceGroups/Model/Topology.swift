@@ -13,6 +13,7 @@ package struct TopologySpec: Sendable {
   package var workloadName = Located("{group}-z{index}", Position.none)
   package var podOrdinalSource = Located(PodOrdinalSource.podIndex, Position.none)
   package var zones: [ZoneDeclaration] = []
+  package var moved: [Located<String>] = []
 
   static let schema = Schema(
     "Topology", initial: { TopologySpec() },
@@ -31,6 +32,9 @@ package struct TopologySpec: Sendable {
         "How a Service finds one pod: by the label pod-index or pod-name of Kubernetes, or by one of our own."
       ),
       Field("zones", .list(of: .object(ZoneDeclaration.schema)), \.zones, "The zones, in their order."),
+      Field(
+        "moved", .list(of: .located(.string)), \.moved,
+        "Zones whose pods may leave their data behind: zonal plan takes that for meant, not for an error."),
     ])
 }
 

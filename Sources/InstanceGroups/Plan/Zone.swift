@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// A zone with everything about it known.
 struct Zone {
@@ -6,6 +7,8 @@ struct Zone {
   let index: Int
   let nodeLabelValue: String
   let storageClassName: String?
+  /// Whether its pods may leave their data behind.
+  var isMoved = false
   /// Where the group names it, or the Topology when the group takes all zones.
   let position: Position
 }
@@ -27,9 +30,11 @@ struct ZoneCatalog {
       Zone(
         name: zone.name.value, index: zone.index?.value ?? position,
         nodeLabelValue: zone.nodeLabelValue ?? zone.name.value, storageClassName: zone.storageClassName,
+        isMoved: topology.spec.moved.contains { sameBytes($0.value, zone.name.value) },
         position: zone.name.position)
     }
     Self.checkDistinct(zones, topology.spec.zones, report)
+    Self.checkMoved(topology, report)
     declared = zones
   }
 
@@ -48,6 +53,24 @@ struct ZoneCatalog {
           at: declarations[later].index?.position ?? zone.position,
           notes: [.init("the index stands in the names of workloads and volumes", at: first.position)],
           hint: "give one of them \"index: \(free)\"")
+      }
+    }
+  }
+
+  private static func checkMoved(_ topology: Topology, _ report: Report) {
+    let names = topology.spec.zones.map(\.name.value)
+    for (place, zone) in topology.spec.moved.enumerated() {
+      if !names.contains(where: { sameBytes($0, zone.value) }) {
+        report.error(
+          "unknown-zone", "\"moved\" names the zone \"\(zone.value)\", which the Topology does not declare",
+          at: zone.position,
+          notes: [.init("a zone that was taken out needs no word: its claims stay where they are")],
+          hint: suggestion(for: zone.value, among: names, otherwise: "it declares")
+            ?? "declare it under spec.zones of Topology \"\(topology.name)\"")
+      } else if let first = topology.spec.moved[..<place].first(where: { sameBytes($0.value, zone.value) }) {
+        report.error(
+          "duplicate-zone", "\"moved\" names the zone \"\(zone.value)\" twice", at: zone.position,
+          notes: [.init("it is named here already", at: first.position)], hint: "leave one of them out")
       }
     }
   }

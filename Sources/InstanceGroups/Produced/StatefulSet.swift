@@ -1,4 +1,5 @@
 import Diagnostics
+import Resources
 import YAML
 
 /// One StatefulSet for each zone.
@@ -19,7 +20,7 @@ enum StatefulSet {
     let annotations = (metadata?["annotations"]?.mapping ?? Mapping()).merging(
       RolloutOperator.annotations(plan)
     )
-    .merging(zones(plan))
+    .merging(zones(plan)).merging(moved(workload, plan))
     return plan.object(
       "apps/v1", "StatefulSet", name: workload.name, labels: labels, annotations: annotations,
       ["spec": .mapping(spec(workload, settings, plan, placeholders, report))])
@@ -44,6 +45,14 @@ enum StatefulSet {
       spec["volumeClaimTemplates"] = .sequence(VolumeClaims.templates(workload, plan, placeholders, reader))
     }
     return spec
+  }
+
+  /// For `zonal plan`, which may see nothing but what was rendered.
+  private static func moved(_ workload: Workload, _ plan: GroupPlan) -> Mapping {
+    guard let zone = workload.zone else { return Mapping() }
+    let override = plan.spec.zoneOverrides.first { sameBytes($0.key.text, zone.name) }?.value
+    guard zone.isMoved || override?.moved == true else { return Mapping() }
+    return Mapping([.init(key: Scalar(Resource.movedAnnotation), value: .string("true"))])
   }
 
   /// `P/zones`, the names of the group's zones as JSON.

@@ -34,7 +34,7 @@ public struct Check: Sendable {
 
   /// - Parameter sides: each a directory or file, `-`, or one at a Git revision; each is a set of its own. Without any,
   ///   all that a build renders by itself (``Build/directories``), and nothing else may lie in the output.
-  public init(_ sides: [String], options: Options) {
+  public init(_ sides: [String], options: Options, progress: Progress? = nil) {
     let files = SourceFiles()
     let usage = Report()
     let orphans = Report()
@@ -43,8 +43,10 @@ public struct Check: Sendable {
     let slots = Slots<CheckedSide>(count: checked.count)
     if !usage.hasErrors {
       let lint = Lint(levels.levels)
+      progress?.plan(checked.count)
       DispatchQueue.concurrentPerform(iterations: checked.count) { index in
         slots[index] = CheckedSide(checked[index], options, levels, lint, files)
+        progress?.finishStep()
       }
       if sides.isEmpty { OutputCheck.sayOrphans(of: checked, options.output, levels, files, orphans) }
     }

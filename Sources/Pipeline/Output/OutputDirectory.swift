@@ -36,6 +36,12 @@ struct OutputDirectory {
     try WholeFile.write(changes.written.map { (FilePath.join(path, $0.name), $0.content) })
     for name in changes.removed { FileSystem.remove(FilePath.join(path, name)) }
     try changes.index.write(to: path)
+    guard !changes.isNothing else { return }
+    report.add(
+      Diagnostic(
+        "written-output", options.tellsChanges ? .info : .detail,
+        "files written: \(changes.written.count), removed: \(changes.removed.count)",
+        at: files.place(of: path)))
   }
 
   private struct Changes {

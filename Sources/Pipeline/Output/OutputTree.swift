@@ -15,6 +15,8 @@ public struct OutputTree: Sendable {
     public var addsKustomization: Bool?
     /// Whether to replace and remove files that somebody changed, or that zonal did not write.
     public var isForced = false
+    /// Whether to say where files were written or removed, and to end with 1 then.
+    public var tellsChanges = false
 
     public init() {}
 
@@ -33,7 +35,7 @@ public struct OutputTree: Sendable {
     self.options = options
   }
 
-  /// What there is to say after writing.
+  /// What there is to say after writing, and what the build had to say before.
   public struct Result: Sendable {
     public let messages: Messages
     /// 0: all is written; 1: files were kept as they were, which the messages name; 3: something can't be written.
@@ -41,8 +43,9 @@ public struct OutputTree: Sendable {
   }
 
   /// - Parameter names: the name of the directory of each part, in the outcome's order.
-  public func write(_ outcome: Outcome, names: [String]) -> Result {
+  public func write(_ outcome: Outcome, names: [String], progress: Progress? = nil) -> Result {
     let reports = outcome.parts.map { _ in Report() }
+    progress?.plan(outcome.parts.count)
     DispatchQueue.concurrentPerform(iterations: outcome.parts.count) { index in
       let directory = OutputDirectory(
         path: FilePath.join(root, names[index]), report: reports[index], files: outcome.files)
@@ -55,8 +58,12 @@ public struct OutputTree: Sendable {
             at: outcome.files.place(of: error.path),
             hint: "see that there is room, and that you may write there"))
       }
+      progress?.finishStep()
     }
-    let messages = Messages(reports, outcome.files)
-    return Result(messages: messages, exitCode: messages.exitCode == 2 ? 1 : messages.exitCode)
+    let isToTell = options.tellsChanges && reports.contains { !$0.diagnostics.isEmpty }
+    let code = Messages(reports, outcome.files).exitCode
+    let messages = Messages(
+      outcome.parts.map(\.report) + reports, outcome.files, isVerbose: outcome.isVerbose)
+    return Result(messages: messages, exitCode: code == 2 || code == 0 && isToTell ? 1 : code)
   }
 }

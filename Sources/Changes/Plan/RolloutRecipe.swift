@@ -1,0 +1,102 @@
+internal import Resources
+
+/// How to roll out one StatefulSet of a group after another.
+struct RolloutRecipe {
+  let group: [String]
+  /// The StatefulSets whose other commands it runs on the way.
+  let prepared: Set<[String]>
+  let commands: [String]
+
+  /// - Parameter bearing: how many pods may be down at once.
+  /// - Returns: `nil` where one after another is not enough, or no other than all at once.
+  init?(_ group: GroupChange, _ input: PlanInput, bearing: Int) {
+    let changes = group.sets.filter { $0.update != nil && $0.new?.isOperated == false }
+    guard changes.count > 1, group.downInTurn <= bearing, !ZoneMoves.moveData(of: group),
+      let first = changes[0].new
+    else { return nil }
+    self.group = first.groupKey
+    guard let prefix = first.labelPrefix, let name = first.group else {
+      (prepared, commands) = ([], [])
+      return
+    }
+    func apply(_ selector: String) -> String { "\(input.applyCommand) --selector='\(selector)'" }
+    // What the pods of every zone need comes first.
+    var commands = [apply("!\(prefix)/az-index")]
+    var prepared: Set<[String]> = []
+    for change in changes {
+      guard let set = change.new else { continue }
+      let own = Replacements.commands(for: change) + ZoneMoves.commands(for: change, in: group)
+      if !own.isEmpty { prepared.insert(set.key) }
+      commands += own
+      commands.append(apply("\(prefix)/instance-group-name=\(name),\(prefix)/az-index=\(set.zoneIndex)"))
+      commands.append("kubectl rollout status statefulset \(set.resource.argument)")
+    }
+    self.commands = commands + [input.applyCommand]
+    self.prepared = prepared
+  }
+}
+
+extension PlanEntry {
+  mutating func addRecipe(_ group: GroupChange, _ input: PlanInput, bearing: Int) {
+    guard let recipe = RolloutRecipe(group, input, bearing: bearing) else { return }
+    notes.append("applied one after the other, the StatefulSets restart one after the other")
+    commands = recipe.commands
+    self.recipe = recipe
+  }
+}
+
+extension [PlanEntry] {
+  /// Makes one way of all commands, because an apply of everything in between would restart what is to wait.
+  ///
+  /// - Parameter command: what applies everything.
+  mutating func joinRecipes(applying command: String) {
+    var places: [Int] = []
+    var groups: Set<[String]> = []
+    for index in indices {
+      guard let recipe = self[index].recipe, !recipe.commands.isEmpty else { continue }
+      if groups.insert(recipe.group).inserted {
+        places.append(index)
+      } else {
+        self[index].commands = []
+        self[index].notes.append("the commands above do that")
+      }
+    }
+    guard !places.isEmpty else { return }
+    for index in places.dropFirst() { self[index].commands.removeFirst() }
+    for index in places.dropLast() { self[index].commands.removeLast() }
+    let prepared = compactMap(\.recipe).reduce(into: Set<[String]>()) { $0.formUnion($1.prepared) }
+    for index in indices where self[index].recipe == nil {
+      self[index].leave(prepared, toRecipesInsteadOf: command)
+    }
+  }
+}
+
+extension PlanEntry {
+  /// Takes out what recipes further down do: the commands of some StatefulSets, and applying everything.
+  fileprivate mutating func leave(_ prepared: Set<[String]>, toRecipesInsteadOf command: String) {
+    let sets = objects.compactMap(RunningSet.init).filter { replacing[$0.key] != nil }
+    let others = sets.filter { !prepared.contains($0.key) }
+    let applies = commands.last == command
+    if others.count < sets.count {
+      notes.append("the commands stand below, in an order that keeps enough instances running")
+      commands = others.flatMap { replacing[$0.key] ?? [] }
+    } else if applies {
+      commands.removeLast()
+    }
+    guard applies, !commands.isEmpty else { return }
+    let groups = Self.applies(of: others, with: command)
+    commands += groups
+    if groups.isEmpty { notes.append("the first apply below brings it back") }
+  }
+
+  /// Applies the groups of StatefulSets, and nothing else.
+  private static func applies(of sets: [RunningSet], with command: String) -> [String] {
+    var applies: [String] = []
+    for set in sets {
+      guard let prefix = set.labelPrefix, let group = set.group else { continue }
+      let apply = "\(command) --selector='\(prefix)/instance-group-name=\(group)'"
+      if !applies.contains(apply) { applies.append(apply) }
+    }
+    return applies
+  }
+}
