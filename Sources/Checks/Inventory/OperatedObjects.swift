@@ -45,23 +45,27 @@ struct OperatedObjects {
     labels.append(known)
   }
 
-  /// Groups of custom objects that are about pods, certificates, routes or rules of others, and make no pods.
+  /// Groups of custom objects that are about pods, certificates, routes or rules of others, and make no pods. (Those
+  /// of Kubernetes itself are none of operators, `leaderworkerset.x-k8s.io` and its like are.)
   private static let groupsWithoutPods = [
-    "networking.istio.io", "security.istio.io", "telemetry.istio.io", "gateway.networking.k8s.io",
     "cert-manager.io", "external-secrets.io", "bitnami.com", "keda.sh", "traefik.io", "traefik.containo.us",
-    "projectcontour.io", "cilium.io", "snapshot.storage.k8s.io", "kyverno.io", "autoscaling.k8s.io",
-    "secrets.hashicorp.com", "isindir.github.com", "getambassador.io", "linkerd.io", "policy.linkerd.io",
+    "projectcontour.io", "cilium.io", "kyverno.io", "secrets.hashicorp.com", "isindir.github.com",
+    "getambassador.io", "linkerd.io", "policy.linkerd.io", "source.toolkit.fluxcd.io", "route.openshift.io",
   ]
+  private static let endsOfGroupsWithoutPods = [".k8s.io", ".istio.io"]
 
   private static let kindsWithoutPods = [
-    "ServiceMonitor", "PodMonitor", "PrometheusRule", "ScrapeConfig", "Probe",
+    "ServiceMonitor", "PodMonitor", "PrometheusRule", "ScrapeConfig", "Probe", "Application",
+    "ApplicationSet",
+    "AppProject",
   ]
 
   /// What has a pod template with labels shows its pods, and is a workload.
   private static func mayMakePods(_ resource: Resource) -> Bool {
     let gvk = resource.gvk
     guard !BuiltinKinds.isKnown(gvk), !groupsWithoutPods.contains(gvk.group),
-      !kindsWithoutPods.contains(gvk.kind), gvk.group.contains(".")
+      !endsOfGroupsWithoutPods.contains(where: gvk.group.hasSuffix), !kindsWithoutPods.contains(gvk.kind),
+      gvk.group.contains(".")
     else { return false }
     return resource.object.at("spec", "template", "metadata", "labels") == nil
       || resource.object.at("spec", "template", "spec", "containers") == nil
