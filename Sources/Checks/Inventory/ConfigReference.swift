@@ -52,6 +52,7 @@ struct ConfigReference {
       + sources.flatMap {
         source("ConfigMap", $0["configMap"], "name") + source("Secret", $0["secret"], "name")
       } + secretsOfDrivers(volume).compactMap { ConfigReference("Secret", $0) }
+      + source("Secret", volume["azureFile"], "secretName")
   }
 
   private static func secretsOfDrivers(_ volume: Node) -> [Node?] {

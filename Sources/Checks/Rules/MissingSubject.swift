@@ -6,18 +6,20 @@ extension Rule {
   static let missingSubject = Rule(
     "missing-subject", .warning,
     "A binding to a ServiceAccount that is not in the set, although others of its namespace are",
-    because: "Nobody gets what it grants, and the API server refuses a ServiceAccount without its namespace."
+    because: "Nobody gets what it grants; the API server refuses a ClusterRoleBinding without the namespace."
   ) { inventory, findings in
     let api = "rbac.authorization.k8s.io"
     for binding in inventory.all("RoleBinding", api) + inventory.all("ClusterRoleBinding", api) {
       for subject in binding.object.items(of: "subjects") where subject["kind"]?.text == "ServiceAccount" {
         guard let node = subject["name"], let name = node.text else { continue }
-        guard let namespace = subject["namespace"]?.text, !namespace.isEmpty else {
+        let named = subject["namespace"]?.text ?? ""
+        if named.isEmpty, binding.isClusterScoped {
           findings.add(
             "\(binding.gvk.kind) \"\(binding.name)\" names the ServiceAccount \"\(name)\" without its namespace",
             at: node.position, in: binding, hint: "write the namespace of the ServiceAccount beside its name")
           continue
         }
+        let namespace = named.isEmpty ? binding.effectiveNamespace : named
         // The accounts of Kubernetes' own controllers are in no set.
         guard name != "default", namespace != "kube-system", inventory.has("ServiceAccount", in: namespace),
           inventory.object("ServiceAccount", name: name, in: namespace) == nil
