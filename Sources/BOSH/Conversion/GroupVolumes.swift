@@ -36,6 +36,7 @@ struct GroupVolumes {
       for process in entry.config.processes { add(process, of: entry.job) }
     }
     checkSize()
+    checkStore()
   }
 
   // MARK: What all have
@@ -93,6 +94,16 @@ struct GroupVolumes {
       "files-too-large",
       "the files of the group \"\(group.name.value)\" take \(files.byteCount) bytes, and a Secret holds 1 MiB",
       at: group.name.position, hint: "split the group, or move large values out of its templates")
+  }
+
+  private func checkStore() {
+    let claim = claimName("pvc")
+    guard let disk = group.persistentDisk, disk.value > 0,
+      !special.values.joined().contains(where: { $0["name"]?.string == claim })
+    else { return }
+    report.warning(
+      "unmounted-disk", "no process of the group \"\(group.name.value)\" mounts its persistent disk",
+      at: disk.position, hint: "add \"persistent_disk: true\" to the processes that keep data")
   }
 
   // MARK: What a process asks for

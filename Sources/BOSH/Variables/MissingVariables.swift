@@ -28,15 +28,19 @@ package struct MissingVariables: Sendable {
 
   /// Says of each where it is used.
   ///
-  /// - Parameter known: names that may have been meant.
-  package func report(_ report: Report, known: [String], hint: String) {
+  /// - Parameters:
+  ///   - known: names that may have been meant.
+  ///   - generated: names of those that could be generated, were there a store to keep them.
+  package func report(_ report: Report, known: [String], generated: Set<String> = [], hint: String) {
     for name in names {
       let places = positions(of: name)
       var notes = places.dropFirst().prefix(3).map { Diagnostic.Note("and used here", at: $0) }
       if places.count > 4 { notes.append(.init("and in \(places.count - 4) more places")) }
       report.error(
         "missing-variable", "the variable \"\(name)\" has no value", at: places.first, notes: notes,
-        hint: suggestion(for: name, among: known) ?? hint)
+        hint: generated.contains(name)
+          ? "add --vars-store FILE, which generates it and keeps it, or give it with --var NAME=VALUE"
+          : suggestion(for: name, among: known) ?? hint)
     }
   }
 }
