@@ -184,9 +184,9 @@ import YAML
       nats(
         """
         statefulSet: {podManagementPolicy: Parallel}
-        services: {aggregate: [{name: a, headless: true}, {name: b, publishNotReadyAddresses: true}]}
+        services: {aggregate: [{name: a, headless: true}, {name: b, headless: true, publishNotReadyAddresses: true}]}
         """))
-    #expect(example.messages == ["warning unready-peers-in-parallel 22:89"])
+    #expect(example.messages == ["warning unready-peers-in-parallel 22:105"])
     #expect(example.report.diagnostics.first?.notes.first?.position?.line == 21)
   }
 

@@ -61,11 +61,13 @@ enum ServiceChecks {
       at: first.name.position, hint: "add an aggregate Service with \"headless: true\"")
   }
 
-  /// Clients must not be led to members that have not found each other yet. (A headless Service is where they look
-  /// each other up, and who uses the Service of one instance knows whom it wants.)
+  /// Clients must not be led to members that have not found each other yet. (The headless Service that governs the
+  /// StatefulSets is where they look each other up, and who uses the Service of one instance knows whom it wants.)
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
-    let settings = plan.aggregates.filter { !$0.headless }.map(\.common.publishNotReadyAddresses)
+    let governing = plan.governingService?.value
+    let others = plan.aggregates.filter { !($0.headless && $0.name.value == governing) }
+    let settings = others.map(\.common.publishNotReadyAddresses)
     guard let published = settings.first(where: \.value) else { return }
     report.warning(
       "unready-peers-in-parallel",
@@ -76,6 +78,6 @@ enum ServiceChecks {
           "podManagementPolicy Parallel starts them at once",
           at: plan.spec.statefulSet.fields.key("podManagementPolicy")?.position)
       ],
-      hint: "publish those that are not ready in a headless Service only")
+      hint: "publish those that are not ready in the headless Service that governs them only")
   }
 }
