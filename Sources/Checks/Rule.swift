@@ -49,8 +49,11 @@ extension Rule {
     }
   }
 
+  /// The rule of this name.
+  package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
+
   /// - Parameter level: `nil` for what the rule is by itself.
-  func at(_ level: Level?) -> Rule? {
+  package func at(_ level: Level?) -> Rule? {
     guard let severity = (level ?? (isOptIn ? .off : .on)).severity(usually: severity) else { return nil }
     var rule = self
     rule.severity = severity

@@ -36,6 +36,7 @@ extension Rule {
     .unknownVariable,
     .unknownProbePort,
     // What the API server refuses, or takes in another way than it was meant.
+    .duplicateObject,
     .longNames,
     .duplicateContainer,
     .duplicateContainerPort,

@@ -6,6 +6,7 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Whether messages keep its lines to themselves.
   private let isSecret: Bool
+  private let starts = LineStarts()
 
   package init(path: String, bytes: [UInt8], isSecret: Bool = false) {
     self.path = path
@@ -18,18 +19,32 @@ package struct SourceFile: Sendable {
   /// - Parameter number: the line, from 1.
   package func line(_ number: UInt32) -> String? {
     if isSecret { return nil }
-    var current: UInt32 = 1
-    var start = bytes.startIndex
-    while current < number {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
-      current += 1
+    guard let start = starts.start(of: Int(number), in: bytes), start < bytes.endIndex || number == 1 else {
+      return nil
     }
-    guard start < bytes.endIndex || number == 1 else { return nil }
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     var line = bytes[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     return String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// Where the lines of a file begin, as far as somebody looked: thousands of messages may speak of one file.
+private final class LineStarts: Sendable {
+  private let starts = Mutex<[Int]>([])
+
+  /// - Parameter number: from 1.
+  func start(of number: Int, in bytes: [UInt8]) -> Int? {
+    starts.withLock { starts in
+      if starts.isEmpty { starts.append(bytes.startIndex) }
+      while starts.count < number {
+        guard let end = bytes[starts[starts.count - 1]...].firstIndex(of: UInt8(ascii: "\n")) else {
+          return nil
+        }
+        starts.append(end + 1)
+      }
+      return starts[max(0, number - 1)]
+    }
   }
 }
 

@@ -6,14 +6,16 @@
 /// - Returns: the nearest within a distance of a third of the word's length (at least 2 edits for words of four
 ///   letters or more); several when they are equally near. Case doesn't count.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> [String] {
-  let limit = word.utf8.count < 4 ? 1 : max(2, word.utf8.count / 3)
-  let lowered = word.lowercased()
-  let ranked = candidates.compactMap { candidate -> (distance: Int, name: String)? in
-    let distance = editDistance(lowered, candidate.lowercased())
-    return distance <= limit ? (distance, candidate) : nil
+  var limit = word.utf8.count < 4 ? 1 : max(2, word.utf8.count / 3)
+  let distance = EditDistance(from: word.lowercased())
+  var near: [String] = []
+  for candidate in candidates {
+    guard let edits = distance.to(candidate.lowercased(), within: limit) else { continue }
+    if edits < limit { near = [] }
+    limit = edits
+    near.append(candidate)
   }
-  let least = ranked.map(\.distance).min()
-  return ranked.filter { $0.distance == least }.map(\.name).sorted().prefix(3).map(\.self)
+  return near.sorted().prefix(3).map(\.self)
 }
 
 /// `did you mean "a"?`, or what can be written instead when nothing is near.
@@ -30,23 +32,53 @@ package func suggestion(
   return "\(otherwise) \(candidates.sorted().joined(separator: ", "))"
 }
 
-/// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other.
-private func editDistance(_ a: String, _ b: String) -> Int {
-  let a = Array(a.utf8)
-  let b = Array(b.utf8)
-  var beforePrevious = [Int](repeating: 0, count: b.count + 1)
-  var previous = Array(0...b.count)
-  for i in 0..<a.count {
-    var current = [i + 1] + [Int](repeating: 0, count: b.count)
-    for j in 0..<b.count {
-      let replaced = previous[j] + (a[i] == b[j] ? 0 : 1)
-      current[j + 1] = min(replaced, previous[j + 1] + 1, current[j] + 1)
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-        current[j + 1] = min(current[j + 1], beforePrevious[j - 1] + 1)
+/// Edits (insert, delete, replace, swap of neighbours) that turn one word into others.
+private struct EditDistance {
+  private let word: [UInt8]
+
+  init(from word: String) {
+    self.word = Array(word.utf8)
+  }
+
+  /// - Returns: `nil` for more edits than the limit, which most candidates are told by early: by their length, or
+  ///   by a row of which nothing is near any more.
+  func to(_ other: String, within limit: Int) -> Int? {
+    let width = other.utf8.count
+    guard abs(width - word.count) <= limit else { return nil }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * (width + 1)) { rows in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width) { bytes in
+        _ = bytes.initialize(from: other.utf8)
+        for column in rows.indices { rows[column] = column }
+        let edits = fill(rows, UnsafeBufferPointer(bytes), limit)
+        return edits > limit ? nil : edits
       }
     }
-    beforePrevious = previous
-    previous = current
   }
-  return previous[b.count]
+
+  /// Only cells as far from the diagonal as the limit can matter.
+  private func fill(
+    _ rows: UnsafeMutableBufferPointer<Int>, _ other: UnsafeBufferPointer<UInt8>, _ limit: Int
+  ) -> Int {
+    let width = other.count + 1
+    let far = limit + 1
+    var (beforePrevious, previous, current) = (2 * width, 0, width)
+    for i in word.indices {
+      let columns = max(0, i - limit)..<max(0, min(other.count, i + limit + 1))
+      rows[current + columns.lowerBound] = columns.lowerBound == 0 ? i + 1 : far
+      var least = rows[current + columns.lowerBound]
+      for j in columns {
+        let above = j == i + limit ? far : rows[previous + j + 1]
+        let replaced = rows[previous + j] + (word[i] == other[j] ? 0 : 1)
+        var edits = min(replaced, above + 1, rows[current + j] + 1)
+        if i > 0, j > 0, word[i] == other[j - 1], word[i - 1] == other[j] {
+          edits = min(edits, rows[beforePrevious + j - 1] + 1)
+        }
+        rows[current + j + 1] = edits
+        least = min(least, edits)
+      }
+      guard least <= limit else { return far }
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
+    }
+    return rows[previous + other.count]
+  }
 }

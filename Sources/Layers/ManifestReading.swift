@@ -7,10 +7,14 @@ internal import YAML
 package struct ManifestReading {
   private let files: SourceFiles
   private let report: Report
+  private let takesGeneratedNames: Bool
 
-  package init(files: SourceFiles, report: Report) {
+  /// - Parameter takesGeneratedNames: whether an object may have `generateName` instead of a name, for
+  ///   `kubectl create`; its name is then `hello-*`.
+  package init(files: SourceFiles, report: Report, takesGeneratedNames: Bool = false) {
     self.files = files
     self.report = report
+    self.takesGeneratedNames = takesGeneratedNames
   }
 
   private static let endings = [".yaml", ".yml", ".json"]
@@ -42,6 +46,8 @@ package struct ManifestReading {
 
   package func resources(bytes: [UInt8], shown: String) -> [Resource] {
     let composed = SourceFile(path: shown, bytes: bytes).composed(in: files, report, .error)
-    return composed.map { ObjectReading(report: report).resources($0.nodes) } ?? []
+    return composed.map {
+      ObjectReading(report: report, takesGeneratedNames: takesGeneratedNames).resources($0.nodes)
+    } ?? []
   }
 }

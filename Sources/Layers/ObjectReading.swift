@@ -5,6 +5,8 @@ internal import YAML
 /// Turns documents into objects: lists are taken apart, and what is no object is reported.
 struct ObjectReading {
   let report: Report
+  /// Whether `generateName` is enough; a build needs names, because references and patches go by them.
+  var takesGeneratedNames = false
 
   func resources(_ documents: [Node]) -> [Resource] {
     var resources: [Resource] = []
@@ -41,6 +43,11 @@ struct ObjectReading {
     }
     var resource = Resource(object: document)
     BuildAnnotations.take(from: &resource)
+    if takesGeneratedNames, resource.name.isEmpty, let prefix = root["metadata"]?["generateName"]?.scalar,
+      !prefix.text.isEmpty
+    {
+      resource.setMetadata("name", to: .string(prefix.text + "*", at: prefix.position))
+    }
     guard !resource.name.isEmpty else { return reportNameless(kind, root) }
     resources.append(resource)
   }

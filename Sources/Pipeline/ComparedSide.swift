@@ -9,12 +9,19 @@ struct ComparedSide {
   private let options: Build.Options
   private let files: SourceFiles
   private let report: Report
+  private let manifests: ManifestReading
 
-  init(_ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report) {
+  /// - Parameter takesGeneratedNames: whether manifests may leave the end of a name to the API server; then there is
+  ///   nothing to compare them by.
+  init(
+    _ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report,
+    takesGeneratedNames: Bool = false
+  ) {
     self.name = name
     self.options = options
     self.files = files
     self.report = report
+    manifests = ManifestReading(files: files, report: report, takesGeneratedNames: takesGeneratedNames)
   }
 
   /// The objects of this side; `nil` after a report.
@@ -32,7 +39,7 @@ struct ComparedSide {
   private func standardInput() -> ResourceSet? {
     switch FileSystem.readStandardInput() {
     case .success(let bytes):
-      return ResourceSet(ManifestReading(files: files, report: report).resources(bytes: bytes, shown: "-"))
+      return ResourceSet(manifests.resources(bytes: bytes, shown: "-"))
     case .failure(let failure):
       report.add(
         Diagnostic(
@@ -46,7 +53,7 @@ struct ComparedSide {
     if Directory.holdsKustomization(path) {
       return Build(options: options).set(of: path, shown: shown, files, report)
     }
-    return ResourceSet(ManifestReading(files: files, report: report).resources(at: path, shown: shown))
+    return ResourceSet(manifests.resources(at: path, shown: shown))
   }
 
   private func read(_ revision: GitRevision) -> ResourceSet? {

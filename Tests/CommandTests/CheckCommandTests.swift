@@ -43,6 +43,49 @@ import Testing
     #expect(result.output.contains("[runs-as-root]"))
   }
 
+  /// What a build warns of under the name of a rule.
+  @Test func findingsOfTheBuildAreFindings() {
+    directory.write("resources: [group.yaml]\n", to: "group/kustomization.yaml")
+    directory.write(
+      """
+      apiVersion: zonal/v1alpha1
+      kind: InstanceGroup
+      metadata: {name: nats}
+      spec:
+        instances: 3
+        statefulSet: {podManagementPolicy: Parallel}
+        services: {aggregate: [{name: nats, headless: true}, {name: any, publishNotReadyAddresses: true}]}
+        template:
+          spec:
+            containers:
+            - {name: nats, image: "nats:2", ports: [{name: nats, containerPort: 4222}]}
+      """, to: "group/group.yaml")
+    let id = "unready-peers-in-parallel"
+    let others = ["group", "--disable", "members-on-one-node"]
+    let result = Program.run(["check"] + others, directory: directory.path)
+    #expect(result.status == 1)
+    #expect(result.output.split(separator: "\n").count { $0.hasSuffix("[\(id)]") } == 1)
+    let disabled = Program.run(["check"] + others + ["--disable", id], directory: directory.path)
+    #expect(disabled.status == 0)
+    #expect(disabled.output == "")
+    directory.write(
+      "apiVersion: zonal/v1alpha1\nkind: Configuration\ncheck: {rules: {\(id): info}}\n", to: "zonal.yaml")
+    let lowered = Program.run(["check"] + others, directory: directory.path)
+    #expect(lowered.status == 0)
+    #expect(lowered.output.hasPrefix("info: "))
+  }
+
+  @Test func takesGeneratedNamesOfManifests() {
+    directory.write(
+      "{apiVersion: v1, kind: Pod, metadata: {generateName: a-}, spec: {containers: [{name: a, image: a}]}}\n",
+      to: "created/pod.yaml")
+    let result = run("created")
+    #expect(result.status == 1)
+    #expect(result.output.contains("[missing-image-tag]"))
+    directory.write("resources: [pod.yaml]\n", to: "created/kustomization.yaml")
+    #expect(run("created").messages.contains("[object-without-name]"))
+  }
+
   @Test func wrongInputExitsWith2() {
     let result = run("wrong", "poor")
     #expect(result.status == 2)

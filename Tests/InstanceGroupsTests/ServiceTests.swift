@@ -184,15 +184,16 @@ import YAML
       nats(
         """
         statefulSet: {podManagementPolicy: Parallel}
-        services: {aggregate: [{name: a, headless: true, publishNotReadyAddresses: true}]}
+        services: {aggregate: [{name: a, headless: true}, {name: b, headless: true, publishNotReadyAddresses: true}]}
         """))
-    #expect(example.messages == ["warning unready-peers-in-parallel 22:78"])
+    #expect(example.messages == ["warning unready-peers-in-parallel 22:105"])
     #expect(example.report.diagnostics.first?.notes.first?.position?.line == 21)
   }
 
   @Test(
     arguments: [
       "services: {aggregate: [{name: a, headless: true, publishNotReadyAddresses: true}]}",
+      "statefulSet: {podManagementPolicy: Parallel}\nservices: {aggregate: [{name: a, headless: true, publishNotReadyAddresses: true}]}",
       "statefulSet: {podManagementPolicy: Parallel}\nservices: {perInstance: {publishNotReadyAddresses: true}}",
     ])
   func acceptsUnreadyPeersOneAfterAnotherOrByName(fields: String) {

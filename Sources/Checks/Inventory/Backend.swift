@@ -11,7 +11,7 @@ struct Backend {
 
   static func backends(_ inventory: Inventory) -> [Backend] {
     let ingresses = inventory.all("Ingress", "networking.k8s.io").flatMap(ofIngress)
-    let routes = ["HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute"].flatMap { kind in
+    let routes = ["HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute"].flatMap { kind in
       inventory.all(kind, "gateway.networking.k8s.io").flatMap(ofRoute)
     }
     return ingresses + routes
@@ -22,8 +22,9 @@ struct Backend {
     let paths = rules.flatMap { $0["http"]?.items(of: "paths") ?? [] }
     let named = [ingress.object.at("spec", "defaultBackend")] + paths.map { $0["backend"] }
     return named.compactMap { $0?["service"] }.compactMap { service in
-      guard let name = service["name"] else { return nil }
       let port = service["port"]
+      // The name is then an action of the AWS Load Balancer Controller, told by an annotation.
+      guard let name = service["name"], port?["name"]?.text != "use-annotation" else { return nil }
       return Backend(
         resource: ingress, name: name, port: port?["number"] ?? port?["name"],
         namespace: ingress.effectiveNamespace)
@@ -32,10 +33,15 @@ struct Backend {
 
   private static func ofRoute(_ route: Resource) -> [Backend] {
     let rules = route.object["spec"]?.items(of: "rules") ?? []
-    return rules.flatMap { $0.items(of: "backendRefs") }.compactMap { reference in
-      guard reference["kind"]?.text ?? "Service" == "Service", let name = reference["name"] else {
-        return nil
-      }
+    let references = rules.flatMap { rule in
+      let backends = rule.items(of: "backendRefs")
+      let filters = (rule.items(of: "filters") + backends.flatMap { $0.items(of: "filters") })
+      return backends + filters.compactMap { $0.at("requestMirror", "backendRef") }
+    }
+    return references.compactMap { reference in
+      guard reference["kind"]?.text ?? "Service" == "Service", reference["group"]?.text ?? "" == "",
+        let name = reference["name"]
+      else { return nil }
       return Backend(
         resource: route, name: name, port: reference["port"],
         namespace: reference["namespace"]?.text ?? route.effectiveNamespace)

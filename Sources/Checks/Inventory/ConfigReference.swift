@@ -7,6 +7,8 @@ struct ConfigReference {
   let name: String
   let key: String?
   let isOptional: Bool
+  /// Whether it is a Secret for a registry of images.
+  private(set) var isForPulling = false
   let position: Position
 
   private init?(_ kind: String, _ node: Node?, nameField: String = "name", key: Node? = nil) {
@@ -22,7 +24,11 @@ struct ConfigReference {
   static func references(of workload: Workload) -> [ConfigReference] {
     workload.containers.flatMap(references)
       + workload.pod.items(of: "volumes").flatMap(volume)
-      + workload.pod.items(of: "imagePullSecrets").compactMap { ConfigReference("Secret", $0) }
+      + workload.pod.items(of: "imagePullSecrets").compactMap { node in
+        var reference = ConfigReference("Secret", node)
+        reference?.isForPulling = true
+        return reference
+      }
   }
 
   private static func references(of container: Container) -> [ConfigReference] {
@@ -45,7 +51,13 @@ struct ConfigReference {
     return source("ConfigMap", volume["configMap"], "name") + source("Secret", volume["secret"], "secretName")
       + sources.flatMap {
         source("ConfigMap", $0["configMap"], "name") + source("Secret", $0["secret"], "name")
-      }
+      } + secretsOfDrivers(volume).compactMap { ConfigReference("Secret", $0) }
+      + source("Secret", volume["azureFile"], "secretName")
+  }
+
+  private static func secretsOfDrivers(_ volume: Node) -> [Node?] {
+    ["cephfs", "rbd", "flexVolume", "iscsi", "scaleIO", "storageos"].map { volume.at($0, "secretRef") }
+      + [volume.at("csi", "nodePublishSecretRef")]
   }
 
   private static func source(_ kind: String, _ node: Node?, _ nameField: String) -> [ConfigReference] {

@@ -3,6 +3,8 @@ internal import YAML
 
 /// What all rules ask of a set, looked up once: objects by kind and by name, pods by label, and who selects them.
 struct Inventory {
+  /// In the set's order.
+  let resources: [Resource]
   let workloads: [Workload]
   /// Every object that names a namespace.
   let namespaced: [Resource]
@@ -11,6 +13,7 @@ struct Inventory {
   let groups: [ZonedGroup]
   let scalers: [ScaleTarget]
   let producers: SecretProducers
+  let operators: OperatedObjects
   private let objects: ObjectIndex
   private let pods: PodIndex
   private let scaled: Set<String>
@@ -19,15 +22,17 @@ struct Inventory {
     let objects = ObjectIndex(set)
     let workloads = set.resources.compactMap(Workload.init)
     let pods = PodIndex(workloads)
+    resources = set.resources
     self.objects = objects
     self.workloads = workloads
     self.pods = pods
     namespaced = set.resources.filter { !$0.isClusterScoped && !$0.namespace.isEmpty }
-    services = objects.all("Service").map { Service($0, pods) }
+    services = objects.all("Service", "").map { Service($0, pods) }
     budgets = objects.all("PodDisruptionBudget", "policy").map { Budget($0, pods) }
     groups = ZonedGroup.groups(of: workloads)
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)
+    operators = OperatedObjects(set)
     scaled = Set(scalers.filter(\.decidesReplicas).map(\.key))
   }
 
@@ -43,8 +48,30 @@ struct Inventory {
     objects.has(kind, name: name, in: namespace)
   }
 
+  /// Whether there are objects of a kind in a namespace: a set that has none need not be complete in them.
+  func has(_ kind: String, _ group: String = "", in namespace: String) -> Bool {
+    !objects.names(kind, group, in: namespace).isEmpty
+  }
+
+  /// What a reference to an object that is not there was most likely meant to be.
+  func likely(_ kind: String, _ group: String = "", name: String, in namespace: String) -> String? {
+    if let other = objects.namespaces(kind, group, of: name).first {
+      return "there is one in the namespace \"\(other)\", but only one of \"\(namespace)\" counts here"
+    }
+    return Checks.likely(name, among: objects.names(kind, group, in: namespace))
+  }
+
   func hasPods(selectedBy selector: PodSelector, in namespace: String) -> Bool {
     pods.hasSelected(by: selector, in: namespace)
+  }
+
+  /// Whether the set makes pods in a namespace: what is said of others can't be known.
+  func hasPods(in namespace: String) -> Bool { pods.hasPods(in: namespace) }
+
+  /// Whether a selector means pods that would be in the set, and none of them has its labels.
+  func lacksPods(selectedBy selector: PodSelector, in namespace: String) -> Bool {
+    hasPods(in: namespace) && !hasPods(selectedBy: selector, in: namespace)
+      && !operators.mayMakePods(selectedBy: selector, in: namespace)
   }
 
   /// Whether any pod of a namespace has a label with this value.
@@ -59,41 +86,4 @@ struct Inventory {
 
   /// The values that a label has on any pod of a namespace.
   func values(of label: String, in namespace: String) -> [String] { pods.values(of: label, in: namespace) }
-}
-
-/// Objects by kind and by name.
-struct ObjectIndex {
-  private struct Kind: Hashable {
-    let kind: String
-    let group: String
-  }
-
-  private struct Name: Hashable {
-    let kind: String
-    let name: String
-    let namespace: String
-  }
-
-  private var byKind: [Kind: [Resource]] = [:]
-  private var byName: [Name: [Resource]] = [:]
-
-  init(_ set: ResourceSet) {
-    for resource in set.resources {
-      byKind[Kind(kind: resource.gvk.kind, group: resource.gvk.group), default: []].append(resource)
-      let name = Name(kind: resource.gvk.kind, name: resource.name, namespace: resource.effectiveNamespace)
-      byName[name, default: []].append(resource)
-    }
-  }
-
-  func all(_ kind: String, _ group: String = "") -> [Resource] {
-    byKind[Kind(kind: kind, group: group)] ?? []
-  }
-
-  func object(_ kind: String, _ group: String, name: String, in namespace: String) -> Resource? {
-    byName[Name(kind: kind, name: name, namespace: namespace)]?.first { $0.gvk.group == group }
-  }
-
-  func has(_ kind: String, name: String, in namespace: String) -> Bool {
-    byName[Name(kind: kind, name: name, namespace: namespace)] != nil
-  }
 }

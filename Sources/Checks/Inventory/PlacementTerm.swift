@@ -41,8 +41,10 @@ struct PlacementTerm {
   }
 
   /// Whether it keeps the instances of a workload apart.
-  func spreads(_ workload: Workload) -> Bool {
-    guard kind != .affinity, let selector else { return false }
+  func spreads(_ workload: Workload, _ replicas: Int) -> Bool {
+    guard kind != .affinity, let selector, node.integer("maxSkew") ?? 1 < replicas,
+      namespaces(of: workload)?.contains(workload.namespace) ?? true
+    else { return false }
     return workload.isSelected(by: selector)
   }
 }

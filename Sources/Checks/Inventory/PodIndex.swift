@@ -15,6 +15,7 @@ struct PodIndex {
 
   private var byLabel: [Label: [Workload]] = [:]
   private var byNamespace: [String: [Workload]] = [:]
+  private var byKey: [Key: [Workload]] = [:]
   private var values: [Key: [String]] = [:]
 
   init(_ workloads: [Workload]) {
@@ -23,9 +24,9 @@ struct PodIndex {
       for pair in workload.labels?.pairs ?? [] {
         let value = pair.value.text ?? ""
         let label = Label(namespace: workload.namespace, key: pair.key.text, value: value)
-        if byLabel[label] == nil {
-          values[Key(namespace: workload.namespace, key: pair.key.text), default: []].append(value)
-        }
+        let key = Key(namespace: workload.namespace, key: pair.key.text)
+        if byLabel[label] == nil { values[key, default: []].append(value) }
+        byKey[key, default: []].append(workload)
         byLabel[label, default: []].append(workload)
       }
     }
@@ -44,12 +45,22 @@ struct PodIndex {
     byLabel[Label(namespace: namespace, key: label, value: value)] != nil
   }
 
+  func hasPods(in namespace: String) -> Bool { byNamespace[namespace] != nil }
+
+  /// In the set's order for one value of a label, in the order of the values for several: a pod has one of them.
   private func candidates(_ selector: PodSelector, _ namespace: String) -> [Workload] {
     var candidates = byNamespace[namespace] ?? []
-    for case .among(let key, let values) in selector.requirements
-    where values.count == 1 && !RuntimeLabels.isSetOnPods(key) {
-      let labelled = byLabel[Label(namespace: namespace, key: key, value: values[0])] ?? []
-      if labelled.count < candidates.count { candidates = labelled }
+    for requirement in selector.requirements where !RuntimeLabels.mayMeet(requirement) {
+      switch requirement {
+      case .among(let key, let values):
+        let labels = Set(values).sorted().map { Label(namespace: namespace, key: key, value: $0) }
+        let count = labels.reduce(0) { $0 + (byLabel[$1]?.count ?? 0) }
+        if count < candidates.count { candidates = labels.flatMap { byLabel[$0] ?? [] } }
+      case .exists(let key):
+        let labelled = byKey[Key(namespace: namespace, key: key)] ?? []
+        if labelled.count < candidates.count { candidates = labelled }
+      case .notAmong, .absent: continue
+      }
     }
     return candidates
   }

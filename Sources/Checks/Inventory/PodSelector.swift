@@ -49,5 +49,5 @@ struct PodSelector {
   }
 
   /// Whether it tells pods of one template apart, so that two such selectors may mean different pods of it.
-  var tellsInstancesApart: Bool { requirements.contains { RuntimeLabels.isSetOnPods($0.key) } }
+  var tellsInstancesApart: Bool { requirements.contains(where: RuntimeLabels.mayMeet) }
 }

@@ -1,6 +1,6 @@
 internal import YAML
 
-/// Labels that no template has, because controllers and admission policies put them on each pod.
+/// Labels that no template has, because they are put on each pod while it runs.
 enum RuntimeLabels {
   private static let ofControllers = [
     "apps.kubernetes.io/pod-index", "statefulset.kubernetes.io/pod-name", "controller-revision-hash",
@@ -8,17 +8,39 @@ enum RuntimeLabels {
     "controller-uid", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-completion-index",
   ]
 
+  /// What programs with a leader say of their pods: Vault, Patroni, Redis, MySQL, CloudNativePG.
+  private static let ofPrograms = [
+    "vault-active", "vault-initialized", "vault-sealed", "vault-perf-standby", "vault-version", "spilo-role",
+    "cnpg.io/instanceRole", "cnpg.io/instanceName", "isMaster", "mysql.oracle.com/cluster-role",
+    "redisfailovers-role",
+  ]
+
   /// Of instance groups: their prefix is the user's choice.
   private static let ofGroups = ["/pod-ordinal", "/pod-active"]
 
+  /// The plain word may be anybody's label, and is such a program's with these values.
+  private static let role = "role"
+  private static let roles = ["master", "primary", "leader", "replica", "standby"]
+
   static func isSetOnPods(_ key: String) -> Bool {
-    ofControllers.contains(key) || ofGroups.contains { key.hasSuffix($0) }
+    ofControllers.contains(key) || ofPrograms.contains(key) || ofGroups.contains { key.hasSuffix($0) }
+  }
+
+  static func isRole(_ key: String, _ value: String) -> Bool { key == role && roles.contains(value) }
+
+  /// Whether pods may meet a requirement that their template doesn't.
+  static func mayMeet(_ requirement: PodSelector.Requirement) -> Bool {
+    if case .among(let key, let values) = requirement, values.contains(where: { isRole(key, $0) }) {
+      return true
+    }
+    return isSetOnPods(requirement.key)
   }
 }
 
 extension Workload {
   /// Whether one of its pods may have this value of a label that its template lacks.
   func mayGet(_ key: String, _ value: String) -> Bool {
+    if RuntimeLabels.isRole(key, value) { return true }
     guard RuntimeLabels.isSetOnPods(key) else { return false }
     switch key {
     case "apps.kubernetes.io/pod-index",
@@ -33,7 +55,17 @@ extension Workload {
   }
 
   func isSelected(by selector: PodSelector) -> Bool {
-    selector.requirements.allSatisfy { requirement in
+    selector.selects(labels) { key, value in value.map { mayGet(key, $0) } ?? RuntimeLabels.isSetOnPods(key) }
+  }
+
+  /// Whether the labels of the template alone meet it, as the API server compares them.
+  func hasTemplateSelected(by selector: PodSelector) -> Bool { selector.selects(labels) { _, _ in false } }
+}
+
+extension PodSelector {
+  /// - Parameter mayGet: whether pods may have a label that is not among these, with a value or with any.
+  fileprivate func selects(_ labels: Mapping?, _ mayGet: (String, String?) -> Bool) -> Bool {
+    requirements.allSatisfy { requirement in
       switch requirement {
       case .among(let key, let values):
         guard let label = labels?[key]?.text else { return values.contains { mayGet(key, $0) } }
@@ -41,7 +73,7 @@ extension Workload {
       case .notAmong(let key, let values):
         guard let label = labels?[key]?.text else { return true }
         return !values.contains { sameBytes(label, $0) }
-      case .exists(let key): return labels?[key] != nil || RuntimeLabels.isSetOnPods(key)
+      case .exists(let key): return labels?[key] != nil || mayGet(key, nil)
       case .absent(let key): return labels?[key] == nil
       }
     }

@@ -5,17 +5,23 @@ internal import YAML
 struct ScaleTarget {
   let scaler: Resource
   let reference: Node
+  let group: String
   let kind: String
   let name: String
 
   static func targets(_ objects: ObjectIndex) -> [ScaleTarget] {
     let pods = objects.all("HorizontalPodAutoscaler", "autoscaling").map { ($0, "scaleTargetRef") }
     let sizes = objects.all("VerticalPodAutoscaler", "autoscaling.k8s.io").map { ($0, "targetRef") }
-    return (pods + sizes).compactMap { scaler, field in
-      guard let reference = scaler.object.at("spec", field), let kind = reference["kind"]?.text,
-        let name = reference["name"]?.text
-      else { return nil }
-      return ScaleTarget(scaler: scaler, reference: reference, kind: kind, name: name)
+    let events = objects.all("ScaledObject", "keda.sh").map { ($0, "scaleTargetRef") }
+    return (pods + sizes + events).compactMap { scaler, field in
+      guard let reference = scaler.object.at("spec", field), let name = reference["name"]?.text else {
+        return nil
+      }
+      // Only a ScaledObject need not say them.
+      let target = GroupVersionKind(
+        apiVersion: reference["apiVersion"]?.text ?? "apps/v1", kind: reference["kind"]?.text ?? "Deployment")
+      return ScaleTarget(
+        scaler: scaler, reference: reference, group: target.group, kind: target.kind, name: name)
     }
   }
 
@@ -26,5 +32,5 @@ struct ScaleTarget {
     "\(workload.namespace) \(workload.kind) \(workload.name)"
   }
 
-  var decidesReplicas: Bool { scaler.gvk.kind == "HorizontalPodAutoscaler" }
+  var decidesReplicas: Bool { scaler.gvk.kind != "VerticalPodAutoscaler" }
 }

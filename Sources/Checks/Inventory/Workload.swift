@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -55,6 +56,18 @@ final class Workload: Sendable {
   }
 
   var kind: String { resource.gvk.kind }
+  /// The name of the Service in which the pods of a StatefulSet have their names.
+  var governingService: Node? { resource.object.at("spec", "serviceName") }
+
+  /// Whether something else completes its pods, because no pod runs without an image: then images, ports, volumes
+  /// and variables may come from there, too.
+  var isCompletedElsewhere: Bool {
+    containers.contains { $0.node["image"]?.text ?? "" == "" } && !BuiltinKinds.isKnown(resource.gvk)
+  }
+
+  /// Whether the name is a prefix, behind which the API server writes something random.
+  var hasGeneratedName: Bool { name.hasSuffix("*") }
+
   var isStatefulSet: Bool { kind == "StatefulSet" && resource.gvk.group == "apps" }
 
   /// `StatefulSet "nats"`, as messages say it.
@@ -74,5 +87,12 @@ struct Container {
     endsFirst = isInitial && node["restartPolicy"]?.text != "Always"
   }
 
-  var portNames: [String] { node.items(of: "ports").compactMap { $0["name"]?.text } }
+  var portNames: [String] { namedPorts.map(\.name) }
+
+  var namedPorts: [(name: String, transport: String, position: Position)] {
+    node.items(of: "ports").compactMap { port in
+      guard let name = port["name"], let text = name.text else { return nil }
+      return (text, port["protocol"]?.text ?? "TCP", name.position)
+    }
+  }
 }

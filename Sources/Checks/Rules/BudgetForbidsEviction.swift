@@ -15,10 +15,17 @@ extension Rule {
           "the disruption budget \"\(budget.name)\" lets no pod be unavailable", at: most.position,
           in: budget.resource, hint: "allow 1 at least")
       }
+      guard let least = spec["minAvailable"], let amount = Amount(least) else { continue }
+      if amount.isEverything, inventory.hasPods(in: budget.resource.effectiveNamespace) {
+        findings.add(
+          "the disruption budget \"\(budget.name)\" wants all of its pods, so none may be evicted",
+          at: least.position, in: budget.resource, hint: "write maxUnavailable: 1")
+        continue
+      }
       let counts = budget.workloads.map { inventory.replicas(of: $0) }
       let total = counts.reduce(0) { $0 + ($1 ?? 0) }
-      guard let least = spec["minAvailable"], let needed = Amount(least)?.rounded(of: total), total > 0,
-        !counts.contains(nil), needed >= total
+      let needed = amount.rounded(of: total)
+      guard total > 0, !counts.contains(nil), needed >= total, budget.selector?.tellsInstancesApart == false
       else { continue }
       findings.add(
         "the disruption budget \"\(budget.name)\" wants \(needed) of \(total) pods, so none may be evicted",
@@ -39,6 +46,9 @@ private struct Amount {
     guard let number = Int(isShare ? text.dropLast() : text[...]) else { return nil }
     self.number = number
   }
+
+  /// Whether it is all pods, however many there are.
+  var isEverything: Bool { isShare && number >= 100 }
 
   /// The disruption controller rounds shares up, of what is wanted and of what may be away.
   func rounded(of total: Int) -> Int { isShare ? (total * number + 99) / 100 : number }

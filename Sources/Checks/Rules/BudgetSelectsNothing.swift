@@ -9,6 +9,12 @@ extension Rule {
   ) { inventory, findings in
     for budget in inventory.budgets where budget.workloads.isEmpty {
       let namespace = budget.resource.effectiveNamespace
+      // An empty selector means every pod that there will ever be; without one there will be none.
+      if let selector = budget.selector {
+        guard !selector.requirements.isEmpty, inventory.lacksPods(selectedBy: selector, in: namespace) else {
+          continue
+        }
+      }
       findings.add(
         "the disruption budget \"\(budget.name)\" selects no pods", at: budget.selector?.position,
         in: budget.resource,

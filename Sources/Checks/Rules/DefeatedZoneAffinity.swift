@@ -3,7 +3,7 @@ internal import YAML
 
 extension Rule {
   static let defeatedZoneAffinity = Rule(
-    "defeated-zone-affinity", .error,
+    "defeated-zone-affinity", .warning,
     "A node affinity to a zone that another term of the same affinity defeats",
     because: "nodeSelectorTerms are alternatives: a term without the zone lets the pods run in every zone."
   ) { inventory, findings in
@@ -13,7 +13,7 @@ extension Rule {
       let isPinned =
         workload.pod["nodeSelector"]?.mapping?.pairs.contains { isZoneLabel($0.key.text) } ?? false
       guard let terms = terms?.items, !isPinned, let pinned = terms.first(where: namesZone) else { continue }
-      for term in terms where !namesZone(term) {
+      for term in terms where !namesZone(term) && !isEmpty(term) {
         findings.add(
           "a node affinity term of \(workload.title) lets its pods leave their zone", at: term.position,
           in: workload.resource,
@@ -21,6 +21,11 @@ extension Rule {
           hint: "put its expressions into the term that names the zone")
       }
     }
+  }
+
+  /// An empty term matches no node.
+  private static func isEmpty(_ term: Node) -> Bool {
+    term.items(of: "matchExpressions").isEmpty && term.items(of: "matchFields").isEmpty
   }
 
   private static func namesZone(_ term: Node) -> Bool {

@@ -9,7 +9,7 @@ extension Rule {
     because: "Only a headless Service gives each pod a name in DNS."
   ) { inventory, findings in
     for workload in inventory.workloads where workload.isStatefulSet {
-      guard let node = workload.resource.object.at("spec", "serviceName"), let name = node.text,
+      guard let node = workload.governingService, let name = node.text,
         let service = inventory.object("Service", name: name, in: workload.namespace),
         service.object.at("spec", "clusterIP")?.text != "None"
       else { continue }

@@ -13,7 +13,7 @@ extension Rule {
       byName["\(service.resource.effectiveNamespace) \(service.name)"] = service
     }
     for workload in inventory.workloads where workload.isStatefulSet {
-      guard let node = workload.resource.object.at("spec", "serviceName"), let name = node.text,
+      guard let node = workload.governingService, let name = node.text,
         let service = byName["\(workload.namespace) \(name)"], let selector = service.selector,
         !service.workloads.isEmpty, !workload.isSelected(by: selector)
       else { continue }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Resources
+internal import YAML
 
 extension Rule {
   static let longNames = Rule(
@@ -10,7 +11,9 @@ extension Rule {
       """
   ) { inventory, findings in
     for workload in inventory.workloads {
-      guard let limit = nameLimit(workload), workload.name.utf8.count > limit.characters else { continue }
+      guard !workload.hasGeneratedName, let limit = nameLimit(workload),
+        workload.name.utf8.count > limit.characters
+      else { continue }
       findings.add(
         "the name of \(workload.title) has \(workload.name.utf8.count) characters, \(limit.characters) are possible",
         at: workload.resource.namePosition, in: workload.resource, notes: [.init(limit.reason)],
@@ -34,7 +37,13 @@ extension Rule {
         "the label controller-revision-hash is the name and a hash of 10 characters"
       )
     case "CronJob": return (52, "each Job gets a time of 11 characters behind the name")
-    case "Job": return (longestLabel, "the label job-name is the name")
+    case "Job":
+      let spec = workload.resource.object["spec"]
+      guard spec?["completionMode"]?.text == "Indexed", let completions = spec?.integer("completions") else {
+        return (longestLabel, "the label job-name is the name")
+      }
+      let index = String(max(0, completions - 1)).count
+      return (longestLabel - 1 - index, "the host name of a pod is the name and its index")
     default: return nil
     }
   }

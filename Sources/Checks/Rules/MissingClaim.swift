@@ -4,21 +4,39 @@ internal import YAML
 
 extension Rule {
   static let missingClaim = Rule(
-    "missing-claim", .warning, "A PersistentVolumeClaim that is not in the set, although others are",
+    "missing-claim", .warning,
+    "A PersistentVolumeClaim that is not in the set, although others of its namespace are",
     because: "The pods are not scheduled until it is there."
   ) { inventory, findings in
-    let claims = inventory.all("PersistentVolumeClaim")
-    guard !claims.isEmpty else { return }
-    for workload in inventory.workloads {
+    lazy var templates = Set(inventory.workloads.flatMap(claimsOfTemplates))
+    for workload in inventory.workloads where inventory.has(kind, in: workload.namespace) {
       for volume in workload.pod.items(of: "volumes") {
         guard let node = volume.at("persistentVolumeClaim", "claimName"), let name = node.text,
-          inventory.object("PersistentVolumeClaim", name: name, in: workload.namespace) == nil
+          inventory.object(kind, name: name, in: workload.namespace) == nil,
+          !templates.contains("\(workload.namespace) \(withoutOrdinal(name))"),
+          !inventory.operators.mayMake(name, in: workload.namespace)
         else { continue }
         findings.add(
           "the PersistentVolumeClaim \"\(name)\" is not in this set", at: node.position,
           in: workload.resource,
-          hint: likely(name, among: claims.map(\.name)) ?? "add it, or name one that is there")
+          hint: inventory.likely(kind, name: name, in: workload.namespace)
+            ?? "add it, or name one that is there")
       }
     }
+  }
+
+  private static let kind = "PersistentVolumeClaim"
+
+  /// `NAMESPACE TEMPLATE-STATEFULSET`, behind which the claim of each pod has its ordinal.
+  private static func claimsOfTemplates(_ workload: Workload) -> [String] {
+    let templates = workload.resource.object["spec"]?.items(of: "volumeClaimTemplates") ?? []
+    return templates.compactMap { $0.at("metadata", "name")?.text }.map {
+      "\(workload.namespace) \($0)-\(workload.name)"
+    }
+  }
+
+  private static func withoutOrdinal(_ name: String) -> Substring {
+    guard let dash = name.lastIndex(of: "-"), Int(name[name.index(after: dash)...]) != nil else { return "" }
+    return name[..<dash]
   }
 }

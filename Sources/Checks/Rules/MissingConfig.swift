@@ -5,7 +5,10 @@ internal import YAML
 extension Rule {
   static let missingConfig = Rule(
     "missing-config", .info, "A ConfigMap or Secret that a pod needs and that is not in the set",
-    because: "The pods wait until somebody else makes it; a misspelled name waits forever."
+    because: """
+      The pods wait until somebody else makes it; a misspelled name waits forever. Without a Secret for pulling \
+      images they start, if no registry asks for it.
+      """
   ) { inventory, findings in
     // The cluster puts this one into every namespace.
     let everywhere = "kube-root-ca.crt"
@@ -13,14 +16,16 @@ extension Rule {
       for reference in ConfigReference.references(of: workload)
       where !reference.isOptional && reference.name != everywhere {
         guard inventory.object(reference.kind, name: reference.name, in: workload.namespace) == nil,
-          !inventory.producers.make(reference.name, in: workload.namespace)
+          !inventory.producers.make(reference.name, in: workload.namespace),
+          !inventory.operators.mayMake(reference.name, in: workload.namespace)
         else { continue }
-        let names = inventory.all(reference.kind).lazy.map(\.name)
         findings.add(
           "the \(reference.kind) \"\(reference.name)\" is not in this set", at: reference.position,
           in: workload.resource,
-          hint: likely(reference.name, among: names)
-            ?? "add it, write optional: true, or see that it is there when the pods start")
+          hint: inventory.likely(reference.kind, name: reference.name, in: workload.namespace)
+            ?? (reference.isForPulling
+              ? "add it, or see that it is there when images are pulled"
+              : "add it, write optional: true, or see that it is there when the pods start"))
       }
     }
   }

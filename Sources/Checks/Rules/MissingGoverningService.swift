@@ -8,15 +8,15 @@ extension Rule {
     because: "Its pods get no names in DNS, so that nobody finds a particular one."
   ) { inventory, findings in
     for workload in inventory.workloads where workload.isStatefulSet {
-      guard let node = workload.resource.object.at("spec", "serviceName"), let name = node.text,
+      guard let node = workload.governingService, let name = node.text,
         !name.isEmpty,
-        inventory.object("Service", name: name, in: workload.namespace) == nil
+        inventory.object("Service", name: name, in: workload.namespace) == nil,
+        !inventory.operators.mayMake(name, in: workload.namespace)
       else { continue }
-      let services = inventory.services.lazy.filter { $0.isHeadless }.map(\.name)
       findings.add(
         "\(workload.title) is governed by a Service \"\(name)\" that is not there", at: node.position,
         in: workload.resource,
-        hint: likely(name, among: services)
+        hint: inventory.likely("Service", name: name, in: workload.namespace)
           ?? "add a Service of that name with clusterIP: None")
     }
   }

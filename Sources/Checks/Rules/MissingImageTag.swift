@@ -7,8 +7,11 @@ extension Rule {
     because: "What runs changes with every start of a pod, and nobody can go back to what ran before."
   ) { inventory, findings in
     for workload in inventory.workloads {
-      for container in workload.containers {
-        guard let node = container.node["image"], let image = node.text, !image.contains("@") else {
+      let images =
+        workload.containers.map { $0.node["image"] }
+        + workload.pod.items(of: "volumes").map { $0.at("image", "reference") }
+      for node in images {
+        guard let node, let image = node.text, !image.contains("@"), !isReplaced(image, workload) else {
           continue
         }
         let last = image.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
@@ -19,5 +22,14 @@ extension Rule {
           in: workload.resource, hint: "name a version, or a digest")
       }
     }
+  }
+
+  /// Whether it is no image yet: ko puts one in before the objects are applied, and Istio when pods are made.
+  private static func isReplaced(_ image: String, _ workload: Workload) -> Bool {
+    if image.isEmpty || image.hasPrefix("ko://") { return true }
+    let metadata = workload.template["metadata"]
+    return image == "auto"
+      && (metadata?.at("annotations", "inject.istio.io/templates") != nil
+        || metadata?.at("labels", "sidecar.istio.io/inject") != nil)
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Resources
 internal import YAML
 
 extension Rule {
@@ -8,11 +9,14 @@ extension Rule {
       "The scheduler packs such pods onto a node that has no room, and they are the first to be killed.",
     isOptIn: true
   ) { inventory, findings in
-    for workload in inventory.workloads {
+    let defaults = Set(
+      inventory.all("LimitRange").filter(hasDefaults).map(\.effectiveNamespace))
+    for workload in inventory.workloads where !defaults.contains(workload.namespace) {
       for container in workload.containers {
         let missing = ["cpu", "memory"].filter { name in
-          container.node.at("resources", "requests", name) == nil
-            && container.node.at("resources", "limits", name) == nil
+          [container.node, workload.pod].allSatisfy {
+            $0.at("resources", "requests", name) == nil && $0.at("resources", "limits", name) == nil
+          }
         }
         guard !missing.isEmpty else { continue }
         findings.add(
@@ -21,5 +25,12 @@ extension Rule {
           hint: "write resources.requests")
       }
     }
+  }
+
+  /// Whether containers that request nothing get something.
+  private static func hasDefaults(_ range: Resource) -> Bool {
+    range.object["spec"]?.items(of: "limits").contains {
+      $0["type"]?.text == "Container" && ($0["defaultRequest"] != nil || $0["default"] != nil)
+    } ?? false
   }
 }

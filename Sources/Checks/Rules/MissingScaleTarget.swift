@@ -4,17 +4,20 @@ internal import YAML
 
 extension Rule {
   static let missingScaleTarget = Rule(
-    "missing-scale-target", .warning, "An autoscaler whose target is not in the set",
+    "missing-scale-target", .warning,
+    "An autoscaler whose target is not in the set, although others of its kind and namespace are",
     because: "It scales nothing."
   ) { inventory, findings in
     for target in inventory.scalers {
       let namespace = target.scaler.effectiveNamespace
-      guard !inventory.has(target.kind, name: target.name, in: namespace) else { continue }
-      let names = inventory.workloads.lazy.filter { $0.kind == target.kind }.map(\.name)
+      guard inventory.has(target.kind, target.group, in: namespace),
+        !inventory.has(target.kind, name: target.name, in: namespace)
+      else { continue }
       findings.add(
         "\(target.scaler.gvk.kind) \"\(target.scaler.name)\" scales \(target.kind) \"\(target.name)\", which is not there",
         at: target.reference["name"]?.position, in: target.scaler,
-        hint: likely(target.name, among: names) ?? "name a workload of the same namespace")
+        hint: inventory.likely(target.kind, target.group, name: target.name, in: namespace)
+          ?? "name a workload of the same namespace")
     }
   }
 }

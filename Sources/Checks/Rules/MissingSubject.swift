@@ -4,23 +4,31 @@ internal import YAML
 
 extension Rule {
   static let missingSubject = Rule(
-    "missing-subject", .warning, "A binding to a ServiceAccount that is not in the set, although others are",
-    because: "Nobody gets what it grants."
+    "missing-subject", .warning,
+    "A binding to a ServiceAccount that is not in the set, although others of its namespace are",
+    because: "Nobody gets what it grants; the API server refuses a ClusterRoleBinding without the namespace."
   ) { inventory, findings in
-    let accounts = inventory.all("ServiceAccount")
-    let namespaces = Set(accounts.map(\.effectiveNamespace))
     let api = "rbac.authorization.k8s.io"
     for binding in inventory.all("RoleBinding", api) + inventory.all("ClusterRoleBinding", api) {
       for subject in binding.object.items(of: "subjects") where subject["kind"]?.text == "ServiceAccount" {
-        let namespace = subject["namespace"]?.text ?? binding.effectiveNamespace
-        guard let node = subject["name"], let name = node.text, name != "default",
-          namespaces.contains(namespace),
+        guard let node = subject["name"], let name = node.text else { continue }
+        let named = subject["namespace"]?.text ?? ""
+        if named.isEmpty, binding.isClusterScoped {
+          findings.add(
+            "\(binding.gvk.kind) \"\(binding.name)\" names the ServiceAccount \"\(name)\" without its namespace",
+            at: node.position, in: binding, hint: "write the namespace of the ServiceAccount beside its name")
+          continue
+        }
+        let namespace = named.isEmpty ? binding.effectiveNamespace : named
+        // The accounts of Kubernetes' own controllers are in no set.
+        guard name != "default", namespace != "kube-system", inventory.has("ServiceAccount", in: namespace),
           inventory.object("ServiceAccount", name: name, in: namespace) == nil
         else { continue }
         findings.add(
           "\(binding.gvk.kind) \"\(binding.name)\" is for a ServiceAccount \"\(name)\" that is not there",
           at: node.position, in: binding,
-          hint: likely(name, among: accounts.map(\.name)) ?? "add it, or name one that is there")
+          hint: inventory.likely("ServiceAccount", name: name, in: namespace)
+            ?? "add it, or name one that is there")
       }
     }
   }

@@ -12,7 +12,7 @@ extension Rule {
       // An empty selector means every pod that there will ever be.
       guard let selector = PodSelector(policy.object.at("spec", "podSelector")),
         !selector.requirements.isEmpty,
-        !inventory.hasPods(selectedBy: selector, in: namespace)
+        inventory.lacksPods(selectedBy: selector, in: namespace)
       else { continue }
       findings.add(
         "the NetworkPolicy \"\(policy.name)\" selects no pods", at: selector.position, in: policy,

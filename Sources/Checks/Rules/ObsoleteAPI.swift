@@ -14,18 +14,20 @@ extension Rule {
           findings.add(
             "\(kind) of \(removed.version) is not served since Kubernetes \(removed.since)",
             at: resource.object["apiVersion"]?.position, in: resource,
-            hint: "write apiVersion: \(removed.successor)")
+            hint: removed.successor.map { "write apiVersion: \($0)" }
+              ?? "leave it out, and label the namespace for Pod Security admission instead")
         }
       }
     }
   }
 
   /// kubernetes.io/docs/reference/using-api/deprecation-guide
-  private static let removedAPIs: [(version: String, kinds: [String], since: String, successor: String)] = [
+  private static let removedAPIs: [(version: String, kinds: [String], since: String, successor: String?)] = [
     ("extensions/v1beta1", ["Deployment", "DaemonSet", "ReplicaSet"], "1.16", "apps/v1"),
     ("extensions/v1beta1", ["NetworkPolicy"], "1.16", "networking.k8s.io/v1"),
+    ("extensions/v1beta1", ["PodSecurityPolicy"], "1.16", nil),
     ("extensions/v1beta1", ["Ingress"], "1.22", "networking.k8s.io/v1"),
-    ("apps/v1beta1", ["Deployment", "StatefulSet", "ReplicaSet"], "1.16", "apps/v1"),
+    ("apps/v1beta1", ["Deployment", "StatefulSet"], "1.16", "apps/v1"),
     ("apps/v1beta2", ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet"], "1.16", "apps/v1"),
     ("networking.k8s.io/v1beta1", ["Ingress", "IngressClass"], "1.22", "networking.k8s.io/v1"),
     (
@@ -44,9 +46,29 @@ extension Rule {
       "storage.k8s.io/v1beta1", ["StorageClass", "VolumeAttachment", "CSIDriver", "CSINode"], "1.22",
       "storage.k8s.io/v1"
     ),
+    ("storage.k8s.io/v1beta1", ["CSIStorageCapacity"], "1.27", "storage.k8s.io/v1"),
+    ("apiregistration.k8s.io/v1beta1", ["APIService"], "1.22", "apiregistration.k8s.io/v1"),
+    ("certificates.k8s.io/v1beta1", ["CertificateSigningRequest"], "1.22", "certificates.k8s.io/v1"),
+    ("coordination.k8s.io/v1beta1", ["Lease"], "1.22", "coordination.k8s.io/v1"),
+    ("node.k8s.io/v1beta1", ["RuntimeClass"], "1.25", "node.k8s.io/v1"),
+    ("events.k8s.io/v1beta1", ["Event"], "1.25", "events.k8s.io/v1"),
+    (
+      "flowcontrol.apiserver.k8s.io/v1beta1", ["FlowSchema", "PriorityLevelConfiguration"], "1.26",
+      "flowcontrol.apiserver.k8s.io/v1"
+    ),
+    (
+      "flowcontrol.apiserver.k8s.io/v1beta2", ["FlowSchema", "PriorityLevelConfiguration"], "1.29",
+      "flowcontrol.apiserver.k8s.io/v1"
+    ),
+    (
+      "flowcontrol.apiserver.k8s.io/v1beta3", ["FlowSchema", "PriorityLevelConfiguration"], "1.32",
+      "flowcontrol.apiserver.k8s.io/v1"
+    ),
+    ("batch/v2alpha1", ["CronJob"], "1.21", "batch/v1"),
     ("batch/v1beta1", ["CronJob"], "1.25", "batch/v1"),
     ("discovery.k8s.io/v1beta1", ["EndpointSlice"], "1.25", "discovery.k8s.io/v1"),
     ("policy/v1beta1", ["PodDisruptionBudget"], "1.25", "policy/v1"),
+    ("policy/v1beta1", ["PodSecurityPolicy"], "1.25", nil),
     ("autoscaling/v2beta1", ["HorizontalPodAutoscaler"], "1.25", "autoscaling/v2"),
     ("autoscaling/v2beta2", ["HorizontalPodAutoscaler"], "1.26", "autoscaling/v2"),
   ]

@@ -14,7 +14,7 @@ extension Rule {
       }
       findings.add(
         "\(workload.title) sets replicas, which an autoscaler decides", at: replicas.position,
-        in: workload.resource, hint: "leave replicas out, and set minReplicas of the autoscaler")
+        in: workload.resource, hint: "leave replicas out, and set the least number in the autoscaler")
     }
   }
 }

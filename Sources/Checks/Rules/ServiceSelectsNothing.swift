@@ -8,10 +8,13 @@ extension Rule {
     because: "It never gets endpoints: whoever connects to it waits, or is refused."
   ) { inventory, findings in
     for service in inventory.services where service.workloads.isEmpty {
-      guard let selector = service.selector else { continue }
+      let namespace = service.resource.effectiveNamespace
+      guard let selector = service.selector, inventory.lacksPods(selectedBy: selector, in: namespace) else {
+        continue
+      }
       findings.add(
         "the Service \"\(service.name)\" selects no pods", at: selector.position, in: service.resource,
-        hint: selector.remedy(inventory, in: service.resource.effectiveNamespace))
+        hint: selector.remedy(inventory, in: namespace))
     }
   }
 }

@@ -4,11 +4,11 @@ internal import YAML
 
 extension Rule {
   static let sharedClaim = Rule(
-    "shared-claim", .warning, "A ReadWriteOnce claim that several pods of a Deployment share",
+    "shared-claim", .warning, "A ReadWriteOnce claim that several pods of a workload share",
     because:
-      "Only one node can mount it: pods on other nodes, and the new pods of a rolling update, never start."
+      "Only one node can mount it: pods on other nodes, and the new pods of a rolling update, may not start."
   ) { inventory, findings in
-    for workload in inventory.workloads where workload.kind == "Deployment" && workload.replicas ?? 0 > 1 {
+    for workload in inventory.workloads where hasSeveralPods(workload, inventory) {
       for volume in workload.pod.items(of: "volumes") {
         guard let node = volume.at("persistentVolumeClaim", "claimName"), let name = node.text,
           let claim = inventory.object("PersistentVolumeClaim", name: name, in: workload.namespace),
@@ -18,8 +18,27 @@ extension Rule {
         findings.add(
           "several pods of \(workload.title) share the ReadWriteOnce claim \"\(name)\"", at: node.position,
           in: workload.resource, notes: [.init("this is the claim", at: claim.namePosition)],
-          hint: "run one replica, ask for ReadWriteMany, or use a StatefulSet with volumeClaimTemplates")
+          hint: remedy(workload))
       }
+    }
+  }
+
+  private static func hasSeveralPods(_ workload: Workload, _ inventory: Inventory) -> Bool {
+    switch workload.kind {
+    case "Deployment", "ReplicaSet", "StatefulSet":
+      // An autoscaler is there for more than one.
+      inventory.replicas(of: workload).map { $0 > 1 } ?? true
+    case "DaemonSet": true
+    default: false
+    }
+  }
+
+  private static func remedy(_ workload: Workload) -> String {
+    switch workload.kind {
+    case "DaemonSet": "ask for ReadWriteMany, or keep the data on the nodes"
+    case "StatefulSet": "use volumeClaimTemplates, or ask for ReadWriteMany"
+    default:
+      "run one replica with strategy.type: Recreate, ask for ReadWriteMany, or use a StatefulSet with volumeClaimTemplates"
     }
   }
 }

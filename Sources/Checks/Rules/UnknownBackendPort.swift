@@ -14,7 +14,9 @@ extension Rule {
       else { continue }
       let field = node.string == nil ? "port" : "name"
       let known = (service.object["spec"]?.items(of: "ports") ?? []).compactMap { $0[field]?.text }
-      guard !known.contains(port) else { continue }
+      // A Service that only stands for a host needs no ports for that.
+      let isHost = service.object.at("spec", "type")?.text == "ExternalName" && known.isEmpty
+      guard !known.contains(port), !isHost else { continue }
       findings.add(
         "the Service \"\(name)\" has no port \"\(port)\"", at: node.position, in: backend.resource,
         notes: [.init("this is the Service", at: service.namePosition)],

@@ -6,14 +6,14 @@ extension Rule {
     "unknown-probe-port", .error, "A probe or hook that names a port which its container does not have",
     because: "The probe always fails: the container is restarted over and over, or never gets ready."
   ) { inventory, findings in
-    for workload in inventory.workloads {
+    for workload in inventory.workloads where !workload.isCompletedElsewhere {
       for container in workload.containers {
         for port in probedPorts(container) {
           guard let name = port.string, !container.portNames.contains(name) else { continue }
           findings.add(
             "the container \"\(container.name)\" has no port named \"\(name)\"", at: port.position,
             in: workload.resource,
-            hint: likely(name, among: container.portNames, otherwise: "its ports are")
+            hint: quotedNumber(name) ?? likely(name, among: container.portNames, otherwise: "its ports are")
               ?? "name one of the container's ports, or write its number")
         }
       }

@@ -3,21 +3,38 @@ internal import YAML
 
 extension Rule {
   static let unknownTargetPort = Rule(
-    "unknown-target-port", .error, "A Service's targetPort that names no port of the pods it selects",
+    "unknown-target-port", .error,
+    "A Service's targetPort that names no port of the pods it selects, or one of another protocol",
     because: "The Service has no endpoints on that port."
   ) { inventory, findings in
     for service in inventory.services where !service.workloads.isEmpty {
-      let known = service.workloads.flatMap { $0.containers.filter { !$0.endsFirst }.flatMap(\.portNames) }
+      guard !service.workloads.contains(where: \.isCompletedElsewhere) else { continue }
+      let known = service.workloads.flatMap { $0.containers.filter { !$0.endsFirst }.flatMap(\.namedPorts) }
       for port in service.ports {
-        guard let target = port["targetPort"], let name = target.string, !known.contains(name) else {
-          continue
+        guard let target = port["targetPort"], let name = target.string else { continue }
+        let namesakes = known.filter { $0.name == name }
+        let wanted = port["protocol"]?.text ?? "TCP"
+        guard !namesakes.contains(where: { $0.transport == wanted }) else { continue }
+        if let namesake = namesakes.first {
+          findings.add(
+            "the port \"\(name)\" is \(namesake.transport), and the Service \"\(service.name)\" asks for \(wanted)",
+            at: target.position, in: service.resource,
+            notes: [.init("this is the port", at: namesake.position)],
+            hint: "add a port of this protocol to the container, with a name of its own")
+        } else {
+          findings.add(
+            "no pod of the Service \"\(service.name)\" has a port named \"\(name)\"", at: target.position,
+            in: service.resource,
+            hint: quotedNumber(name)
+              ?? likely(name, among: Array(Set(known.map(\.name))), otherwise: "their ports are")
+              ?? "name the container's port, or write its number")
         }
-        findings.add(
-          "no pod of the Service \"\(service.name)\" has a port named \"\(name)\"", at: target.position,
-          in: service.resource,
-          hint: likely(name, among: Array(Set(known)), otherwise: "their ports are")
-            ?? "name the container's port, or write its number")
       }
     }
+  }
+
+  /// What to do about a number in quotes, which is a name that no port can have.
+  static func quotedNumber(_ name: String) -> String? {
+    Int(name).map { "write the number without quotes: \($0)" }
   }
 }

@@ -1,28 +1,64 @@
 internal import Diagnostics
+internal import Resources
 internal import YAML
 
 extension Rule {
   static let unknownVariable = Rule(
-    "unknown-variable", .warning, "An argument with a $(VARIABLE) that its container does not set",
+    "unknown-variable", .warning,
+    "An argument or variable with a $(VARIABLE) that its container does not set",
     because: """
-      Kubernetes leaves it as it stands, and the program gets the text `$(VARIABLE)`. Only names in \
-      capitals count, because a shell's `$(command)` looks the same.
+      Kubernetes leaves it as it stands, and the program gets the text `$(VARIABLE)`; the value of a variable \
+      may use only those above it. Only names in capitals count, because a shell's `$(command)` looks the same.
       """
   ) { inventory, findings in
-    for workload in inventory.workloads {
+    lazy var services = Set(inventory.services.map { linked($0.resource.effectiveNamespace, to: $0.name) })
+    for workload in inventory.workloads where !workload.isCompletedElsewhere {
       for container in workload.containers where container.node.items(of: "envFrom").isEmpty {
-        let known = container.node.items(of: "env").compactMap { $0["name"]?.text }
-        for argument in container.node.items(of: "command") + container.node.items(of: "args") {
-          for name in references(in: argument.text ?? "") where !known.contains(name) {
-            findings.add(
-              "the container \"\(container.name)\" sets no variable \"\(name)\"", at: argument.position,
-              in: workload.resource,
-              hint: likely(name, among: known)
-                ?? "set it under env, or write $$(\(name)) for the text itself")
-          }
+        for unknown in unknown(in: container) where !isLink(unknown.name, workload, services) {
+          findings.add(
+            unknown.summary(container), at: unknown.position, in: workload.resource, hint: unknown.hint)
         }
       }
     }
+  }
+
+  /// In arguments, and in the values of variables.
+  private static func unknown(in container: Container) -> [UnknownVariable] {
+    let variables = container.node.items(of: "env")
+    let known = variables.compactMap { $0["name"]?.text }
+    var found: [UnknownVariable] = []
+    for argument in container.node.items(of: "command") + container.node.items(of: "args") {
+      for name in references(in: argument.text ?? "") where !known.contains(name) {
+        found.append(UnknownVariable(name: name, position: argument.position, known: known))
+      }
+    }
+    for (index, variable) in variables.enumerated() {
+      guard let value = variable["value"], let text = value.text else { continue }
+      for name in references(in: text) where !known[..<min(index, known.count)].contains(name) {
+        let user = known.contains(name) ? variable["name"]?.text : nil
+        found.append(UnknownVariable(name: name, position: value.position, known: known, user: user))
+      }
+    }
+    return found
+  }
+
+  /// Whether the kubelet may set it: where the API server and the Services of the namespace are.
+  private static func isLink(
+    _ name: String, _ workload: Workload, _ services: @autoclosure () -> Set<String>
+  ) -> Bool {
+    if name.hasPrefix("KUBERNETES_") { return true }
+    guard workload.pod["enableServiceLinks"]?.text != "false" else { return false }
+    let others = ["_SERVICE_HOST", "_SERVICE_PORT", "_TCP", "_TCP_ADDR", "_TCP_PORT", "_TCP_PROTO", "_UDP"]
+    return others.contains(where: name.hasSuffix) || name.contains("_SERVICE_PORT_")
+      || name.hasSuffix(linkOfPort) && services().contains("\(workload.namespace) \(name)")
+  }
+
+  private static let linkOfPort = "_PORT"
+
+  /// `NAMESPACE NAME_PORT`, which may also be anybody's variable: only Services of the set count.
+  private static func linked(_ namespace: String, to service: String) -> String {
+    let bytes = service.uppercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+    return "\(namespace) \(String(decoding: bytes, as: UTF8.self))\(linkOfPort)"
   }
 
   private static func references(in text: String) -> [String] {
@@ -49,5 +85,23 @@ extension Rule {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
     default: false
     }
+  }
+}
+
+private struct UnknownVariable {
+  let name: String
+  let position: Position
+  let known: [String]
+  /// The variable whose value uses one that is set only below it.
+  var user: String?
+
+  func summary(_ container: Container) -> String {
+    user.map { "the variable \"\($0)\" uses \"\(name)\", which is set only below it" }
+      ?? "the container \"\(container.name)\" sets no variable \"\(name)\""
+  }
+
+  var hint: String {
+    if user != nil { return "set \(name) above it" }
+    return likely(name, among: known) ?? "set it under env, or write $$(\(name)) for the text itself"
   }
 }

@@ -7,7 +7,7 @@ extension Rule {
     "unknown-volume", .error, "A volumeMount that names no volume",
     because: "The API server refuses the pods."
   ) { inventory, findings in
-    for workload in inventory.workloads {
+    for workload in inventory.workloads where !workload.isCompletedElsewhere {
       let claims = workload.resource.object["spec"]?.items(of: "volumeClaimTemplates") ?? []
       let known =
         workload.pod.items(of: "volumes").compactMap { $0["name"]?.text }

@@ -7,8 +7,9 @@ extension Rule {
     "unready-peers-in-parallel", .warning,
     "A Service that publishes unready pods of a StatefulSet which starts them all at once",
     because: """
-      No member finds one that is done starting, and clients are sent to members that know nothing yet. \
-      A Service of a single instance is left alone: who uses it knows whom it wants.
+      Clients are sent to members that know nothing yet. The headless Service that governs the StatefulSet is \
+      left alone, because members look each other up in it, and so is a Service of a single instance: who uses \
+      it knows whom it wants.
       """
   ) { inventory, findings in
     for service in inventory.services
@@ -17,13 +18,14 @@ extension Rule {
       for workload in service.workloads where workload.isStatefulSet {
         guard let policy = workload.resource.object.at("spec", "podManagementPolicy"),
           policy.text == "Parallel",
-          workload.replicas ?? 0 > 1
+          workload.replicas ?? 0 > 1,
+          !(service.isHeadless && workload.governingService?.text == service.name)
         else { continue }
         findings.add(
           "the pods of \(workload.title) all start at once and \"\(service.name)\" leads to them before they are ready",
           at: service.resource.object.at("spec", "publishNotReadyAddresses")?.position, in: service.resource,
           notes: [.init("this starts them at once", at: policy.position)],
-          hint: "use OrderedReady if members recover from each other")
+          hint: "leave publishNotReadyAddresses to the headless Service that governs the StatefulSet")
       }
     }
   }

@@ -8,12 +8,12 @@ extension Rule {
     because: "When that zone is lost, the members that are left can't elect a leader or agree on anything."
   ) { inventory, findings in
     for group in inventory.groups where group.zones.count > 1 {
-      let counts = group.zones.map { inventory.replicas(of: $0.workload) ?? 0 }
+      let counts = group.zones.compactMap { inventory.replicas(of: $0.workload) }
       let total = counts.reduce(0, +)
-      guard let largest = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[largest] * 2 > total
-      else {
-        continue
-      }
+      // A single instance can't be spread, and where an autoscaler decides nobody knows how many there are.
+      guard counts.count == group.zones.count, total > 1,
+        let largest = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[largest] * 2 > total
+      else { continue }
       let zone = group.zones[largest]
       findings.add(
         "zone \(zone.name) holds \(counts[largest]) of the \(total) instances of \"\(group.name)\"",

@@ -61,11 +61,13 @@ enum ServiceChecks {
       at: first.name.position, hint: "add an aggregate Service with \"headless: true\"")
   }
 
-  /// Members that look for any other before they are ready must not all start as if they were the first. (The
-  /// Service of one instance is no place to look: who uses it knows whom it wants.)
+  /// Clients must not be led to members that have not found each other yet. (The headless Service that governs the
+  /// StatefulSets is where they look each other up, and who uses the Service of one instance knows whom it wants.)
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
-    let settings = plan.aggregates.map(\.common.publishNotReadyAddresses)
+    let governing = plan.governingService?.value
+    let others = plan.aggregates.filter { !($0.headless && $0.name.value == governing) }
+    let settings = others.map(\.common.publishNotReadyAddresses)
     guard let published = settings.first(where: \.value) else { return }
     report.warning(
       "unready-peers-in-parallel",
@@ -73,9 +75,9 @@ enum ServiceChecks {
       at: published.position,
       notes: [
         .init(
-          "with podManagementPolicy Parallel none of them finds one that is done starting",
+          "podManagementPolicy Parallel starts them at once",
           at: plan.spec.statefulSet.fields.key("podManagementPolicy")?.position)
       ],
-      hint: "use OrderedReady if members recover from each other")
+      hint: "publish those that are not ready in the headless Service that governs them only")
   }
 }

@@ -24,6 +24,9 @@ struct CheckLevels {
     (levels[rule.rawValue] ?? .on).severity(usually: .error)
   }
 
+  /// - Returns: `nil` for a rule that is off.
+  func severity(of rule: Rule) -> Diagnostic.Severity? { rule.at(levels[rule.id])?.severity }
+
   private mutating func set(_ id: String, _ level: Rule.Level, at position: Position) {
     let known = Check.rules.map(\.id)
     if known.contains(id) {

@@ -13,14 +13,24 @@ struct CheckedSide: Sendable {
   init(
     _ side: String, _ options: Check.Options, _ levels: CheckLevels, _ lint: Lint, _ files: SourceFiles
   ) {
-    guard let set = ComparedSide(side, options.build, files, input).set(), !input.hasErrors else {
+    let reading = Report()
+    let set = ComparedSide(side, options.build, files, reading, takesGeneratedNames: true).set()
+    var known: Set<Finding> = []
+    for diagnostic in reading.diagnostics {
+      // A build warns of some of this itself, where the group is known.
+      if diagnostic.severity != .error, let rule = Rule.named(diagnostic.id) {
+        known.insert(Finding(diagnostic))
+        if let severity = levels.severity(of: rule) { findings.add(diagnostic.with(severity)) }
+      } else {
+        input.add(diagnostic)
+      }
+    }
+    guard let set, !reading.hasErrors else {
       difference = nil
       return
     }
     let found = Report()
     lint.check(set, found)
-    // A build warns of some of this itself, where the group is known.
-    let known = Set(input.diagnostics.map { Finding($0) })
     for diagnostic in found.diagnostics where !known.contains(Finding(diagnostic)) {
       findings.add(diagnostic)
     }
@@ -35,5 +45,13 @@ struct CheckedSide: Sendable {
       id = diagnostic.id
       position = diagnostic.position
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func with(_ severity: Severity) -> Diagnostic {
+    var other = self
+    other.severity = severity
+    return other
   }
 }
