@@ -8,7 +8,7 @@ extension Rule {
     "A pod of one zone whose arguments or variables name an instance of another",
     because: """
       The zone does not work on its own any more, and traffic between zones is slow and paid for. \
-      The annotation `zonal.io/cross-zone` declares that it is meant; a text that names instances of every \
+      The annotation `zonal/cross-zone` declares that it is meant; a text that names instances of every \
       zone is a list of members and needs no declaration.
       """
   ) { inventory, findings in
@@ -24,13 +24,13 @@ extension Rule {
             "\(what) of \(workload.title) names \"\(foreign.name)\", which is in zone \(foreign.zone)",
             at: text.position, in: workload.resource,
             hint:
-              "name the group's Service, or declare it: add the annotation zonal.io/cross-zone to the pods")
+              "name the group's Service, or declare it: add the annotation zonal/cross-zone to the pods")
         }
       }
     }
   }
 
-  private static let declaration = "zonal.io/cross-zone"
+  private static let declaration = "zonal/cross-zone"
 
   private static func isDeclared(_ workload: Workload) -> Bool {
     workload.resource.annotations?[declaration] != nil
