@@ -77,11 +77,13 @@ public struct Build: Sendable {
   }
 
   /// The instances of every group, as `zonal instances` shows them.
-  public func instances(_ directory: String) -> InstanceListing {
+  ///
+  /// - Parameter directory: `nil` when a BOSH manifest is all there is.
+  public func instances(_ directory: String?) -> InstanceListing {
     let inputs = Inputs(options, count: 1)
     defer { inputs.remote?.removeAll() }
     let report = Report()
-    var set = gather(directory, inputs, report)?.set ?? ResourceSet()
+    var set = directory.flatMap { gather($0, inputs, report) }?.set ?? ResourceSet()
     var store: GeneratedStore?
     let groups = report.hasErrors ? [] : addDeployments(to: &set, &store, inputs, report)
     let tables =

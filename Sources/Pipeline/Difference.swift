@@ -1,8 +1,4 @@
 internal import Changes
-internal import Diagnostics
-internal import Dispatch
-internal import Layers
-internal import Resources
 
 /// What differs between two sides, each a directory to build, rendered manifests, or either at a Git revision.
 public struct Difference: Sendable {
@@ -10,31 +6,18 @@ public struct Difference: Sendable {
     case paths, unified, summary, markdown, json, html
   }
 
+  /// What was wrong with reading the sides.
+  public let messages: Messages
   private let comparison: Comparison
-  private let reports: [Report]
-  private let files: SourceFiles
 
   /// - Parameters:
   ///   - options: how sides that are kustomizations are built.
   ///   - showsSecrets: whether values of Secrets are shown, or only which of them differ.
   public init(from old: String, to new: String, options: Build.Options, showsSecrets: Bool = false) {
-    let files = SourceFiles()
-    let reports = [Report(), Report()]
-    let sides = [old, new]
-    let slots = Slots<ResourceSet>(count: 2)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      slots[index] = ComparedSide(sides[index], options, files, reports[index]).set()
-    }
-    self.files = files
-    self.reports = reports
-    let sets = slots.values
-    let isReadable = sets.count == 2 && !reports.contains { $0.hasErrors }
-    comparison = Comparison(
-      old: isReadable ? sets[0] : ResourceSet(), new: isReadable ? sets[1] : ResourceSet(),
-      showsSecrets: showsSecrets)
+    let sides = ComparedSides(old, new, options)
+    messages = sides.messages
+    comparison = Comparison(old: sides.old, new: sides.new, showsSecrets: showsSecrets)
   }
-
-  public var messages: Messages { Messages(reports, files) }
 
   public var isEmpty: Bool { comparison.isEmpty }
 

@@ -1,9 +1,6 @@
 internal import Changes
-internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Machine
-internal import Resources
 
 /// What applying a change does to running pods; its sides are named like those of a ``Difference``.
 public struct Planning: Sendable {
@@ -11,26 +8,15 @@ public struct Planning: Sendable {
     case text, markdown, json
   }
 
+  /// What was wrong with reading the sides.
+  public let messages: Messages
   private let plan: Plan
-  private let reports: [Report]
-  private let files: SourceFiles
 
   /// - Parameter options: how sides that are kustomizations are built.
   public init(from old: String, to new: String, options: Build.Options) {
-    let files = SourceFiles()
-    let reports = [Report(), Report()]
-    let sides = [old, new]
-    let slots = Slots<ResourceSet>(count: 2)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      slots[index] = ComparedSide(sides[index], options, files, reports[index]).set()
-    }
-    self.files = files
-    self.reports = reports
-    let sets = slots.values
-    let isReadable = sets.count == 2 && !reports.contains { $0.hasErrors }
-    plan = Plan(
-      old: isReadable ? sets[0] : ResourceSet(), new: isReadable ? sets[1] : ResourceSet(),
-      applying: Self.command(applying: new))
+    let sides = ComparedSides(old, new, options)
+    messages = sides.messages
+    plan = Plan(old: sides.old, new: sides.new, applying: Self.command(applying: new))
   }
 
   /// How the user applies the new side.
@@ -39,8 +25,6 @@ public struct Planning: Sendable {
     return Directory.holdsKustomization(side)
       ? "zonal build \(side) | kubectl apply -f -" : "kubectl apply -f \(side)"
   }
-
-  public var messages: Messages { Messages(reports, files) }
 
   public var isDisruptive: Bool { plan.isDisruptive }
 

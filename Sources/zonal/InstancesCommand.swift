@@ -10,18 +10,24 @@ struct InstancesCommand: ParsableCommand {
     case table, json, yaml
   }
 
-  @Argument(help: "A directory with a kustomization file.", completion: .directory)
-  var directory: String = "."
+  @Argument(
+    help: "A directory with a kustomization file; without --bosh this one by default.", completion: .directory
+  )
+  var directory: String?
 
   @Option(name: [.short, .long], help: "table, json or yaml.")
   var output: Format = .table
 
   @OptionGroup var flags: BuildFlags
 
+  @OptionGroup(title: "BOSH manifests") var deployment: DeploymentFlags
+
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
-    let listing = Build(options: flags.options).instances(directory)
+    var options = flags.options
+    options.deployment = deployment.options
+    let listing = Build(options: options).instances(directory ?? (deployment.bosh == nil ? "." : nil))
     Console.show(listing.messages, console.settings)
     let code = listing.messages.exitCode
     if code == 0 {

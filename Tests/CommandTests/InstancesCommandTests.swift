@@ -36,6 +36,35 @@ import Testing
     #expect(Program.run(["instances", directory.path, "-o", "json"]).output.contains("\"specIndex\":10000"))
   }
 
+  @Test func listsTheGroupsOfABOSHManifest() {
+    directory.write(
+      """
+      name: shop
+      releases: [{name: web, version: 1, url: ghcr.io/cf, stemcell: {os: jammy, version: 2}}]
+      instance_groups:
+      - name: web
+        instances: ((count))
+        azs: [z1, z2]
+        jobs:
+        - {name: web, release: web, properties: {quarks: {bpm: {processes: [{name: web, executable: /bin/web}]}}}}
+      """, to: "manifest.yml")
+    let manifest = directory.path + "/manifest.yml"
+    let alone = Program.run(
+      ["instances", "--bosh", manifest, "-v", "count=3", "--instances-policy", "Total"])
+    #expect(alone.status == 0)
+    #expect(
+      alone.output.split(separator: "\n").map { $0.split(separator: " ")[1] } == [
+        "NAME", "web-z0-0", "web-z0-1", "web-z1-0",
+      ])
+    let both = Program.run(["instances", directory.path, "--bosh", manifest, "-v", "count=1"])
+    #expect(
+      both.output.split(separator: "\n").map { $0.split(separator: " ")[0] } == [
+        "GROUP", "nats", "nats", "web", "web",
+      ])
+    #expect(
+      Program.run(["instances", "--bosh", manifest]).messages.contains("the variable \"count\" has no value"))
+  }
+
   @Test func saysWhatIsWrong() {
     directory.write("resources: [grup.yaml]\n", to: "kustomization.yaml")
     let result = Program.run(["instances", directory.path])
