@@ -347,7 +347,7 @@ extension Shape {
       }
       reader.report.error(
         "unknown-value", "\"\(reader.path)\" can't be \"\(text)\"", at: node.position,
-        hint: suggestion(for: text, among: names, otherwise: "it is one of"))
+        hint: suggestion(for: text, among: names, otherwise: names.count == 1 ? "write" : "it is one of"))
       return nil
     }
   }

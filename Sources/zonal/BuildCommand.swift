@@ -13,7 +13,9 @@ struct BuildCommand: ParsableCommand {
       With --bosh, the instance groups of a BOSH manifest are built, too, or alone when no directory is named.
       """)
 
-  @Argument(help: "Directories with a kustomization file; this one by default.", completion: .directory)
+  @Argument(
+    help: "Directories with a kustomization file; by default this one, or those in overlays/.",
+    completion: .directory)
   var directories: [String] = []
 
   @Option(name: [.short, .long], help: "A file, a directory, or - for standard output.", completion: .file())
@@ -21,14 +23,14 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var outputFlags: OutputFlags
 
-  @OptionGroup var flags: BuildFlags
-
-  @OptionGroup(title: "BOSH manifests") var deployment: DeploymentFlags
-
   @Flag(help: "Tell what of the input was passed over, and what was written, too.")
   var verbose = false
 
   @OptionGroup var console: ConsoleFlags
+
+  @OptionGroup var flags: BuildFlags
+
+  @OptionGroup var deployment: DeploymentFlags
 
   func validate() throws {
     if console.quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
@@ -42,7 +44,9 @@ struct BuildCommand: ParsableCommand {
     var options = flags.options
     options.deployment = deployment.options
     options.isVerbose = verbose
-    let targets = try Targets(directories, output: output, outputFlags.options)
+    var outputOptions = outputFlags.options
+    outputOptions.isOfManifest = deployment.bosh != nil
+    let targets = try Targets(directories, output: output, outputOptions)
     Self.build(directories, options, targets, console.settings)
   }
 

@@ -35,7 +35,7 @@ struct BuildFlags: ParsableArguments {
     help: "Whether the first instance of each group bootstraps it; later the last one does.")
   var initialRollout = true
 
-  @OptionGroup(title: "Helm and functions") var plugins: PluginFlags
+  @OptionGroup var plugins: PluginFlags
 
   var options: Build.Options {
     var options = Build.Options()

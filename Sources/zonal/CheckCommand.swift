@@ -41,17 +41,23 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The file that sets rules, instead of the nearest zonal.yaml.", completion: .file())
   var config: String?
 
-  @OptionGroup var flags: BuildFlags
-
   @Flag(name: [.short, .long], help: "Say nothing of what was found: the exit code tells.")
   var quiet = false
+
+  @OptionGroup var flags: BuildFlags
+
+  @OptionGroup var deployment: DeploymentFlags
 
   private var console: Console.Settings { Console.Settings(isQuiet: quiet) }
 
   func run() throws {
     if listRules { return Console.print(Self.ruleList) }
+    if directories.count != 1, deployment.bosh != nil {
+      throw ValidationError("--bosh is for the check of one directory")
+    }
     var options = Check.Options()
     options.build = flags.options
+    options.build.deployment = deployment.options
     options.output = output
     options.configuration = config
     options.enabledRules = enable

@@ -28,9 +28,9 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var size: MarkdownFlags
 
-  @OptionGroup var flags: BuildFlags
-
   @OptionGroup var console: ConsoleFlags
+
+  @OptionGroup var flags: BuildFlags
 
   func run() throws {
     let difference = ProgressBar.show(console.settings) { _ in

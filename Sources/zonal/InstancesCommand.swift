@@ -18,11 +18,11 @@ struct InstancesCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "table, json or yaml.")
   var output: Format = .table
 
+  @OptionGroup var console: ConsoleFlags
+
   @OptionGroup var flags: BuildFlags
 
-  @OptionGroup(title: "BOSH manifests") var deployment: DeploymentFlags
-
-  @OptionGroup var console: ConsoleFlags
+  @OptionGroup var deployment: DeploymentFlags
 
   func run() throws {
     var options = flags.options

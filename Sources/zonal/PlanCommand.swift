@@ -34,9 +34,9 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var size: MarkdownFlags
 
-  @OptionGroup var flags: BuildFlags
-
   @OptionGroup var console: ConsoleFlags
+
+  @OptionGroup var flags: BuildFlags
 
   func run() throws {
     let planning = ProgressBar.show(console.settings) { _ in

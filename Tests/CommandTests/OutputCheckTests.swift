@@ -142,6 +142,31 @@ import Testing
     #expect(result.output.contains("note: manifest.yaml is missing\n"))
   }
 
+  @Test func isComparedWithTheManifestItWasBuiltWith() {
+    directory.write(
+      """
+      name: shop
+      releases: [{name: web, version: 1, url: ghcr.io/cf, stemcell: {os: jammy, version: 2}}]
+      instance_groups:
+      - name: web
+        instances: 1
+        azs: [z1]
+        jobs:
+        - {name: web, release: web, properties: {quarks: {bpm: {processes: [{name: web, executable: /bin/web}]}}}}
+      """, to: "manifest.yml")
+    #expect(zonal("build", "--bosh", "manifest.yml", "-o", "output/").status == 0)
+    #expect(zonal("build", "overlays/app", "--bosh", "manifest.yml", "-o", "output/").status == 0)
+    #expect(zonal("check").status == 0)
+    #expect(zonal("check", "overlays/app", "--bosh", "manifest.yml").status == 0)
+    directory.write(
+      directory.read("manifest.yml").replacing("instances: 1", with: "instances: 2"), to: "manifest.yml")
+    let result = zonal("check", "overlays/app", "--bosh", "manifest.yml")
+    #expect(result.status == 1)
+    #expect(result.output.contains("  note: statefulset-web-z0.yaml is out of date\n"))
+    #expect(result.output.contains("hint: zonal build overlays/app --bosh manifest.yml -o output/\n"))
+    #expect(zonal("check", "--bosh", "manifest.yml").status == 2)
+  }
+
   @Test func isNotComparedForWhatIsNoSource() {
     write("two")
     #expect(zonal("check", "output/app").status == 0)

@@ -34,7 +34,7 @@ struct CheckedSide: Sendable {
     for diagnostic in found.diagnostics where !known.contains(Finding(diagnostic)) {
       findings.add(diagnostic)
     }
-    difference = OutputCheck(of: side, options.output, levels, files, findings)?.check(set)
+    difference = OutputCheck(of: side, options, levels, files, findings)?.check(set)
   }
 
   private struct Finding: Hashable {

@@ -10,24 +10,31 @@ struct OutputCheck {
   let source: String
   /// The directory that outputs lie below.
   let root: String
+  /// The BOSH manifest that is built with them; empty for none.
+  private let manifest: String
   private let levels: CheckLevels
   private let files: SourceFiles
   private let report: Report
 
   private static let usualRoot = "output"
 
-  /// - Parameter root: `nil` for the usual one, which need not be there.
-  /// - Returns: `nil` when the source is no kustomization, or was not rendered there and need not be.
+  /// - Returns: `nil` when the source is no kustomization, was not rendered there and need not be, or was rendered with
+  ///   a BOSH manifest that is not given now.
   init?(
-    of source: String, _ root: String?, _ levels: CheckLevels, _ files: SourceFiles, _ report: Report
+    of source: String, _ options: Check.Options, _ levels: CheckLevels, _ files: SourceFiles,
+    _ report: Report
   ) {
     guard Directory.holdsKustomization(source) else { return nil }
     self.source = source
+    manifest = options.build.deployment.interpolation.manifest
+    let root = options.output
     self.root = root ?? Self.usualRoot
     self.levels = levels
     self.files = files
     self.report = report
     if root == nil, FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == nil { return nil }
+    // What flags of a build bring into it can't be told without them.
+    if OutputIndex(of: path).form.isOfManifest, manifest.isEmpty { return nil }
   }
 
   private var path: String { FilePath.join(root, OutputFile.name(ofDirectory: source)) }
@@ -59,7 +66,10 @@ struct OutputCheck {
     return difference(from: standings, rendered, to: set)
   }
 
-  private var command: String { "zonal build \(source) -o \(root.hasSuffix("/") ? root : root + "/")" }
+  private var command: String {
+    let bosh = manifest.isEmpty ? "" : " --bosh \(manifest)"
+    return "zonal build \(source)\(bosh) -o \(root.hasSuffix("/") ? root : root + "/")"
+  }
 
   private func sayStale(_ stale: [(name: String, standing: OutputDirectory.Standing)]) {
     guard !stale.isEmpty else { return }
@@ -83,7 +93,9 @@ struct OutputCheck {
     guard let severity = levels.severity(of: .stale) else { return }
     for name in FileSystem.names(in: root) where !names.contains(name) {
       let path = FilePath.join(root, name)
-      guard FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == .file else { continue }
+      guard FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == .file,
+        !OutputIndex(of: path).form.isOfManifest
+      else { continue }
       report.add(
         Diagnostic(
           OutputRule.stale.rawValue, severity, "nothing renders to \(path) any more",

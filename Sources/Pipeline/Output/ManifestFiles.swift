@@ -14,6 +14,8 @@ struct OutputForm: Equatable {
   var naming: OutputNaming = .kind
   /// Whether a `kustomization.yaml` lists the files, as Flux wants one.
   var hasKustomization = false
+  /// Whether a BOSH manifest was built, too, which only its flags bring back.
+  var isOfManifest = false
 }
 
 enum ManifestFiles {

@@ -65,7 +65,7 @@ extension OutputForm {
   fileprivate var flags: String {
     (layout == .single ? "" : " --layout \(layout.rawValue)")
       + (naming == .kind ? "" : " --naming \(naming.rawValue)")
-      + (hasKustomization ? " --with-kustomization" : "")
+      + (hasKustomization ? " --with-kustomization" : "") + (isOfManifest ? " --bosh" : "")
   }
 
   fileprivate init(flags: Substring) {
@@ -75,6 +75,7 @@ extension OutputForm {
       case "--layout": layout = words.popFirst().flatMap { OutputLayout(rawValue: String($0)) } ?? .single
       case "--naming": naming = words.popFirst().flatMap { OutputNaming(rawValue: String($0)) } ?? .kind
       case "--with-kustomization": hasKustomization = true
+      case "--bosh": isOfManifest = true
       default: break
       }
     }

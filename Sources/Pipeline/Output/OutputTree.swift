@@ -13,6 +13,8 @@ public struct OutputTree: Sendable {
     public var naming: OutputNaming?
     /// Whether to write a `kustomization.yaml` that lists the files, as Flux wants one.
     public var addsKustomization: Bool?
+    /// Whether a BOSH manifest is built, too.
+    public var isOfManifest = false
     /// Whether to replace and remove files that somebody changed, or that zonal did not write.
     public var isForced = false
     /// Whether to say where files were written or removed, and to end with 1 then.
@@ -23,7 +25,7 @@ public struct OutputTree: Sendable {
     func form(insteadOf old: OutputForm) -> OutputForm {
       OutputForm(
         layout: layout ?? old.layout, naming: naming ?? old.naming,
-        hasKustomization: addsKustomization ?? old.hasKustomization)
+        hasKustomization: addsKustomization ?? old.hasKustomization, isOfManifest: isOfManifest)
     }
   }
 
