@@ -7,8 +7,8 @@ import YAML
 
 @testable import BOSH
 
-/// A deployment with the sources of its releases in a directory of its own.
-struct ReleaseFixture: Sendable {
+/// A deployment with the sources of its releases in a directory of its own, which is removed with it.
+final class ReleaseFixture: Sendable {
   let manifest: DeploymentManifest
   let base: String
   let report = Report()
@@ -26,6 +26,8 @@ struct ReleaseFixture: Sendable {
     let document = try #require(documents?.first)
     self.manifest = try #require(DeploymentManifest.read(document, report))
   }
+
+  deinit { FileSystem.removeTree(base) }
 
   /// Of every group, in the manifest's order.
   func resolve(isInitialRollout: Bool = true, needsSources: Bool = true) -> [ResolvedGroup] {
@@ -69,7 +71,7 @@ struct ReleaseFixture: Sendable {
 
 extension ReleaseFixture {
   /// A deployment of one group `g` with one instance, one job `j` of the release `r`, and one template.
-  init(
+  convenience init(
     template: String, properties: String = "{}", declared: String = "{}", instances: Int = 1,
     azs: String = "[]"
   ) throws {

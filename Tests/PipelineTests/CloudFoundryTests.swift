@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Machine
 import Pipeline
 import Testing
@@ -84,20 +83,19 @@ private struct CloudFoundry {
     }
   }
 
-  private let scratch: String
+  private let scratch: ScratchDirectory
   private let ops: [String]
   /// After the operations.
   private let manifest: Node
 
   init(ops: [String]) throws {
-    var template = Array("/tmp/zonal-test-XXXXXX".utf8CString)
-    scratch = String(cString: mkdtemp(&template))
+    scratch = try ScratchDirectory()
     self.ops = ops.map { "\(Self.directory)/\($0)" }
     var options = ManifestInterpolation.Options(manifest: "\(Self.directory)/cf-deployment.yml")
     options.opsFiles = self.ops
     manifest = try Self.compose(ManifestInterpolation(options: options).run().manifest.text)
-    try OutputFile.write(Manifest(additions), to: "\(scratch)/ops.yml")
-    try OutputFile.write(Manifest(values), to: "\(scratch)/vars.yml")
+    try OutputFile.write(Manifest(additions), to: "\(scratch.path)/ops.yml")
+    try OutputFile.write(Manifest(values), to: "\(scratch.path)/vars.yml")
   }
 
   private static func compose(_ text: String) throws -> Node {
@@ -108,8 +106,8 @@ private struct CloudFoundry {
   func build(_ change: (inout Build.Options) -> Void = { _ in }) -> Built {
     var options = Build.Options()
     options.deployment.interpolation.manifest = "\(Self.directory)/cf-deployment.yml"
-    options.deployment.interpolation.opsFiles = ops + ["\(scratch)/ops.yml"]
-    options.deployment.interpolation.variablesFiles = ["\(scratch)/vars.yml"]
+    options.deployment.interpolation.opsFiles = ops + ["\(scratch.path)/ops.yml"]
+    options.deployment.interpolation.variablesFiles = ["\(scratch.path)/vars.yml"]
     change(&options)
     let outcome = Build(options: options).run([])
     return Built(text: outcome.manifests.first?.text ?? "", messages: outcome.messages.text(colours: false))

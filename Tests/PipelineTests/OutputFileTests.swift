@@ -4,13 +4,12 @@ import Pipeline
 import Testing
 
 @Suite struct OutputFileTests {
-  private func temporaryDirectory() -> String {
-    var template = Array("/tmp/zonal-test-XXXXXX".utf8CString)
-    return String(cString: mkdtemp(&template))
-  }
+  private let directory: ScratchDirectory
+
+  init() throws { directory = try ScratchDirectory() }
 
   @Test func writesThroughATemporaryFile() throws {
-    let path = temporaryDirectory() + "/a/b/manifest.yaml"
+    let path = directory.path + "/a/b/manifest.yaml"
     try OutputFile.write(Manifest("one\n"), to: path)
     try OutputFile.write(Manifest("two\n"), to: path)
     #expect(try FileSystem.read(path).get() == Array("two\n".utf8))
@@ -18,7 +17,7 @@ import Testing
   }
 
   @Test func leavesAnUnchangedFileAlone() throws {
-    let path = temporaryDirectory() + "/manifest.yaml"
+    let path = directory.path + "/manifest.yaml"
     try OutputFile.write(Manifest("same\n"), to: path)
     var before = stat()
     stat(path, &before)
