@@ -4,20 +4,11 @@ package import YAML
 ///
 /// The grammar is Kubernetes' (`labels.Parse`).
 package struct LabelSelector: Sendable {
-  package enum Requirement: Sendable, Equatable {
-    case equals(String, String)
-    case differs(String, String)
-    case among(String, [String])
-    case notAmong(String, [String])
-    case exists(String)
-    case absent(String)
-  }
-
-  package let requirements: [Requirement]
+  package let requirements: [LabelRequirement]
 
   /// - Returns: `nil` when the text is no selector.
   package init?(_ text: String) {
-    var parsed: [Requirement] = []
+    var parsed: [LabelRequirement] = []
     for part in Self.split(text) {
       guard let requirement = Self.requirement(part) else { return nil }
       parsed.append(requirement)
@@ -26,17 +17,7 @@ package struct LabelSelector: Sendable {
   }
 
   package func matches(_ labels: Mapping?) -> Bool {
-    requirements.allSatisfy { requirement in
-      func value(_ key: String) -> String? { labels?[key]?.text }
-      return switch requirement {
-      case .equals(let key, let wanted): value(key) == wanted
-      case .differs(let key, let unwanted): value(key) != unwanted
-      case .among(let key, let wanted): value(key).map(wanted.contains) ?? false
-      case .notAmong(let key, let unwanted): !(value(key).map(unwanted.contains) ?? false)
-      case .exists(let key): value(key) != nil
-      case .absent(let key): value(key) == nil
-      }
-    }
+    requirements.allSatisfy { $0.holds { labels?[$0]?.text } }
   }
 
   /// Splits at the commas outside of parentheses.
@@ -58,7 +39,7 @@ package struct LabelSelector: Sendable {
     return parts.count == 1 && trimmed(parts[0]).isEmpty ? [] : parts
   }
 
-  private static func requirement(_ part: String) -> Requirement? {
+  private static func requirement(_ part: String) -> LabelRequirement? {
     let text = trimmed(part)
     if text.hasPrefix("!") {
       let key = trimmed(String(text.dropFirst()))
@@ -69,7 +50,7 @@ package struct LabelSelector: Sendable {
     for (sign, isEqual) in [("!=", false), ("==", true), ("=", true)] {
       guard let (left, right) = halves(text, at: sign) else { continue }
       guard isKey(left), isValue(right) else { return nil }
-      return isEqual ? .equals(left, right) : .differs(left, right)
+      return isEqual ? .among(left, [right]) : .notAmong(left, [right])
     }
     return isKey(text) ? .exists(text) : nil
   }

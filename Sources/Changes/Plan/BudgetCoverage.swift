@@ -26,7 +26,7 @@ struct BudgetCoverage {
 
   /// Without those of their StatefulSets that the budget does not cover.
   func groups(of budget: Resource) -> [GroupChange] {
-    guard let selector = budget.object.at("spec", "selector").map(PodSelector.init) else { return [] }
+    guard let selector = PodSelector(budget.object.at("spec", "selector")) else { return [] }
     return candidates(selector, in: budget.effectiveNamespace).compactMap { index in
       var group = groups[index]
       group.sets = group.sets.filter { change in
@@ -41,7 +41,10 @@ struct BudgetCoverage {
 
   /// Those that have the rarest of the labels that it asks for.
   private func candidates(_ selector: PodSelector, in namespace: String) -> [Int] {
-    let keys = [[namespace]] + selector.labels.map { [namespace, $0.key, $0.value] }
-    return keys.map { places[$0] ?? [] }.min { $0.count < $1.count } ?? []
+    let labels = selector.requirements.compactMap { requirement -> [String]? in
+      guard case .among(let key, let values) = requirement, values.count == 1 else { return nil }
+      return [namespace, key, values[0]]
+    }
+    return ([[namespace]] + labels).map { places[$0] ?? [] }.min { $0.count < $1.count } ?? []
   }
 }

@@ -32,39 +32,3 @@ enum BudgetLosses {
     return spec["minAvailable"]?.share(of: total, roundingUp: true).map { max(0, total - $0) }
   }
 }
-
-/// A `LabelSelector` object: labels, and expressions over them.
-struct PodSelector {
-  private let node: Node
-
-  init(_ node: Node) {
-    self.node = node
-  }
-
-  /// The labels that pods must have with these values, among other conditions.
-  var labels: [(key: String, value: String)] {
-    (node["matchLabels"]?.mapping?.pairs ?? []).compactMap { pair in
-      pair.value.text.map { (pair.key.text, $0) }
-    }
-  }
-
-  func selects(_ labels: Mapping?) -> Bool {
-    let wanted = node["matchLabels"]?.mapping?.pairs ?? []
-    return wanted.allSatisfy { pair in
-      guard let value = pair.value.text, let own = labels?[pair.key.text]?.text else { return false }
-      return sameBytes(value, own)
-    } && (node["matchExpressions"]?.items ?? []).allSatisfy { holds($0, labels) }
-  }
-
-  private func holds(_ expression: Node, _ labels: Mapping?) -> Bool {
-    let value = labels?[expression["key"]?.text ?? ""]?.text
-    let isNamed = (expression["values"]?.items ?? []).contains { $0.text != nil && $0.text == value }
-    switch expression["operator"]?.text {
-    case "In": return isNamed
-    case "NotIn": return !isNamed
-    case "Exists": return value != nil
-    case "DoesNotExist": return value == nil
-    default: return false
-    }
-  }
-}

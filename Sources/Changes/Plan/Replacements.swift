@@ -42,8 +42,8 @@ enum Replacements {
 
   /// Whether the pods of a StatefulSet must go with it, because the new one would not know them for its own.
   static func stopsPods(_ old: RunningSet, _ new: RunningSet) -> Bool {
-    guard let selector = new.resource.object.at("spec", "selector") else { return false }
-    return !PodSelector(selector).selects(old.podLabels)
+    guard let selector = PodSelector(new.resource.object.at("spec", "selector")) else { return false }
+    return !selector.selects(old.podLabels)
   }
 }
 

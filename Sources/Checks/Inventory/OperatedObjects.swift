@@ -125,13 +125,6 @@ struct OperatedObjects {
   }
 
   private func meets(_ labels: [String: String], _ selector: PodSelector) -> Bool {
-    selector.requirements.allSatisfy { requirement in
-      switch requirement {
-      case .among(let key, let values): labels[key].map(values.contains) ?? false
-      case .exists(let key): labels[key] != nil
-      case .notAmong(let key, let values): labels[key].map { !values.contains($0) } ?? true
-      case .absent(let key): labels[key] == nil
-      }
-    }
+    selector.requirements.allSatisfy { $0.holds({ labels[$0] }) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Resources
 internal import YAML
 
 /// One wish of a pod about other pods: affinity, anti-affinity or spread.

@@ -1,3 +1,4 @@
+internal import Resources
 internal import YAML
 
 /// Pod templates by their labels: a selector looks only at those that have its rarest label.

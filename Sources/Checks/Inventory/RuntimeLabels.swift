@@ -1,3 +1,4 @@
+internal import Resources
 internal import YAML
 
 /// Labels that no template has, because they are put on each pod while it runs.
@@ -29,7 +30,7 @@ enum RuntimeLabels {
   static func isRole(_ key: String, _ value: String) -> Bool { key == role && roles.contains(value) }
 
   /// Whether pods may meet a requirement that their template doesn't.
-  static func mayMeet(_ requirement: PodSelector.Requirement) -> Bool {
+  static func mayMeet(_ requirement: LabelRequirement) -> Bool {
     if case .among(let key, let values) = requirement, values.contains(where: { isRole(key, $0) }) {
       return true
     }
@@ -55,27 +56,16 @@ extension Workload {
   }
 
   func isSelected(by selector: PodSelector) -> Bool {
-    selector.selects(labels) { key, value in value.map { mayGet(key, $0) } ?? RuntimeLabels.isSetOnPods(key) }
+    selector.selects(labels) { key, value in
+      value.map { mayGet(key, $0) } ?? RuntimeLabels.isSetOnPods(key)
+    }
   }
 
   /// Whether the labels of the template alone meet it, as the API server compares them.
-  func hasTemplateSelected(by selector: PodSelector) -> Bool { selector.selects(labels) { _, _ in false } }
+  func hasTemplateSelected(by selector: PodSelector) -> Bool { selector.selects(labels) }
 }
 
 extension PodSelector {
-  /// - Parameter mayGet: whether pods may have a label that is not among these, with a value or with any.
-  fileprivate func selects(_ labels: Mapping?, _ mayGet: (String, String?) -> Bool) -> Bool {
-    requirements.allSatisfy { requirement in
-      switch requirement {
-      case .among(let key, let values):
-        guard let label = labels?[key]?.text else { return values.contains { mayGet(key, $0) } }
-        return values.contains { sameBytes(label, $0) }
-      case .notAmong(let key, let values):
-        guard let label = labels?[key]?.text else { return true }
-        return !values.contains { sameBytes(label, $0) }
-      case .exists(let key): return labels?[key] != nil || mayGet(key, nil)
-      case .absent(let key): return labels?[key] == nil
-      }
-    }
-  }
+  /// Whether it tells pods of one template apart, so that two such selectors may mean different pods of it.
+  var tellsInstancesApart: Bool { requirements.contains(where: RuntimeLabels.mayMeet) }
 }

@@ -1,3 +1,5 @@
+internal import Resources
+
 extension PodSelector {
   /// What to do about a selector that matches no pod: the first label that none has is the one to look at.
   func remedy(_ inventory: Inventory, in namespace: String) -> String {

@@ -18,8 +18,7 @@ struct CheckLevels {
     for id in options.disabledRules { set(id, .off, at: files.place(of: "--disable \(id)")) }
   }
 
-  func isOn(_ rule: OutputRule) -> Bool { levels[rule.rawValue] != .off }
-
+  /// - Returns: `nil` for a rule that is off.
   func severity(of rule: OutputRule) -> Diagnostic.Severity? {
     (levels[rule.rawValue] ?? .on).severity(usually: .error)
   }

@@ -10,6 +10,9 @@ struct OutputCheck {
   let source: String
   /// The directory that outputs lie below.
   let root: String
+  /// What was rendered of these sources.
+  private let path: String
+  private let index: OutputIndex
   /// The BOSH manifest that is built with them; empty for none.
   private let manifest: String
   private let levels: CheckLevels
@@ -27,21 +30,19 @@ struct OutputCheck {
     guard Directory.holdsKustomization(source) else { return nil }
     self.source = source
     manifest = options.build.deployment.interpolation.manifest
-    let root = options.output
-    self.root = root ?? Self.usualRoot
+    root = options.output ?? Self.usualRoot
     self.levels = levels
     self.files = files
     self.report = report
-    if root == nil, FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == nil { return nil }
+    path = FilePath.join(root, OutputFile.name(ofDirectory: source))
+    index = OutputIndex(of: path)
+    if options.output == nil, FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == nil { return nil }
     // What flags of a build bring into it can't be told without them.
-    if OutputIndex(of: path).form.isOfManifest, manifest.isEmpty { return nil }
+    if index.form.isOfManifest, manifest.isEmpty { return nil }
   }
-
-  private var path: String { FilePath.join(root, OutputFile.name(ofDirectory: source)) }
 
   /// What is there, and would be written otherwise, as a unified diff; `nil` when no object differs.
   func check(_ set: ResourceSet) -> String? {
-    let index = OutputIndex(of: path)
     let rendered = ManifestFiles.files(
       of: set, index.form, manifest: Manifest(pieces: ManifestWriter.pieces(of: set)))
     let directory = OutputDirectory(path: path, report: report, files: files)
@@ -62,7 +63,7 @@ struct OutputCheck {
         hint: "move it away, or have it replaced: \(command) --force")
     }
     sayStale(standings.filter { $0.standing.isStale })
-    guard levels.isOn(.stale), !standings.isEmpty else { return nil }
+    guard levels.severity(of: .stale) != nil, !standings.isEmpty else { return nil }
     return difference(from: standings, rendered, to: set)
   }
 

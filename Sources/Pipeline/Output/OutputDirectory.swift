@@ -41,7 +41,8 @@ struct OutputDirectory {
       Diagnostic(
         "written-output", options.tellsChanges ? .info : .detail,
         "files written: \(changes.written.count), removed: \(changes.removed.count)",
-        at: files.place(of: path)))
+        at: files.place(of: path),
+        hint: options.tellsChanges ? "they belong into the same commit as the sources" : nil))
   }
 
   private struct Changes {

@@ -37,10 +37,11 @@ public struct OutputTree: Sendable {
     self.options = options
   }
 
-  /// What there is to say after writing, and what the build had to say before.
   public struct Result: Sendable {
+    /// What the build had to say before, and what there is to say after writing.
     public let messages: Messages
-    /// 0: all is written; 1: files were kept as they were, which the messages name; 3: something can't be written.
+    /// 0: all is written; 1: files were kept as they were, or changed where that is to be told, which the messages name;
+    /// 3: something can't be written.
     public let exitCode: Int32
   }
 

@@ -2,12 +2,11 @@ import Resources
 import Testing
 import YAML
 
-@testable import Changes
+@Suite struct PodSelectorTests {
+  private let labels = Node.strings([("app", "web"), ("tier", "front")]).mapping
 
-@Suite struct PlanSelectorTests {
   private func selects(_ selector: String) -> Bool {
-    let object = PlanSetup.object("{selector: \(selector), labels: {app: web, tier: front}}").object
-    return PodSelector(object["selector"] ?? .null).selects(object["labels"]?.mapping)
+    PodSelector(Flow.read(selector))?.selects(labels) ?? false
   }
 
   @Test(arguments: [
