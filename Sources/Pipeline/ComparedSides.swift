@@ -10,18 +10,31 @@ struct ComparedSides: Sendable {
   let new: ResourceSet
   let messages: Messages
 
-  /// - Parameter options: how sides that are kustomizations are built.
-  init(_ old: String, _ new: String, _ options: Build.Options) {
+  /// - Parameters:
+  ///   - old: `nil` when only the cluster tells what there is.
+  ///   - options: how sides that are kustomizations are built.
+  ///   - cluster: where the objects of both sides are read from, to stand in for the old one.
+  init(
+    _ old: String?, _ new: String, _ options: Build.Options, live cluster: Cluster? = nil,
+    writers: FieldOwners.Writers = .people
+  ) {
     let files = SourceFiles()
-    let reports = [Report(), Report()]
-    let slots = Slots<ResourceSet>(count: 2)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      slots[index] = ComparedSide([old, new][index], options, files, reports[index]).set()
+    let names = [new] + (old.map { [$0] } ?? [])
+    var reports = names.map { _ in Report() }
+    let slots = Slots<ResourceSet>(count: names.count)
+    DispatchQueue.concurrentPerform(iterations: names.count) { [reports] index in
+      slots[index] = ComparedSide(names[index], options, files, reports[index]).set()
     }
     let sets = slots.values
-    let isReadable = sets.count == 2 && !reports.contains { $0.hasErrors }
-    self.old = isReadable ? sets[0] : ResourceSet()
-    self.new = isReadable ? sets[1] : ResourceSet()
-    messages = Messages(reports, files)
+    var isReadable: Bool { !reports.contains { $0.hasErrors } }
+    var standing = sets.count == 2 ? sets[1] : ResourceSet()
+    if let cluster, let wanted = sets.first, isReadable {
+      reports.append(Report())
+      let live = LiveObjects(cluster, files, reports[reports.count - 1])
+      standing = live.standing(for: standing, wanted, writers) ?? ResourceSet()
+    }
+    self.old = isReadable ? standing : ResourceSet()
+    self.new = isReadable ? sets.first ?? ResourceSet() : ResourceSet()
+    messages = Messages(old == nil ? reports : [reports[1], reports[0]] + reports.dropFirst(2), files)
   }
 }

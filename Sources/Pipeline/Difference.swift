@@ -11,10 +11,15 @@ public struct Difference: Sendable {
   private let comparison: Comparison
 
   /// - Parameters:
+  ///   - old: `nil` when only the cluster tells what there is.
   ///   - options: how sides that are kustomizations are built.
+  ///   - cluster: whose objects stand in for the old side.
   ///   - showsSecrets: whether values of Secrets are shown, or only which of them differ.
-  public init(from old: String, to new: String, options: Build.Options, showsSecrets: Bool = false) {
-    let sides = ComparedSides(old, new, options)
+  public init(
+    from old: String?, to new: String, options: Build.Options, live cluster: Cluster? = nil,
+    showsSecrets: Bool = false
+  ) {
+    let sides = ComparedSides(old, new, options, live: cluster)
     messages = sides.messages
     comparison = Comparison(old: sides.old, new: sides.new, showsSecrets: showsSecrets)
   }

@@ -12,9 +12,12 @@ public struct Planning: Sendable {
   public let messages: Messages
   private let plan: Plan
 
-  /// - Parameter options: how sides that are kustomizations are built.
-  public init(from old: String, to new: String, options: Build.Options) {
-    let sides = ComparedSides(old, new, options)
+  /// - Parameters:
+  ///   - old: `nil` when only the cluster tells what runs; then nothing is removed.
+  ///   - options: how sides that are kustomizations are built.
+  ///   - cluster: whose objects stand in for the old side.
+  public init(from old: String?, to new: String, options: Build.Options, live cluster: Cluster? = nil) {
+    let sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
     messages = sides.messages
     plan = Plan(old: sides.old, new: sides.new, applying: Self.command(applying: new))
   }

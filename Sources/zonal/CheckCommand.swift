@@ -35,6 +35,14 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Use a rule that is off by default. Repeatable.", valueName: "id"))
   var enable: [String] = []
 
+  @Flag(help: "Compare with what the cluster has, too, which kubectl reads.")
+  var live = false
+
+  @Flag(help: "Ask the API server, too, in a strict dry run of kubectl's that changes nothing.")
+  var server = false
+
+  @OptionGroup var cluster: ClusterFlags
+
   @Flag(help: "List all rules instead.")
   var listRules = false
 
@@ -59,6 +67,8 @@ struct CheckCommand: ParsableCommand {
     options.build = flags.options
     options.build.deployment = deployment.options
     options.output = output
+    options.live = live ? cluster.cluster : nil
+    options.server = server ? cluster.cluster : nil
     options.configuration = config
     options.enabledRules = enable
     options.disabledRules = disable

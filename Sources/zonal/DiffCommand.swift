@@ -14,11 +14,7 @@ struct DiffCommand: ParsableCommand {
       same change in several objects is shown once. Exits with 0 when nothing differs, 1 when something does.
       """)
 
-  @Argument(help: "What there was.", completion: .directory)
-  var old: String
-
-  @Argument(help: "What there is to be.", completion: .directory)
-  var new: String
+  @OptionGroup var sides: SideArguments
 
   @Option(name: [.short, .long], help: "paths, unified, summary, markdown, json or html.")
   var format: Difference.Format = .paths
@@ -34,11 +30,13 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let difference = ProgressBar.show(console.settings) { _ in
-      Difference(from: old, to: new, options: flags.options, showsSecrets: showSecrets)
+      Difference(
+        from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster,
+        showsSecrets: showSecrets)
     }
     Console.show(difference.messages, console.settings)
     // Something differs is no error, so every error is 2 here: diff's own exit codes.
-    guard difference.messages.exitCode == 0 else { Console.exit(2) }
+    guard difference.messages.exitCode == 0 else { Console.exit(sides.errorCode(difference.messages)) }
     Console.print(difference.text(format, budget: size.maxBytes))
     Console.exit(difference.isEmpty ? 0 : 1)
   }

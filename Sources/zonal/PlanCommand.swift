@@ -11,8 +11,8 @@ struct PlanCommand: ParsableCommand {
       OLD and NEW are directories with a kustomization file, directories or files of manifests, - for standard \
       input, or any of these at a Git revision: HEAD~1:overlays/production.
       The plan tells which pods restart, come and go, what becomes of their claims, which objects must be deleted \
-      and created again, and whether data would move or a group lose its quorum. No cluster is asked. Exits with \
-      0 when nothing is disruptive, 1 when something is and --allow disruptive is absent, and 1 when data would move \
+      and created again, and whether data would move or a group lose its quorum. Without --live no cluster is asked. \
+      Exits with 0 when nothing is disruptive, 1 when something is and --allow disruptive is absent, and 1 when data would move \
       that the Topology does not call moved.
       """)
 
@@ -20,11 +20,7 @@ struct PlanCommand: ParsableCommand {
     case disruptive
   }
 
-  @Argument(help: "What runs.", completion: .directory)
-  var old: String
-
-  @Argument(help: "What is to be applied.", completion: .directory)
-  var new: String
+  @OptionGroup var sides: SideArguments
 
   @Option(name: [.short, .long], help: "text, markdown or json.")
   var format: Planning.Format = .text
@@ -40,11 +36,11 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let planning = ProgressBar.show(console.settings) { _ in
-      Planning(from: old, to: new, options: flags.options)
+      Planning(from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster)
     }
     Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
-    guard planning.messages.exitCode == 0 else { Console.exit(2) }
+    guard planning.messages.exitCode == 0 else { Console.exit(sides.errorCode(planning.messages)) }
     Console.print(planning.text(format, budget: size.maxBytes))
     let isAllowed = allow.contains(.disruptive) && !planning.hasErrors
     Console.exit(planning.isDisruptive && !isAllowed ? 1 : 0)

@@ -18,6 +18,10 @@ public struct Check: Sendable {
     public var configuration: String?
     /// The directory below which sides that are kustomizations were rendered; `nil` for `output`, as far as there is one.
     public var output: String?
+    /// The cluster that is to have what the sides render to; `nil` when that is not asked.
+    public var live: Cluster?
+    /// The cluster whose API server is asked for its opinion; `nil` for none.
+    public var server: Cluster?
 
     public init() {}
   }
@@ -55,7 +59,7 @@ public struct Check: Sendable {
     inputs = Messages([usage] + results.map(\.input), files)
     let findings = [orphans] + results.map(\.findings)
     hasFindings = findings.contains { $0.diagnostics.contains { $0.severity != .info } }
-    differences = results.compactMap(\.difference)
+    differences = results.flatMap(\.differences)
     said = Report()
     let all = ([usage] + results.map(\.input) + findings).flatMap(\.diagnostics)
     for diagnostic in all where diagnostic.severity != .detail { said.add(diagnostic) }

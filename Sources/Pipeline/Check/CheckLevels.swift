@@ -20,7 +20,7 @@ struct CheckLevels {
 
   /// - Returns: `nil` for a rule that is off.
   func severity(of rule: OutputRule) -> Diagnostic.Severity? {
-    (levels[rule.rawValue] ?? .on).severity(usually: .error)
+    (levels[rule.rawValue] ?? .on).severity(usually: rule.severity)
   }
 
   /// - Returns: `nil` for a rule that is off.

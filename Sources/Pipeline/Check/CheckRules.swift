@@ -18,10 +18,10 @@ extension Check {
   /// All of them, in the order of the documentation.
   public static let rules: [RuleDescription] = outputRules + setRules
 
-  /// Those that compare rendered output with its sources.
+  /// Those that compare rendered output, or a cluster, with its sources.
   public static let outputRules: [RuleDescription] = OutputRule.allCases.map {
     RuleDescription(
-      id: $0.rawValue, severity: Diagnostic.Severity.error.rawValue, summary: $0.summary, reason: $0.reason,
+      id: $0.rawValue, severity: $0.severity.rawValue, summary: $0.summary, reason: $0.reason,
       isOptIn: false)
   }
 
@@ -32,12 +32,17 @@ extension Check {
   }
 }
 
-/// What can be wrong with rendered output that belongs to sources.
+/// What can be wrong with rendered output that belongs to sources, and with what a cluster makes of it.
 enum OutputRule: String, CaseIterable, Sendable {
   case interrupted = "interrupted-output"
   case stale = "stale-output"
   case edited = "edited-output"
   case foreign = "foreign-output"
+  case drift = "cluster-drift"
+  case refused = "server-refuses"
+  case warned = "server-warns"
+
+  var severity: Diagnostic.Severity { self == .warned ? .warning : .error }
 
   var summary: String {
     switch self {
@@ -45,6 +50,9 @@ enum OutputRule: String, CaseIterable, Sendable {
     case .stale: "Rendered output that is not what its sources render to"
     case .edited: "A rendered file that somebody changed"
     case .foreign: "A file that zonal did not write where it would write one"
+    case .drift: "Objects that the cluster has otherwise than their sources render them (with `--live`)"
+    case .refused: "An object that the API server refuses in a dry run (with `--server`)"
+    case .warned: "What the API server warns of in a dry run (with `--server`)"
     }
   }
 
@@ -54,6 +62,9 @@ enum OutputRule: String, CaseIterable, Sendable {
     case .stale: "What is reviewed and applied is not what the sources say."
     case .edited: "The change is lost with the next build, or keeps the build from writing the file."
     case .foreign: "The build leaves it alone, and what was to be there is not."
+    case .drift: "The next apply takes back what somebody changed by hand, or what runs was never applied."
+    case .refused: "The apply fails, possibly halfway."
+    case .warned: "Mostly a version of an API that goes, or a pod that a stricter namespace would refuse."
     }
   }
 }

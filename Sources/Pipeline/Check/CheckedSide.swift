@@ -7,8 +7,8 @@ internal import Machine
 struct CheckedSide: Sendable {
   let input = Report()
   let findings = Report()
-  /// What is there of its output and would be written otherwise, as a unified diff.
-  let difference: String?
+  /// What is there of its output and would be written otherwise, and what the cluster has otherwise, as unified diffs.
+  let differences: [String]
 
   init(
     _ side: String, _ options: Check.Options, _ levels: CheckLevels, _ lint: Lint, _ files: SourceFiles
@@ -26,7 +26,7 @@ struct CheckedSide: Sendable {
       }
     }
     guard let set, !reading.hasErrors else {
-      difference = nil
+      differences = []
       return
     }
     let found = Report()
@@ -34,7 +34,18 @@ struct CheckedSide: Sendable {
     for diagnostic in found.diagnostics where !known.contains(Finding(diagnostic)) {
       findings.add(diagnostic)
     }
-    difference = OutputCheck(of: side, options, levels, files, findings)?.check(set)
+    if let cluster = options.server {
+      ServerCheck(cluster, levels, files, input, findings).check(set, side)
+    }
+    var drift: String?
+    if let cluster = options.live {
+      let check = DriftCheck(
+        cluster: cluster, levels: levels, files: files, report: input, findings: findings)
+      drift = check.check(set, side)
+    }
+    differences = [
+      OutputCheck(of: side, options, levels, files, findings)?.check(set), drift,
+    ].compactMap(\.self)
   }
 
   private struct Finding: Hashable {
