@@ -2,10 +2,16 @@ internal import Glibc
 
 /// What of the machine's file system a build needs, without Foundation (start-up time).
 package enum FileSystem {
-  package enum Kind: Sendable { case file, directory }
+  package enum Kind: Sendable { case file, directory, link }
 
   /// - Returns: `nil` when there is nothing at the path.
   package static func kind(of path: String) -> Kind? {
+    var path = path
+    switch VirtualTrees.place(of: path) {
+    case .disk(let other): path = other
+    case .missing: return nil
+    case .tree(_, let entry, _): return entry?.kind ?? .directory
+    }
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
@@ -13,6 +19,14 @@ package enum FileSystem {
 
   /// The whole content of a file, or the reason why it can't be read, as the system words it.
   package static func read(_ path: String) -> Result<[UInt8], Failure> {
+    var path = path
+    switch VirtualTrees.place(of: path) {
+    case .disk(let other): path = other
+    case .missing: return .failure(Failure(code: ENOENT))
+    case .tree(let tree, let entry, _):
+      guard let entry, entry.kind == .file else { return .failure(Failure(code: EISDIR)) }
+      return tree.content(of: entry).map { .success($0) } ?? .failure(Failure(code: EIO))
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(Failure()) }
     defer { close(descriptor) }
@@ -59,6 +73,12 @@ package enum FileSystem {
 
   /// The path with every symbolic link followed, or `nil` when there is nothing there.
   package static func realPath(_ path: String) -> String? {
+    var path = path
+    switch VirtualTrees.place(of: path) {
+    case .disk(let other): path = other
+    case .missing: return nil
+    case .tree(_, _, let found): return found
+    }
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -91,6 +111,14 @@ package enum FileSystem {
 
   /// The names in a directory, sorted bytewise.
   package static func names(in directory: String) -> [String] {
+    var directory = directory
+    switch VirtualTrees.place(of: directory) {
+    case .disk(let other): directory = other
+    case .missing: return []
+    case .tree(let tree, let entry, _):
+      return (tree.entries(of: entry) ?? []).map(\.name)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
     guard let stream = opendir(directory) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -45,6 +45,7 @@ package struct Program: Sendable {
   ///
   /// It must not be one of the few threads that Swift's tasks share: what listens to the program may need them.
   package func run() throws(Failure) -> Ending {
+    VirtualTrees.writeAll()
     let result = Answer()
     Task(executorPreference: Listening.shared) {
       let outcome = await runWithinLimit()
@@ -106,7 +107,7 @@ package struct Program: Sendable {
     }
   }
 
-  private var configuration: Configuration {
+  var configuration: Configuration {
     var platform = PlatformOptions()
     // A session of its own, so that what the program started is stopped along with it.
     platform.createSession = true
@@ -125,7 +126,7 @@ package struct Program: Sendable {
 }
 
 /// A thread of its own for what listens to programs: others may all be waiting for them.
-private final class Listening: TaskExecutor {
+final class Listening: TaskExecutor {
   static let shared = Listening()
   private let queue = DispatchQueue(label: "programs")
 

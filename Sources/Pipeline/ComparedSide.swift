@@ -66,10 +66,11 @@ struct ComparedSide {
       return nil
     }
     defer { tree.remove() }
-    switch revision.export(to: tree.path) {
-    case .success(let path):
+    switch revision.open(at: tree.path) {
+    case .success(let opened):
+      defer { opened.close() }
       // The colon is a part of the path of its own, so that "../.." never takes it away.
-      return read(path, shown: "\(revision.name):/\(revision.path)")
+      return read(opened.place, shown: "\(revision.name):/\(revision.path)")
     case .failure(let failure):
       report.add(
         Diagnostic(

@@ -23,39 +23,57 @@ struct GitRevision {
     var isSystem = false
   }
 
-  /// Writes the revision's files into a directory; the work tree and the index stay as they are.
+  /// The revision's files while they are read; who opens them closes them.
+  struct Opened {
+    /// Where the path seems to lie.
+    let place: String
+    fileprivate let tree: GitTree
+    fileprivate let objects: GitObjects
+
+    func close() {
+      tree.close()
+      objects.close()
+    }
+  }
+
+  /// Opens the revision's files; nothing but what is then asked for is read, and the work tree and the index stay as
+  /// they are.
   ///
-  /// - Returns: where the path lies now.
-  func export(to directory: String) -> Result<String, Failure> {
+  /// - Parameter directory: an empty one of this run's own, below which they seem to lie.
+  func open(at directory: String) -> Result<Opened, Failure> {
     do throws(Failure) {
-      let top = try git(["rev-parse", "--show-toplevel"], in: nil, [:])
-      _ = try git(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"], in: nil, [:])
-      let index = ["GIT_INDEX_FILE": "\(directory)/index"]
-      _ = try git(["read-tree", "\(name)^{commit}"], in: top, index)
-      let tree = "\(directory)/tree/"
-      _ = try git(["checkout-index", "--all", "--prefix=\(tree)"], in: top, index)
-      let prefix = path.hasPrefix(".") ? try git(["rev-parse", "--show-prefix"], in: nil, [:]) : ""
-      let place = FilePath.join(tree, FilePath.normalized("\(prefix)\(path)"))
-      guard FileSystem.kind(of: place) != nil else {
+      let here = try git(["rev-parse", "--show-toplevel", "--show-prefix"])
+      let objects = GitObjects()
+      let root = FilePath.join(FileSystem.realPath(directory) ?? directory, "tree")
+      guard let tree = GitTree("\(name)^{tree}", of: objects, at: root) else {
+        objects.close()
+        throw Failure(
+          id: "unknown-revision", summary: "git knows no \"\(name)\" here", hint: Self.revisionHint)
+      }
+      let prefix = path.hasPrefix(".") && here.count > 1 ? here[1] : ""
+      let opened = Opened(
+        place: FilePath.join(root, FilePath.normalized("\(prefix)\(path)")), tree: tree, objects: objects)
+      guard FileSystem.kind(of: opened.place) != nil else {
+        opened.close()
         throw Failure(
           id: "missing-file", summary: "there is no \"\(path)\" at \(name)",
-          hint: "paths are seen from \(top); begin with ./ to name one seen from here")
+          hint:
+            "paths are seen from \(here.first ?? "the top of the work tree"); begin with ./ to name one seen from here"
+        )
       }
-      return .success(place)
+      return .success(opened)
     } catch {
       return .failure(error)
     }
   }
 
-  /// - Returns: the first line of what Git says.
-  private func git(
-    _ arguments: [String], in directory: String?, _ environment: [String: String]
-  ) throws(Failure) -> String {
-    var program = Program("git", arguments)
-    program.directory = directory
-    program.environment = environment.mapValues { $0 }
+  private static let revisionHint =
+    "name a commit, branch or tag of the repository you are in, as in HEAD~1:overlays/production"
+
+  /// - Returns: the lines that Git says.
+  private func git(_ arguments: [String]) throws(Failure) -> [String] {
     let ending: Program.Ending
-    do throws(Program.Failure) { ending = try program.run() } catch {
+    do throws(Program.Failure) { ending = try Program("git", arguments).run() } catch {
       throw Failure(
         id: "missing-program", summary: "\"\(name):\(path)\" needs git: \(error)",
         hint: "install git, or name files and directories", isSystem: true)
@@ -64,11 +82,9 @@ struct GitRevision {
       let words = String(decoding: ending.errors, as: UTF8.self).split(separator: "\n").first.map(String.init)
       throw Failure(
         id: "unknown-revision",
-        summary: "git knows no \"\(name)\" here" + (words.map { ": \($0)" } ?? ""),
-        hint: "name a commit, branch or tag of the repository you are in, as in HEAD~1:overlays/production")
+        summary: "git knows no \"\(name)\" here" + (words.map { ": \($0)" } ?? ""), hint: Self.revisionHint)
     }
-    return ending.output.split(separator: UInt8(ascii: "\n")).first.map {
-      String(decoding: $0, as: UTF8.self)
-    } ?? ""
+    return String(decoding: ending.output, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -1,0 +1,130 @@
+import Glibc
+import Machine
+import Testing
+
+/// Sides at a Git revision, of which only what is looked at is read.
+@Suite struct RevisionTests {
+  private let directory = TemporaryDirectory()
+  private let environment = ["PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent"]
+
+  init() { start() }
+
+  private func start(_ format: String = "sha1") {
+    directory.write("resources: [map.yaml]\n", to: "repo/app/kustomization.yaml")
+    write("one")
+    directory.write("far: away\n", to: "repo/other/deep/file.yaml")
+    #expect(system("git init -q -b main --object-format=\(format) \(directory.path)/repo") == 0)
+    commit()
+  }
+
+  private func write(_ value: String) {
+    directory.write(
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: map}, data: {value: \(value)}}\n",
+      to: "repo/app/map.yaml")
+  }
+
+  private func commit() {
+    let git = "git -C \(directory.path)/repo -c user.name=test -c user.email=test@example.com"
+    #expect(system("\(git) add -A && \(git) commit -qm change") == 0)
+  }
+
+  /// Takes an object out of the repository, as a partial clone leaves them out.
+  private func lose(_ name: String) {
+    let script = """
+      cd \(directory.path)/repo && hash=$(git rev-parse '\(name)') && \
+      rm -f .git/objects/$(echo $hash | cut -c1-2)/$(echo $hash | cut -c3-)
+      """
+    #expect(system(script) == 0)
+  }
+
+  private func run(_ arguments: String...) -> Program.Result {
+    Program.run(arguments, environment: environment, directory: directory.path + "/repo")
+  }
+
+  @Test func readsNothingThatTheBuildDoesNot() {
+    lose("HEAD:other/deep/file.yaml")
+    lose("HEAD:other/deep")
+    write("two")
+    let result = run("diff", "HEAD:app", "app")
+    #expect(result.messages == "")
+    #expect(result.output == "ConfigMap map\n  /data/value\n    - one\n    + two\n1 change in 1 object\n")
+  }
+
+  @Test func namesTheFileThatGitCanNotRead() {
+    lose("HEAD:app/map.yaml")
+    let result = run("diff", "HEAD:app", "app")
+    #expect(result.status == 2)
+    #expect(result.messages.contains("\"map.yaml\" can't be read: "))
+    #expect(result.messages.contains("--> HEAD:/app/kustomization.yaml:1:13\n"))
+  }
+
+  @Test func followsLinksWithinTheRevision() {
+    #expect(
+      system("cd \(directory.path)/repo && ln -s ../app/map.yaml other/map.yaml && ln -s app link") == 0)
+    directory.write("resources: [../other/map.yaml]\n", to: "repo/through/kustomization.yaml")
+    commit()
+    write("two")
+    #expect(run("diff", "HEAD:link", "app").status == 1)
+    #expect(run("diff", "HEAD:link", "HEAD:app").output == "no changes\n")
+    let through = run("diff", "HEAD:through", "HEAD:app", "--load-restrictor", "LoadRestrictionsNone")
+    #expect(through.messages == "")
+    #expect(through.output == "no changes\n")
+  }
+
+  @Test func linksThatLeadOutOfItAreFilesOfTheDisk() {
+    directory.write("{apiVersion: v1, kind: ConfigMap, metadata: {name: out}}\n", to: "outside.yaml")
+    #expect(system("ln -s \(directory.path)/outside.yaml \(directory.path)/repo/app/out.yaml") == 0)
+    directory.write("resources: [out.yaml]\n", to: "repo/app/kustomization.yaml")
+    commit()
+    let result = run("diff", "HEAD:app", "app")
+    #expect(result.status == 2)
+    #expect(result.messages.contains("\"out.yaml\" lies outside of HEAD:/app"))
+    #expect(
+      run("diff", "HEAD:app", "app", "--load-restrictor", "LoadRestrictionsNone").output == "no changes\n")
+  }
+
+  @Test func linksInACircleLeadNowhere() {
+    #expect(system("cd \(directory.path)/repo/app && ln -s b.yaml a.yaml && ln -s a.yaml b.yaml") == 0)
+    directory.write("resources: [a.yaml]\n", to: "repo/app/kustomization.yaml")
+    commit()
+    #expect(run("diff", "HEAD:app", "HEAD:app").messages.contains("there is no file \"a.yaml\""))
+  }
+
+  @Test func readsDirectoriesOfManifests() {
+    #expect(run("diff", "HEAD:other", "HEAD:other").messages.contains("HEAD:/other/deep/file.yaml:1:1"))
+    directory.write("resources: []\n", to: "repo/app/kustomization.yaml")
+    #expect(run("diff", "HEAD:app/map.yaml", "HEAD:app").output == "no changes\n")
+  }
+
+  @Test func readsRepositoriesWithLongHashes() {
+    #expect(system("rm -rf \(directory.path)/repo") == 0)
+    start("sha256")
+    write("two")
+    #expect(run("diff", "HEAD:app", "app").status == 1)
+  }
+
+  /// Another program sees the files of the revision on the disk, and they are gone after it.
+  @Test func programsSeeTheRevision() {
+    directory.write("generators: [generator.yaml]\n", to: "repo/app/kustomization.yaml")
+    directory.write(
+      """
+      apiVersion: example/v1
+      kind: Lines
+      metadata:
+        name: lines
+        annotations: {config.kubernetes.io/function: "exec: {path: ./list.sh}"}
+
+      """, to: "repo/app/generator.yaml")
+    directory.write("#!/bin/sh\ncat >/dev/null\ncat map.yaml\n", to: "repo/app/list.sh")
+    chmod("\(directory.path)/repo/app/list.sh", 0o755)
+    commit()
+    write("two")
+    mkdir("\(directory.path)/tmp", 0o755)
+    let result = Program.run(
+      ["diff", "HEAD:app", "app", "--enable-alpha-plugins", "--enable-exec"],
+      environment: environment + ["TMPDIR=\(directory.path)/tmp"], directory: directory.path + "/repo")
+    #expect(result.messages == "")
+    #expect(result.output.contains("    - one\n    + two\n"))
+    #expect(directory.names(in: "tmp") == [])
+  }
+}
