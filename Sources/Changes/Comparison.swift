@@ -17,22 +17,34 @@ package struct Comparison: Sendable {
   /// - Parameter showsSecrets: whether values of Secrets are kept; else only which of them differ.
   package init(old: ResourceSet, new: ResourceSet, showsSecrets: Bool = false) {
     self.showsSecrets = showsSecrets
-    var unmatched: [ResourceID: Int] = [:]
-    for (index, resource) in old.resources.enumerated() { unmatched[resource.versionlessID] = index }
-    var added: [Resource] = []
-    for resource in new.resources {
-      if let index = unmatched.removeValue(forKey: resource.versionlessID) {
-        note(old.resources[index], resource)
-      } else {
-        added.append(resource)
-      }
-    }
-    let removed = unmatched.values.sorted().map { old.resources[$0] }
+    var (removed, added) = (old.resources, new.resources)
+    // In each version of its API first, where an object is there in several.
+    compare(&removed, &added) { $0.canonicalID }
+    compare(&removed, &added) { $0.versionlessID }
     let renames = Renames(removed: removed, added: added)
     for (before, after) in renames.pairs { note(before, after, isRenamed: true) }
     objects += renames.removed.map { ObjectChange(old: shown($0), new: nil) }
     objects += renames.added.map { ObjectChange(old: nil, new: shown($0)) }
     objects.sort { $0.object.sortKey.lexicographicallyPrecedes($1.object.sortKey, by: precedesBytewise) }
+  }
+
+  /// Compares objects of one identity, one after the other where there are several, and leaves those without another.
+  private mutating func compare(
+    _ old: inout [Resource], _ new: inout [Resource], by identity: (Resource) -> ResourceID
+  ) {
+    if old.isEmpty || new.isEmpty { return }
+    var places: [ResourceID: [Int]] = [:]
+    for index in old.indices.reversed() { places[identity(old[index]), default: []].append(index) }
+    var added: [Resource] = []
+    for resource in new {
+      if let index = places[identity(resource)]?.popLast() {
+        note(old[index], resource)
+      } else {
+        added.append(resource)
+      }
+    }
+    old = places.values.joined().sorted().map { old[$0] }
+    new = added
   }
 
   private func shown(_ resource: Resource) -> Resource {
