@@ -13,22 +13,44 @@ extension Composition {
   mutating func merge(into pairs: inout [Mapping.Pair]) {
     guard let index = pairs.firstIndex(where: { $0.key.text == "<<" }) else { return }
     let merge = pairs.remove(at: index)
-    var keys = Set(pairs.map { KeyBytes(text: $0.key.text) })
+    var keys = Set(pairs.map { identity(of: $0.key) })
     for source in merge.value.items ?? [merge.value] {
       guard case .mapping(let mapping) = source else {
         return fault(.mergeOfNoMapping(source, key: merge.key))
       }
-      pairs += mapping.pairs.filter { keys.insert(KeyBytes(text: $0.key.text)).inserted }
+      pairs += mapping.pairs.filter { keys.insert(identity(of: $0.key)).inserted }
     }
   }
 }
 
 // MARK: - Duplicates
 
+extension Scalar {
+  fileprivate var isTyped: Bool { kind != .string }
+}
+
+/// What tells a key from the others of its mapping.
+private struct KeyIdentity: Hashable {
+  let text: KeyBytes
+  var kind = Scalar.Kind.string
+}
+
+extension Composition {
+  /// In a BOSH manifest `1` and `0x1` are one key, and `"1"` is another.
+  private func identity(of key: Scalar) -> KeyIdentity {
+    guard dialect == .bosh, key.isTyped else { return KeyIdentity(text: KeyBytes(text: key.text)) }
+    var emitter = Emitter(dialect: dialect)
+    emitter.emit(document: .scalar(key))
+    return KeyIdentity(text: KeyBytes(text: String(decoding: emitter.bytes, as: UTF8.self)), kind: key.kind)
+  }
+}
+
 extension Composition {
   /// Reports keys that are given twice; of those that may be, the last is left, in the place of the first.
   mutating func settleDuplicates(in pairs: inout [Mapping.Pair]) {
-    let duplicates = pairs.count > Self.linear ? duplicatesByHash(in: pairs) : duplicates(in: pairs)
+    let isCompared =
+      pairs.count <= Self.linear && (dialect == .kustomize || !pairs.contains(where: \.key.isTyped))
+    let duplicates = isCompared ? duplicates(in: pairs) : duplicatesByHash(in: pairs)
     guard !duplicates.isEmpty else { return }
     for (index, first) in duplicates.prefix(limits.mistakes) {
       let mistake = Diagnostic.duplicateKey(pairs[index].key, first: pairs[first].key)
@@ -56,12 +78,13 @@ extension Composition {
 
   private func duplicatesByHash(in pairs: [Mapping.Pair]) -> [(index: Int, first: Int)] {
     var duplicates: [(index: Int, first: Int)] = []
-    var firsts: [KeyBytes: Int] = [:]
+    var firsts: [KeyIdentity: Int] = [:]
     firsts.reserveCapacity(pairs.count)
     for index in pairs.indices {
-      let first = firsts[KeyBytes(text: pairs[index].key.text), default: index]
+      let key = identity(of: pairs[index].key)
+      let first = firsts[key, default: index]
       if first == index {
-        firsts[KeyBytes(text: pairs[index].key.text)] = index
+        firsts[key] = index
       } else {
         duplicates.append((index, first))
       }

@@ -29,8 +29,9 @@ extension Dialect {
   /// first, by their value, then null, then strings.
   package func writes(_ a: Scalar, before b: Scalar) -> Bool {
     if self == .kustomize || a.kind == .string && b.kind == .string { return keyPrecedes(a.text, b.text) }
-    if let aValue = a.numberAsKey, let bValue = b.numberAsKey { return aValue < bValue }
-    return a.rankAsKey < b.rankAsKey
+    if let aValue = a.numberAsKey, let bValue = b.numberAsKey, aValue != bValue { return aValue < bValue }
+    if a.rankAsKey != b.rankAsKey { return a.rankAsKey < b.rankAsKey }
+    return a.kind == .integer && a.isLessWithinOneDouble(than: b)
   }
 }
 
@@ -41,6 +42,14 @@ extension Scalar {
     case .bool: isTrue ? 1 : 0
     case .string, .timestamp, .null: nil
     }
+  }
+
+  /// Integers that differ beyond the 53 bits of a `Double`.
+  fileprivate func isLessWithinOneDouble(than other: Scalar) -> Bool {
+    guard let a = ScalarResolution.integerValue(of: text),
+      let b = ScalarResolution.integerValue(of: other.text)
+    else { return false }
+    return a.isNegative ? a.magnitude > b.magnitude : a.magnitude < b.magnitude
   }
 
   fileprivate var rankAsKey: Int {
