@@ -1,9 +1,10 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, man, lint, conformance, bench, clean.
+# The others: build, man, lint, conformance, bench, fuzz, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
+HOURS ?= 1
 BINARY := .build/zonal
 
 # A target may import only what Package.swift says it depends on.
@@ -14,7 +15,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
 
-.PHONY: run build man test lint conformance bench setup ruby python clean
+.PHONY: run build man test lint conformance bench fuzz setup ruby python clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -32,12 +33,12 @@ man: setup
 test: setup ruby python
 	@$(SWIFT) build --build-tests $(LAYERS)
 	@$(SWIFT) test --skip-build
-	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md docs/*.md
+	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
 	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
 
 lint: setup
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
 	@$(SWIFT) build --build-tests $(LAYERS)
 
 # Cases that other programs produced the output of, which must not become fewer than Tests/conformance-floors says.
@@ -50,6 +51,14 @@ conformance: build
 
 bench: build
 	@python3 Benchmarks/run --binary $(BINARY)
+
+# Hostile input for HOURS: changed golden cases on one core, libFuzzer's targets in turn on another.
+fuzz: build
+	@ZONAL_FUZZ=guided $(SWIFT) build -c release --scratch-path .build/fuzz --product Fuzz
+	@seconds=$$(($(HOURS) * 3600)); \
+	Fuzz/run --binary $(BINARY) --seconds $$seconds & run=$$!; \
+	Fuzz/cover --binary .build/fuzz/release/Fuzz --seconds $$((seconds / 8)) --keep-going; found=$$?; \
+	wait $$run && [ $$found = 0 ]
 
 # What a build needs beside Swift: libyaml and its pkg-config file.
 setup:

@@ -9,6 +9,22 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+  // libFuzzer sees what of the program, but not of its dependencies, an input reaches.
+  + (Context.environment["ZONAL_FUZZ"] == "guided" ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+
+// What libFuzzer drives (Fuzz/README.md): an executable that no other build has.
+let fuzzing: [Target] =
+  Context.environment["ZONAL_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Pipeline", "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine",
+      ],
+      path: "Fuzz/Sources", swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+  ]
 
 // Low to high: a target imports only what stands above it here (docs/architecture.md).
 let package = Package(
@@ -114,5 +130,5 @@ let package = Package(
       name: "GoldenTests", dependencies: ["Pipeline", "Machine"],
       exclude: ["cases", "checks", "interpolate", "programs"],
       swiftSettings: settings),
-  ]
+  ] + fuzzing
 )
