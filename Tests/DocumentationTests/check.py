@@ -14,9 +14,11 @@ taken in order:
                        written for the commands below
 
 `make TARGET` is not run but asked what it would do, for `make test` is what runs these tests.
+Tests that a text names, as `SuiteTests.function` or as `cases/NAME`, must be there.
 """
 import argparse
 import difflib
+import glob
 import itertools
 import os
 import re
@@ -28,6 +30,7 @@ import tempfile
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,})(?P<language>[a-z]*) *$")
 FILE = re.compile(r"^# *(?P<path>[\w./-]+\.\w+) *$")
 SHOWS_OUTPUT = ("text", "yaml", "json")
+TEST = re.compile(r"`(?:(?P<suite>\w+Tests)\.(?P<function>\w+)|(?P<case>(?:cases|checks|interpolate)/[\w-]+))`")
 
 
 class Block:
@@ -109,6 +112,14 @@ def run(script, output, scratch):
         return "".join(line + "\n" for line in difflib.unified_diff(expected, got, "documented", "actual", lineterm=""))
 
 
+def has_test(match):
+    """Whether a test that a text names is there."""
+    if match["case"]:
+        return os.path.isdir(f"Tests/GoldenTests/{match['case']}")
+    return any(re.search(rf"\bfunc {match['function']}\(", open(path).read())
+               for path in glob.glob(f"Tests/*/{match['suite']}.swift"))
+
+
 def copy_repository(scratch, binary):
     names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
                            check=True, capture_output=True, text=True).stdout
@@ -127,9 +138,16 @@ def main():
     passed = failed = 0
     for name in options.files:
         with tempfile.TemporaryDirectory() as root, open(name) as file:
+            text = file.read()
+            for match in TEST.finditer(text):
+                if has_test(match):
+                    passed += 1
+                else:
+                    failed += 1
+                    print(f"{name}: there is no test {match[0]}", file=sys.stderr)
             scratch = f"{os.path.realpath(root)}/zonal"
             copy_repository(scratch, options.binary)
-            for kind, line, what, content in steps(file.read()):
+            for kind, line, what, content in steps(text):
                 if kind == "write":
                     os.makedirs(os.path.dirname(f"{scratch}/{what}"), exist_ok=True)
                     with open(f"{scratch}/{what}", "w") as written:
