@@ -36,6 +36,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [Note]
   /// What to do about it.
   package var hint: String?
+  /// How many others of its kind it stands for.
+  package var omitted = 0
 
   package init(
     _ id: String, _ severity: Severity = .error, cause: Cause = .input, _ summary: String,

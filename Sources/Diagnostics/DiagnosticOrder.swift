@@ -3,16 +3,17 @@ extension [Diagnostic] {
   ///
   /// A file that several layers use is read for each of them; what is wrong in it is said once.
   package func arranged(_ files: SourceFiles) -> [Diagnostic] {
-    var ranks: [String: Int] = [:]
-    var said: Set<String> = []
+    // By bytes: two files can have names that `String` takes for equal.
+    var ranks: [[UInt8]: Int] = [:]
+    var said: Set<[UInt8]> = []
     var places: [(rank: Int, line: UInt32, column: UInt32, index: Int)] = []
     for (index, diagnostic) in enumerated() {
       let position = diagnostic.position ?? .none
-      guard said.insert("\(files.describe(position)) \(diagnostic.id) \(diagnostic.summary)").inserted else {
-        continue
-      }
-      let rank = ranks[files[position.file].path, default: ranks.count]
-      ranks[files[position.file].path] = rank
+      let text = "\(files.describe(position)) \(diagnostic.id) \(diagnostic.summary)"
+      guard said.insert([UInt8](text.utf8)).inserted else { continue }
+      let path = [UInt8](files[position.file].path.utf8)
+      let rank = ranks[path, default: ranks.count]
+      ranks[path] = rank
       places.append((rank, position.line, position.column, index))
     }
     return places.sorted { $0 < $1 }.map { self[$0.index] }

@@ -25,6 +25,7 @@ package struct JSONRenderer {
       }
       fields.append(("notes", JSONText.array(notes)))
     }
+    if diagnostic.omitted > 0 { fields.append(("omitted", String(diagnostic.omitted))) }
     if let hint = diagnostic.hint { fields.append(("hint", JSONText.quoted(hint))) }
     return fields
   }

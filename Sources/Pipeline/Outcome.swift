@@ -62,6 +62,19 @@ public struct Messages: Sendable {
     self.files = files
   }
 
+  private init(_ diagnostics: [Diagnostic], _ files: SourceFiles) {
+    report = Report()
+    for diagnostic in diagnostics { report.add(diagnostic) }
+    self.files = files
+  }
+
+  /// A mistake on the command line.
+  ///
+  /// - Parameter hint: where to read what is right.
+  public init(usage summary: String, hint: String?) {
+    self.init([Diagnostic("usage", .error, summary, hint: hint)], SourceFiles())
+  }
+
   /// 0: nothing is wrong; 2: the input is wrong; 3: only the machine stands in the way.
   public var exitCode: Int32 {
     guard report.hasErrors else { return 0 }
@@ -71,11 +84,10 @@ public struct Messages: Sendable {
   public var isEmpty: Bool { report.diagnostics.isEmpty }
 
   /// Without warnings and remarks.
-  public var errors: Messages {
-    let errors = Report()
-    for diagnostic in report.diagnostics where diagnostic.severity == .error { errors.add(diagnostic) }
-    return Messages([errors], files)
-  }
+  public var errors: Messages { Messages(report.diagnostics.filter { $0.severity == .error }, files) }
+
+  /// With a number in the place of all but the first of each kind.
+  public var shortened: Messages { Messages(report.diagnostics.shortened(), files) }
 
   /// - Parameter colours: whether to write ANSI colours.
   public func text(colours: Bool) -> String {

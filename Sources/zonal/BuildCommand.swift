@@ -23,18 +23,11 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var outputFlags: OutputFlags
 
-  @Flag(help: "Tell what of the input was passed over, and what was written, too.")
-  var verbose = false
-
   @OptionGroup var console: ConsoleFlags
 
   @OptionGroup var flags: BuildFlags
 
   @OptionGroup var deployment: DeploymentFlags
-
-  func validate() throws {
-    if console.quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
-  }
 
   func run() throws {
     let directories = directories.isEmpty && deployment.bosh == nil ? Build.directories : directories
@@ -43,7 +36,7 @@ struct BuildCommand: ParsableCommand {
     }
     var options = flags.options
     options.deployment = deployment.options
-    options.isVerbose = verbose
+    options.isVerbose = console.verbose
     var outputOptions = outputFlags.options
     outputOptions.isOfManifest = deployment.bosh != nil
     let targets = try Targets(directories, output: output, outputOptions)

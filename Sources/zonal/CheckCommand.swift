@@ -52,6 +52,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Say nothing of what was found: the exit code tells.")
   var quiet = false
 
+  @Flag(help: "Show all messages, also of one kind.")
+  var verbose = false
+
   @OptionGroup var flags: BuildFlags
 
   @OptionGroup var deployment: DeploymentFlags
@@ -78,9 +81,11 @@ struct CheckCommand: ParsableCommand {
     if quiet && check.exitCode <= 1 { Console.exit(check.exitCode) }
     // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.
     if format == .text && check.exitCode > 1 {
-      Console.complain(check.text(.text, colours: Console.hasColours(.messages)))
+      Console.complain(
+        check.text(.text, colours: Console.hasColours(.messages), isVerbose: verbose))
     } else {
-      Console.put(Manifest(check.text(format, colours: Console.hasColours(.output))))
+      Console.put(
+        Manifest(check.text(format, colours: Console.hasColours(.output), isVerbose: verbose)))
     }
     Console.exit(check.exitCode)
   }

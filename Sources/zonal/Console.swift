@@ -70,11 +70,14 @@ enum Console {
     var format = DiagnosticsFormat.text
     /// Whether nothing but errors is said.
     var isQuiet = false
+    /// Whether all is said that is of one kind.
+    var isVerbose = false
   }
 
   /// Shows what a run has to say, in the form that was asked for.
   static func show(_ messages: Messages, _ settings: Settings) {
-    let messages = settings.isQuiet ? messages.errors : messages
+    var messages = settings.isQuiet ? messages.errors : messages
+    if !settings.isVerbose { messages = messages.shortened }
     switch settings.format {
     case .json: complain(messages.json)
     case .text where !messages.isEmpty: complain(messages.text(colours: hasColours(.messages)))
@@ -111,5 +114,21 @@ struct ConsoleFlags: ParsableArguments {
   @Flag(name: [.short, .long], help: "Say nothing but errors.")
   var quiet = false
 
-  var settings: Console.Settings { Console.Settings(format: diagnostics, isQuiet: quiet) }
+  @Flag(help: "Say everything: all messages of one kind, and what was passed over or written, too.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+
+  var settings: Console.Settings {
+    Console.Settings(format: diagnostics, isQuiet: quiet, isVerbose: verbose)
+  }
+
+  /// Whether messages are to be JSON, where the command line can't be read.
+  static func wantsJSON(_ arguments: [String]) -> Bool {
+    let flags = arguments.prefix { $0 != "--" }
+    return flags.contains("--diagnostics=json")
+      || zip(flags, flags.dropFirst()).contains { $0 == "--diagnostics" && $1 == "json" }
+  }
 }

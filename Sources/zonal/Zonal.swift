@@ -36,7 +36,14 @@ struct Zonal: ParsableCommand {
       Console.print(message)
       Console.exit(0)
     }
-    if !message.isEmpty { Console.complain(message) }
+    if code == .validationFailure, ConsoleFlags.wantsJSON(CommandLine.arguments) {
+      let hint = message.split(separator: "\n").last { $0.contains("--help") }
+      let usage = Messages(
+        usage: self.message(for: error), hint: hint.map { String($0.drop { $0 == " " }) })
+      Console.complain(usage.json)
+    } else if !message.isEmpty {
+      Console.complain(message)
+    }
     Console.exit(code == .validationFailure ? 2 : code.rawValue)
   }
 }

@@ -71,8 +71,11 @@ public struct Check: Sendable {
   }
 
   /// Everything there is to say, of the input and of what it renders to.
-  public func text(_ format: Format, colours: Bool = false) -> String {
-    let diagnostics = said.diagnostics.arranged(files)
+  ///
+  /// - Parameter isVerbose: whether all is said that is of one kind.
+  public func text(_ format: Format, colours: Bool = false, isVerbose: Bool = false) -> String {
+    let all = said.diagnostics.arranged(files)
+    let diagnostics = isVerbose ? all : all.shortened()
     return switch format {
     case .text:
       TextRenderer(files: files, colours: colours).render(diagnostics) + differences.joined()
