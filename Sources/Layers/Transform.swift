@@ -89,7 +89,7 @@ extension Shape where Value == FieldSpec {
     let schema = Schema<FieldSpecFields>(
       "field spec", isLenient: isLenient, initial: { FieldSpecFields() },
       fields: [
-        Field("path", .string, \.path, required: true, "the field, such as spec/template/metadata/labels"),
+        Field("path", .fieldPath, \.path, required: true, "the field, such as spec/template/metadata/labels"),
         Field("create", .boolean, \.create, "whether to create the field where it is missing"),
         Field("group", .string, \.group, "only in kinds of this API group"),
         Field("version", .string, \.version, "only in kinds of this API version"),
@@ -99,6 +99,20 @@ extension Shape where Value == FieldSpec {
       FieldSpec(
         fields.path, in: KindFilter(group: fields.group, version: fields.version, kind: fields.kind),
         creates: fields.create)
+    }
+  }
+}
+
+extension Shape where Value == String {
+  fileprivate static var fieldPath: Shape {
+    Shape(.string) { node, reader in
+      guard let text = Shape.string.read(node, reader) else { return nil }
+      let count = text.utf8.count { $0 == UInt8(ascii: "/") } + 1
+      if count <= NodeLimits.pathLength { return text }
+      reader.report.error(
+        "bad-path", "the path has \(count) fields, \(NodeLimits.pathLength) are possible", at: node.position,
+        hint: "name a field further up")
+      return nil
     }
   }
 }

@@ -29,6 +29,7 @@ package struct JSONPatch: Sendable {
       do throws(JSONPatchFailure) {
         operation.warnWhenNothingIsReplaced(in: target, describing: resource, report)
         try operation.apply(to: &target)
+        if operation.canEnlarge, target.isTooLarge { throw JSONPatchFailure.tooLarge }
       } catch {
         operation.report(error, in: resource, to: report)
         return false
@@ -47,9 +48,23 @@ struct JSONPatchFailure: Error {
   /// What of the object the reason speaks of.
   var place: Position?
   var hint: String?
+
+  fileprivate static let tooLarge = JSONPatchFailure(
+    id: "too-large-object",
+    reason: "the object would have more than \(NodeLimits.depth) levels or \(NodeLimits.nodes) values",
+    hint: "copy less of it")
 }
 
 extension JSONPatch.Operation {
+  /// Whether it puts what is there to another place, or far down.
+  fileprivate var canEnlarge: Bool {
+    switch action {
+    case .copy, .move: true
+    case .add, .replace: path.value.tokens.count > NodeLimits.pathLength
+    case .remove, .test: false
+    }
+  }
+
   fileprivate func apply(to target: inout Node) throws(JSONPatchFailure) {
     let path = path.value
     switch action {

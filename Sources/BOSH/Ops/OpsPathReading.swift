@@ -1,3 +1,5 @@
+internal import YAML
+
 extension OpsPath {
   /// What is wrong with the text of a path, and where in it.
   package struct Mistake: Error, Sendable {
@@ -23,6 +25,11 @@ extension OpsPath {
     var offsets: [Int] = []
     var isOptional = false
     let words = bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard words.count <= NodeLimits.pathLength else {
+      throw Mistake(
+        summary: "has \(words.count) parts, \(NodeLimits.pathLength) are possible",
+        hint: "give a part further up its value as a whole", offset: 0)
+    }
     for (index, word) in words.enumerated() {
       parts.append(try Self.part(word, isLast: index == words.count - 1, &isOptional))
       offsets.append(word.startIndex)

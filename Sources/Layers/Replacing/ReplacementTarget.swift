@@ -60,7 +60,17 @@ struct ReplacementTarget: Sendable {
     let id = resource.id
     let place = resource.namePosition
     do throws(ReplacementMismatch) {
-      if try write(value, at: path, of: &resource.object, context.files) > 0 { return }
+      if try write(value, at: path, of: &resource.object, context.files) > 0 {
+        guard value.scalar == nil || path.steps.count > NodeLimits.pathLength, resource.object.isTooLarge
+        else {
+          return
+        }
+        context.report.error(
+          "too-large-object",
+          "with this value, \(id) has more than \(NodeLimits.depth) levels or \(NodeLimits.nodes) values",
+          at: path.position, hint: "copy less of it")
+        return
+      }
       context.report.error(
         "replacement-field-missing", "\(id) has no field \"\(path.text)\" to replace", at: path.position,
         notes: [.init("the object", at: place)],
