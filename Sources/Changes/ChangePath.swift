@@ -7,11 +7,37 @@ package struct ChangePath: Sendable, Hashable {
     case index(Int)
     /// The entry of a list that merge keys tell apart.
     case entry([KeyValue])
+
+    package static func == (a: Self, b: Self) -> Bool {
+      switch (a, b) {
+      case (.field(let a), .field(let b)): sameBytes(a, b)
+      case (.index(let a), .index(let b)): a == b
+      case (.entry(let a), .entry(let b)): a == b
+      default: false
+      }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      switch self {
+      case .field(let name): KeyBytes(text: name).hash(into: &hasher)
+      case .index(let index): hasher.combine(index)
+      case .entry(let keys): hasher.combine(keys)
+      }
+    }
   }
 
   package struct KeyValue: Sendable, Hashable {
     package let key: String
     package let value: String
+
+    package static func == (a: Self, b: Self) -> Bool {
+      sameBytes(a.key, b.key) && sameBytes(a.value, b.value)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      KeyBytes(text: key).hash(into: &hasher)
+      KeyBytes(text: value).hash(into: &hasher)
+    }
   }
 
   package private(set) var steps: [Step] = []

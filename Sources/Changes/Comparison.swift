@@ -73,7 +73,7 @@ package struct ObjectChange: Sendable {
   package var kind: Kind {
     guard let old else { return .added }
     guard let new else { return .removed }
-    return old.name == new.name ? .changed : .renamed
+    return sameBytes(old.name, new.name) ? .changed : .renamed
   }
 
   /// The object as it is now, or was.

@@ -44,16 +44,16 @@ package struct GroupedChanges: Sendable {
   }
 
   private struct Signature: Hashable {
-    let kind: String
+    let kind: KeyBytes
     let path: ChangePath
-    let old: String?
-    let new: String?
+    let old: KeyBytes?
+    let new: KeyBytes?
 
     init(kind: String, _ field: FieldChange) {
-      self.kind = kind
+      self.kind = KeyBytes(text: kind)
       path = field.path
-      old = field.old.map(\.oneLine)
-      new = field.new.map(\.oneLine)
+      old = field.old.map { KeyBytes(text: $0.oneLine) }
+      new = field.new.map { KeyBytes(text: $0.oneLine) }
     }
   }
 }
@@ -67,7 +67,7 @@ extension [Resource] {
         $0.key.text.hasSuffix("/az-name") || $0.key.text == "topology.kubernetes.io/zone"
       }?.value.text
     }
-    return Set(names).sorted(by: precedesBytewise)
+    return Set(texts: names).map(\.text).sorted(by: precedesBytewise)
   }
 }
 

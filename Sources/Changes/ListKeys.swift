@@ -43,7 +43,7 @@ struct ListKeys {
   }
 
   func areSame(_ a: Node, _ b: Node) -> Bool {
-    Self.text(of: a, keys[0]) == Self.text(of: b, keys[0])
+    Self.text(of: a, keys[0]).map(KeyBytes.init) == Self.text(of: b, keys[0]).map(KeyBytes.init)
       && (keys.count == 1 || values(of: a) == values(of: b))
   }
 

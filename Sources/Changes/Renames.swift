@@ -19,12 +19,13 @@ struct Renames {
 
   /// Pairs objects of one kind and namespace whose keys are the same, where that leaves no choice.
   private mutating func pair(by key: (Resource) -> [String]) {
-    func keyed(_ resources: [Resource]) -> [[String]: [Int]] {
-      var places: [[String]: [Int]] = [:]
+    func keyed(_ resources: [Resource]) -> [[KeyBytes]: [Int]] {
+      var places: [[KeyBytes]: [Int]] = [:]
       for (index, resource) in resources.enumerated() {
         let own = key(resource)
         guard !own.isEmpty else { continue }
-        places[[resource.gvk.group, resource.gvk.kind, resource.namespace] + own, default: []].append(index)
+        let key = [resource.gvk.group, resource.gvk.kind, resource.namespace] + own
+        places[key.map(KeyBytes.init), default: []].append(index)
       }
       return places
     }

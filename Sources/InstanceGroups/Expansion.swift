@@ -63,6 +63,7 @@ package struct Expansion {
     let inputs = Inputs(set, report)
     guard !inputs.isEmpty else { return }
     let setting = setting(inputs)
+    var left = InstanceCounts.most
     var expanded: [Resource] = []
     expanded.reserveCapacity(set.resources.count)
     for (index, resource) in set.resources.enumerated() {
@@ -70,7 +71,7 @@ package struct Expansion {
       case nil: expanded.append(resource)
       case .topology(let topology)?:
         expanded += topology.map { OrdinalPolicy.produce($0, resource) } ?? []
-      case .group(let input)?: expanded += input.map { products(of: $0, setting) } ?? []
+      case .group(let input)?: expanded += input.map { products(of: $0, setting, &left) } ?? []
       }
     }
     set.resources = expanded
@@ -82,8 +83,9 @@ package struct Expansion {
   package func instances(of set: ResourceSet, includingErrands: Bool = false) -> [InstanceTable] {
     let inputs = Inputs(set, report)
     let setting = setting(inputs)
-    return inputs.groups.filter { includingErrands || $0.group.spec.lifecycle == .service }.map {
-      GroupPlan($0, setting, report).table
+    var left = InstanceCounts.most
+    return inputs.groups.filter { includingErrands || $0.group.spec.lifecycle == .service }.compactMap {
+      GroupPlan($0, setting, left: &left, report)?.table
     }
   }
 
@@ -96,12 +98,12 @@ package struct Expansion {
       quarksGroups: options.quarksGroups)
   }
 
-  private func products(of input: GroupInput, _ setting: Setting) -> [Resource] {
+  private func products(of input: GroupInput, _ setting: Setting, _ left: inout Int) -> [Resource] {
     let mistakes = Report()
-    let plan = GroupPlan(input, setting, mistakes)
+    let decided = GroupPlan(input, setting, left: &left, mistakes)
     report.add(contentsOf: mistakes)
     // Without its zones and numbers, most of what could be said of a group would be wrong.
-    guard !mistakes.hasErrors else { return [] }
+    guard let plan = decided, !mistakes.hasErrors else { return [] }
     Checks.check(plan, setting, report)
     var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
     for patch in Self.patches { patch(&products, plan, files, report) }

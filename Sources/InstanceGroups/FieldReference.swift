@@ -38,7 +38,7 @@ package enum FieldReference {
   private static func reading(_ type: ShapeType) -> (name: String, mark: String, inner: [FieldDescription]) {
     switch type {
     case .string: return ("string", "", [])
-    case .integer: return ("number", "", [])
+    case .integer(let bounds): return ("number, \(bounds.lowerBound) to \(bounds.upperBound)", "", [])
     case .boolean: return ("true or false", "", [])
     case .any: return ("value", "", [])
     case .choice(let words): return (words.map { "`\($0)`" }.joined(separator: ", "), "", [])

@@ -14,10 +14,10 @@ package struct Rollout: Sendable {
         "strategy", .choice(), \.strategy, required: true,
         "RollingUpdate, OnDelete, Canary (some pods of each zone only) or RolloutOperator (zone by zone)."),
       Field(
-        "instances", .located(.count), \.instances,
+        "instances", .located(.instances), \.instances,
         "Canary: how many pods of each zone are changed; 1 by default."),
       Field(
-        "maxUnavailable", .located(.count), \.maxUnavailable,
+        "maxUnavailable", .located(.instances), \.maxUnavailable,
         "RolloutOperator: how many pods of a zone may be down at a time; 1 by default."),
     ])
 }
@@ -103,7 +103,7 @@ enum RolloutOperator {
     guard plan.usesRolloutOperator else { return }
     template.edit("metadata", reader) { metadata, reader in
       metadata.edit("labels", reader) { labels, reader in
-        if let own = labels["name"], own.text != workload.name {
+        if let own = labels["name"], own.text.map({ sameBytes($0, workload.name) }) != true {
           reader.report.warning(
             "label-replaced", "the label \"name\" of the pods is set by the build", at: own.position,
             notes: [.init("the rollout-operator finds the pods of a StatefulSet by it")],

@@ -23,7 +23,9 @@ package struct Survival: Sendable {
   static let schema = Schema(
     "survive", initial: { Survival() },
     fields: [
-      Field("zones", .located(.count), \.zones, "How many zones may be lost at a time; 1 by default."),
+      Field(
+        "zones", .located(.integer(in: 0...Zone.most)), \.zones,
+        "How many zones may be lost at a time; 1 by default."),
       Field(
         "quorum", .quorum, \.quorum,
         "How many instances must be left: Majority (the default), Any, or a number."),
@@ -41,7 +43,7 @@ extension Shape where Value == Survival.Quorum {
           "unknown-value", "\"\(reader.path)\" can't be \"\(word)\"", at: node.position,
           hint: suggestion(for: word, among: ["Majority", "Any"]) ?? "it is Majority, Any or a number")
         return nil
-      case nil: return Shape<Int>.count.read(node, reader).map { .count($0) }
+      case nil: return Shape<Int>.instances.read(node, reader).map { .count($0) }
       }
     }
   }
@@ -92,75 +94,22 @@ extension SurvivalCheck {
   private static func remedyOfTotal(
     _ total: Int, _ promise: Promise, _ zones: [Zone], _ catalog: ZoneCatalog
   ) -> String? {
-    let unused = (catalog.declared ?? []).map(\.name).filter { name in !zones.contains { $0.name == name } }
-    for instances in total...(total + zones.count + unused.count + promise.quorum.needed(of: 1)) {
-      for more in 0...unused.count {
-        let count = zones.count + more
-        let spread = (0..<count).map { instances / count + ($0 < instances % count ? 1 : 0) }
-        guard promise.holds(spread) else { continue }
-        let added = unused.prefix(more).joined(separator: ", ")
-        switch (instances > total, more > 0) {
-        case (true, true): return "set \"instances: \(instances)\", and add \(added) to spec.zones"
-        case (true, false): return "set \"instances: \(instances)\""
-        default: return "add \(added) to spec.zones"
-        }
-      }
+    let unused = (catalog.declared ?? []).map(\.name).filter { name in
+      !zones.contains { sameBytes($0.name, name) }
     }
-    return nil
-  }
-}
-
-private struct Promise {
-  let zones: Int
-  let quorum: Survival.Quorum
-
-  func holds(_ counts: [Int]) -> Bool {
-    let total = counts.reduce(0, +)
-    let lost = counts.sorted(by: >).prefix(zones).reduce(0, +)
-    return total - lost >= quorum.needed(of: total)
-  }
-}
-
-/// The smallest number of instances to add, and where.
-private struct Remedy {
-  var added: [(zone: String, count: Int, isNew: Bool)]
-
-  var total: Int { added.reduce(0) { $0 + $1.count } }
-
-  var text: String {
-    let parts = added.map { "\($0.count) instance\($0.count == 1 ? "" : "s") in \($0.zone)" }
-    let new = added.filter(\.isNew).map(\.zone)
-    let more = new.isEmpty ? "" : " (and \(new.joined(separator: " and ")) to spec.zones)"
-    return "add \(parts.joined(separator: " and "))\(more)"
-  }
-
-  /// Zones that the group has not taken are a remedy too, when its own are none or need more.
-  static func smallest(
-    _ promise: Promise, _ zones: [Zone], _ counts: [Int], _ catalog: ZoneCatalog
-  ) -> Remedy? {
-    let own = fill(promise, zones.map { ($0.name, false) }, counts)
-    let unused = (catalog.declared ?? []).filter { zone in !zones.contains { $0.name == zone.name } }
-    guard !unused.isEmpty else { return own }
-    let candidates = zones.map { ($0.name, false) } + unused.map { ($0.name, true) }
-    let all = fill(promise, candidates, counts + unused.map { _ in 0 })
-    guard let own, let all else { return own ?? all }
-    return own.total <= all.total ? own : all
-  }
-
-  /// Adds one instance after the other where there are fewest: that raises what is left, and what is lost
-  /// last.
-  private static func fill(_ promise: Promise, _ zones: [(String, Bool)], _ counts: [Int]) -> Remedy? {
-    var filled = counts
-    let most = (counts.max() ?? 0) + promise.quorum.needed(of: 1) + 1
-    while !promise.holds(filled) {
-      guard let least = filled.indices.min(by: { filled[$0] < filled[$1] }), filled[least] <= most else {
-        return nil
-      }
-      filled[least] += 1
+    let range =
+      total...max(total, min(InstanceCounts.most, total + zones.count + unused.count + promise.reach))
+    let remedies = (0...unused.count).compactMap { more in
+      promise.smallestTotal(in: range, over: zones.count + more).map { (instances: $0, more: more) }
     }
-    let added = zip(zones, zip(counts, filled)).compactMap { zone, change in
-      change.1 > change.0 ? (zone: zone.0, count: change.1 - change.0, isNew: zone.1) : nil
+    guard let best = remedies.min(by: { ($0.instances, $0.more) < ($1.instances, $1.more) }) else {
+      return nil
     }
-    return Remedy(added: added)
+    let added = unused.prefix(best.more).joined(separator: ", ")
+    switch (best.instances > total, best.more > 0) {
+    case (true, true): return "set \"instances: \(best.instances)\", and add \(added) to spec.zones"
+    case (true, false): return "set \"instances: \(best.instances)\""
+    default: return "add \(added) to spec.zones"
+    }
   }
 }

@@ -5,7 +5,9 @@ enum VolumeClaims {
   static func templates(
     _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders, _ reader: Reader
   ) -> [Node] {
-    let override = plan.spec.zoneOverrides.first { $0.key.text == workload.zone?.name }?.value
+    let override = plan.spec.zoneOverrides.first { entry in
+      workload.zone.map { sameBytes(entry.key.text, $0.name) } ?? false
+    }?.value
       .storageClassName
     let fallback = workload.zone?.storageClassName
     var claims = plan.spec.volumeClaimTemplates

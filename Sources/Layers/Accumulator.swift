@@ -5,10 +5,14 @@ internal import YAML
 /// The objects of a layer while it gathers them; no two may have one identity.
 struct Accumulator {
   private(set) var set = ResourceSet()
+  /// How many objects there can be.
+  var most = ResourceSet.most
   /// What the layers so far add to where transformers write.
   var additions: [FieldAddition] = []
   var variables: [Variable] = []
   var openAPI: OpenAPI?
+  /// How often objects were renamed that came with bases, but for the first two times of each.
+  private var renames = 0
   private var places: [ResourceID: Int]?
   private var names: NameIndex?
 
@@ -23,6 +27,23 @@ struct Accumulator {
   ///
   /// - Parameter base: the entry that names the base.
   mutating func append(_ resources: [Resource], from base: Located<String>? = nil, _ report: Report) {
+    guard set.resources.count + resources.count <= most else {
+      report.error(
+        "too-many-objects", "a layer has more than \(most) objects, which is as many as can be built",
+        at: base?.position ?? resources.first?.namePosition, hint: "build parts of it by themselves")
+      // What layers above would make of them is of no interest any more.
+      return change { $0.resources = [] }
+    }
+    if let base {
+      renames += resources.reduce(0) { $0 + max(0, $1.earlier.count - 2) }
+      guard renames <= ResourceSet.mostRenames else {
+        report.error(
+          "too-many-renames",
+          "the objects of a layer were renamed more than \(ResourceSet.mostRenames) times",
+          at: base.position, hint: "rename them in fewer layers")
+        return change { $0.resources = [] }
+      }
+    }
     if base != nil && set.resources.isEmpty {
       // A layer's objects differ from each other, and here is nothing else yet.
       set.resources = resources
@@ -80,7 +101,11 @@ struct Accumulator {
         hint: mergeHint(id))
     case (0, _):
       append([resource], report)
-      names.add(set.resources[set.resources.count - 1], at: set.resources.count - 1)
+      guard let added = set.resources.last else {
+        names = NameIndex(set)
+        return
+      }
+      names.add(added, at: set.resources.count - 1)
     case (1, .merge), (1, .replace):
       let old = set.resources[matches[0]]
       set.resources[matches[0]] = resource.taking(identityOf: old, data: resource.behavior == .merge)

@@ -12,6 +12,7 @@ package struct Layers {
   let files: SourceFiles
   let report: Report
   let options: LayerOptions
+  private let graph = LayerGraph()
 
   package init(files: SourceFiles, report: Report, options: LayerOptions) {
     self.files = files
@@ -43,7 +44,10 @@ package struct Layers {
     let metadata = BuildMetadata.read(kustomization, report)
     context.place = metadata.needsOrigins ? LayerPlace(path: ".") : nil
     var accumulator = Accumulator()
-    accumulate(kustomization, into: &accumulator, context)
+    accumulator.most = options.mostObjects
+    graph.layer(context, named: Located(directory.shown, .none)) {
+      accumulate(kustomization, into: &accumulator, context)
+    }
     return Result(
       set: accumulator.set, sortOrder: sortOrder, fields: accumulator.fields(report), metadata: metadata,
       variables: accumulator.variables)
@@ -104,7 +108,7 @@ package struct Layers {
     _ names: [Located<String>], to accumulator: inout Accumulator, _ context: LayerContext
   ) {
     let read = ParallelReading(context).resources(of: names)
-    var firsts: [String: Position] = [:]
+    var firsts: [KeyBytes: Position] = [:]
     for (index, name) in names.enumerated() {
       guard var gathered = read[index].map(Accumulator.init) ?? gather(name, context) else { continue }
       let path = FilePath.normalized(name.value)
@@ -138,16 +142,19 @@ package struct Layers {
     guard let directory = context.directory(name) else { return nil }
     var inner = self.context(directory, openAPI: context.openAPI)
     inner.place = context.place(ofDirectory: name.value)
-    guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return nil }
-    guard !kustomization.isComponent else {
-      report.error(
-        "component-as-resource", "\"\(name.value)\" is a Component", at: name.position,
-        hint: "name it under components")
-      return nil
+    return graph.base(inner, named: name) {
+      guard let kustomization = kustomization(of: inner, namedAt: name) else { return nil }
+      guard !kustomization.isComponent else {
+        report.error(
+          "component-as-resource", "\"\(name.value)\" is a Component", at: name.position,
+          hint: "name it under components")
+        return nil
+      }
+      var accumulator = Accumulator()
+      accumulator.most = options.mostObjects
+      accumulate(kustomization, into: &accumulator, inner)
+      return accumulator
     }
-    var accumulator = Accumulator()
-    accumulate(kustomization, into: &accumulator, inner)
-    return accumulator
   }
 
   private func addComponent(
@@ -162,7 +169,7 @@ package struct Layers {
     guard let directory = context.directory(name) else { return }
     var inner = self.context(directory, openAPI: context.openAPI)
     inner.place = context.place(ofDirectory: name.value)
-    guard let kustomization = inner.loadKustomization(namedAt: name.position) else { return }
+    guard let kustomization = kustomization(of: inner, namedAt: name) else { return }
     guard kustomization.isComponent else {
       report.error(
         "kustomization-as-component", "\"\(name.value)\" is no Component", at: name.position,
@@ -171,6 +178,10 @@ package struct Layers {
       )
       return
     }
-    accumulate(kustomization, into: &accumulator, inner)
+    graph.layer(inner, named: name) { accumulate(kustomization, into: &accumulator, inner) }
+  }
+
+  private func kustomization(of layer: LayerContext, namedAt name: Located<String>) -> Kustomization? {
+    graph.kustomization(of: layer) { layer.loadKustomization(namedAt: name.position) }
   }
 }

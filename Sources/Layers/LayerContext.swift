@@ -10,6 +10,8 @@ package struct LayerOptions: Sendable {
   package var isStrict = false
   /// Whether to give kustomize's bytes also where they are a defect of its (docs/kustomize-differences.md).
   package var isCompatible = false
+  /// How many objects a layer can have.
+  package var mostObjects = ResourceSet.most
   /// What may be run besides.
   package var plugins = PluginOptions()
   /// What several builds of one run read of the same files; `nil` when there is only one.

@@ -42,7 +42,7 @@ extension LayerContext {
 }
 
 /// The directory of a layer, as origins tell it.
-struct LayerPlace: Sendable {
+struct LayerPlace: Sendable, Hashable {
   var path: String
   var repository: Origin.Repository?
 

@@ -54,7 +54,7 @@ package struct SortOrder: Sendable {
     guard order == .legacy else { return }
     let first = legacy?.value.orderFirst ?? Self.kindsFirst
     let last = legacy?.value.orderLast ?? Self.kindsLast
-    var ranks: [String: Int] = [:]
+    var ranks: [KeyBytes: Int] = [:]
     for (index, kind) in first.enumerated() { ranks[kind] = index - first.count }
     for (index, kind) in last.enumerated() { ranks[kind] = 1 + index }
     let keyed = set.resources.map { (rank: ranks[$0.gvk.kind] ?? 0, key: Self.key($0.id), resource: $0) }

@@ -8,6 +8,15 @@ package struct FieldPath: Sendable, Hashable {
   package struct Segment: Sendable, Hashable {
     package var name: String
     package var isSequence: Bool
+
+    package static func == (a: Self, b: Self) -> Bool {
+      a.isSequence == b.isSequence && sameBytes(a.name, b.name)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      KeyBytes(text: name).hash(into: &hasher)
+      hasher.combine(isSequence)
+    }
   }
 
   package let segments: [Segment]

@@ -13,14 +13,14 @@ package struct KindFilter: Sendable, Hashable {
   }
 
   package func matches(_ gvk: GroupVersionKind) -> Bool {
-    (kind.isEmpty || kind == gvk.kind) && (group.isEmpty || group == gvk.group)
-      && (version.isEmpty || version == gvk.version)
+    (kind.isEmpty || sameBytes(kind, gvk.kind)) && (group.isEmpty || sameBytes(group, gvk.group))
+      && (version.isEmpty || sameBytes(version, gvk.version))
   }
 
   /// Whether it is about everything that another one is about.
   package func covers(_ other: KindFilter) -> Bool {
-    (kind.isEmpty || kind == other.kind) && (group.isEmpty || group == other.group)
-      && (version.isEmpty || version == other.version)
+    (kind.isEmpty || sameBytes(kind, other.kind)) && (group.isEmpty || sameBytes(group, other.group))
+      && (version.isEmpty || sameBytes(version, other.version))
   }
 }
 

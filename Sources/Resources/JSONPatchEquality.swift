@@ -53,7 +53,8 @@ private struct DecimalValue: Equatable {
   private mutating func readDecimal(_ text: ArraySlice<UInt8>) {
     let parts = text.split(separator: UInt8(ascii: "e"), maxSplits: 1)
     guard let mantissa = parts.first else { return }
-    if parts.count == 2 { exponent = Int(String(decoding: parts[1], as: UTF8.self)) ?? 0 }
+    // Of exponents that do not fit, all are too large to tell numbers apart by.
+    if parts.count == 2 { exponent = Int(Int32(String(decoding: parts[1], as: UTF8.self)) ?? .max) }
     let point = mantissa.firstIndex(of: UInt8(ascii: ".")) ?? mantissa.endIndex
     digits = mantissa.filter { $0 != UInt8(ascii: ".") }
     exponent -= max(0, mantissa.endIndex - point - 1)

@@ -7,7 +7,7 @@ package struct Origin: Sendable, Equatable {
   /// The generator or transformer, when it is one's work.
   package var plugin: ResourceID?
 
-  package struct Repository: Sendable, Equatable {
+  package struct Repository: Sendable, Hashable {
     package var url: String
     package var ref: String?
 

@@ -78,11 +78,11 @@ extension Resource {
 
   /// Whether it is, or once was, this.
   package func wasEver(_ id: ResourceID) -> Bool {
-    name == id.name && self.id.isSame(as: id) || earlier.contains { $0.isSame(as: id) }
+    sameBytes(name, id.name) && self.id.isSame(as: id) || earlier.contains { $0.isSame(as: id) }
   }
 
   package func wasEver(named name: String) -> Bool {
-    self.name == name || earlier.contains { $0.name == name }
+    sameBytes(self.name, name) || earlier.contains { sameBytes($0.name, name) }
   }
 
   /// The identity as it was loaded.

@@ -1,3 +1,5 @@
+internal import YAML
+
 /// Group, version and kind of an object.
 package struct GroupVersionKind: Sendable, Hashable {
   /// Empty for the core group.
@@ -9,6 +11,16 @@ package struct GroupVersionKind: Sendable, Hashable {
     self.group = group
     self.version = version
     self.kind = kind
+  }
+
+  package static func == (a: Self, b: Self) -> Bool {
+    sameBytes(a.kind, b.kind) && sameBytes(a.group, b.group) && sameBytes(a.version, b.version)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    KeyBytes(text: kind).hash(into: &hasher)
+    KeyBytes(text: group).hash(into: &hasher)
+    KeyBytes(text: version).hash(into: &hasher)
   }
 
   /// - Parameter apiVersion: `v1` or `apps/v1`.
@@ -38,6 +50,16 @@ package struct ResourceID: Sendable, Hashable {
     self.name = name
     self.namespace = namespace
   }
+
+  package static func == (a: Self, b: Self) -> Bool {
+    sameBytes(a.name, b.name) && sameBytes(a.namespace, b.namespace) && a.gvk == b.gvk
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    gvk.hash(into: &hasher)
+    KeyBytes(text: name).hash(into: &hasher)
+    KeyBytes(text: namespace).hash(into: &hasher)
+  }
 }
 
 extension ResourceID {
@@ -63,7 +85,8 @@ extension ResourceID {
   }
 
   package func isSame(as other: ResourceID) -> Bool {
-    name == other.name && gvk == other.gvk && effectiveNamespace == other.effectiveNamespace
+    sameBytes(name, other.name) && gvk == other.gvk
+      && sameBytes(effectiveNamespace, other.effectiveNamespace)
   }
 }
 

@@ -1,6 +1,13 @@
+internal import YAML
+
 /// The objects of a build, in order.
 package struct ResourceSet: Sendable {
   package var resources: [Resource]
+
+  /// More objects are a mistake, or somebody's attempt to fill the machine.
+  package static let most = 1_000_000
+  /// Every earlier name is kept, so that a few objects under very many names fill it, too.
+  package static let mostRenames = 1_000_000
 
   package init(_ resources: [Resource] = []) {
     self.resources = resources
@@ -17,7 +24,7 @@ package struct ResourceSet: Sendable {
 ///
 /// Looking every reference up in the whole set would be quadratic.
 package struct NameIndex: Sendable {
-  private var places: [String: [Int]] = [:]
+  private var places: [KeyBytes: [Int]] = [:]
 
   package init(_ set: ResourceSet) {
     places.reserveCapacity(set.resources.count)
@@ -38,5 +45,5 @@ package struct NameIndex: Sendable {
   /// In the set's order, each once.
   package subscript(name: String) -> [Int] { places[name] ?? [] }
 
-  package var names: [String] { Array(places.keys) }
+  package var names: [String] { places.keys.map(\.text) }
 }

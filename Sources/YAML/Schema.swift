@@ -75,7 +75,8 @@ package struct Shape<Value>: Sendable {
 
 /// The description of a ``Shape``, for JSON Schema and reference docs.
 package indirect enum ShapeType: Sendable {
-  case string, integer, boolean, any
+  case string, boolean, any
+  case integer(ClosedRange<Int>)
   case choice([String])
   case list(ShapeType)
   case map(ShapeType)
@@ -250,26 +251,54 @@ extension Shape where Value == String {
 }
 
 extension Shape where Value == Int {
-  package static var integer: Shape {
-    Shape(.integer) { node, reader in
-      if case .scalar(let scalar) = node, scalar.kind == .integer, let value = Int(scalar.text) {
-        return value
+  /// A whole number within bounds. Every number has some: what is done with it then needs no care.
+  package static func integer(in bounds: ClosedRange<Int>) -> Shape {
+    Shape(.integer(bounds)) { node, reader in
+      guard case .scalar(let scalar) = node, scalar.kind == .integer else {
+        reader.mismatch(node, expected: "a whole number")
+        return nil
       }
-      reader.mismatch(node, expected: "a whole number")
+      let value = Int(scalar.text)
+      if let value, bounds.contains(value) { return value }
+      if value == nil, !scalar.text.isDecimal {
+        reader.mismatch(node, expected: "a whole number")
+      } else if bounds.lowerBound == 0, scalar.text.utf8.first == UInt8(ascii: "-") {
+        reader.report.error(
+          "negative-number", "\"\(reader.path)\" must not be negative, but is \(scalar.text)",
+          at: node.position, hint: "write 0 or more")
+      } else {
+        reader.report.error(
+          "number-out-of-bounds",
+          "\"\(reader.path)\" must be from \(bounds.lowerBound) to \(bounds.upperBound), but is \(scalar.text)",
+          at: node.position, hint: "write a number between these")
+      }
       return nil
     }
   }
 
-  /// A whole number of at least 0.
-  package static var count: Shape {
-    Shape(.integer) { node, reader in
-      guard let value = Shape<Int>.integer.read(node, reader) else { return nil }
-      if value >= 0 { return value }
+  /// A number of things, as Kubernetes counts them: in 32 bits.
+  package static var count: Shape { integer(in: 0...Int(Int32.max)) }
+
+  package static var port: Shape {
+    let bounds = 1...65535
+    return Shape(.integer(bounds)) { node, reader in
+      guard case .scalar(let scalar) = node, scalar.kind == .integer, scalar.text.isDecimal else {
+        reader.mismatch(node, expected: "a whole number")
+        return nil
+      }
+      if let port = Int(scalar.text), bounds.contains(port) { return port }
       reader.report.error(
-        "negative-number", "\"\(reader.path)\" must not be negative, but is \(value)", at: node.position,
-        hint: "write 0 or more")
+        "bad-port", "\(scalar.text) is no port number", at: node.position, hint: "write 1 to 65535")
       return nil
     }
+  }
+}
+
+extension String {
+  fileprivate var isDecimal: Bool {
+    let digits =
+      utf8.first == UInt8(ascii: "-") || utf8.first == UInt8(ascii: "+") ? utf8.dropFirst() : utf8[...]
+    return !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 
@@ -311,10 +340,18 @@ extension Shape where Value == Mapping {
 }
 
 extension Shape {
-  package static func list<Item>(of item: Shape<Item>) -> Shape where Value == [Item] {
+  /// - Parameter most: how many items there may be.
+  package static func list<Item>(of item: Shape<Item>, atMost most: Int = .max) -> Shape
+  where Value == [Item] {
     Shape(.list(item.type)) { node, reader in
       guard let items = node.items else {
         reader.mismatch(node, expected: "a sequence")
+        return nil
+      }
+      guard items.count <= most else {
+        reader.report.error(
+          "too-many-items", "\"\(reader.path)\" has \(items.count) items, \(most) are possible",
+          at: items[most].position, hint: "leave some of them out")
         return nil
       }
       return items.enumerated().compactMap { index, node in item.read(node, reader.item(index)) }

@@ -51,13 +51,13 @@ struct TemplateRenderCommand: ParsableCommand {
   }
 
   private func instance(_ variables: Variables) throws -> InstanceRendering.Instance {
-    guard let ordinal = try variables.number(podOrdinal, "POD_ORDINAL") else {
+    guard let ordinal = try variables.number(podOrdinal, "--pod-ordinal", "POD_ORDINAL") else {
       throw ValidationError("give --pod-ordinal, or set POD_ORDINAL")
     }
     let ip = try variables.need(podIP, "--pod-ip", "POD_IP")
     guard IPAddress.isValid(ip) else { throw ValidationError("'\(ip)' is no IP address") }
     return .init(
-      ordinal: ordinal, azIndex: try variables.number(azIndex, "AZ_INDEX"),
-      replicas: try variables.number(replicas, "REPLICAS"), ip: ip)
+      ordinal: ordinal, azIndex: try variables.number(azIndex, "--az-index", "AZ_INDEX"),
+      replicas: try variables.number(replicas, "--replicas", "REPLICAS"), ip: ip)
   }
 }

@@ -17,11 +17,19 @@ struct Variables {
     throw ValidationError(areUsed ? "give \(flag), or set \(name)" : "give \(flag)")
   }
 
-  func number(_ value: Int?, _ name: String) throws -> Int? {
-    guard value == nil, let text = self[name] else { return value }
-    if let number = Int(text) { return number }
-    throw ValidationError("\(name) must be a whole number, but is '\(text)'")
+  func number(_ value: Int?, _ flag: String, _ name: String) throws -> Int? {
+    let given = value.map { (flag, String($0)) } ?? self[name].map { (name, $0) }
+    guard let (place, text) = given else { return nil }
+    guard let number = Int(text) else {
+      throw ValidationError("\(place) must be a whole number, but is '\(text)'")
+    }
+    guard number <= Self.mostInstances else {
+      throw ValidationError("\(place) must be \(Self.mostInstances) at most, but is \(number)")
+    }
+    return number
   }
+
+  private static let mostInstances = 1_000_000
 }
 
 extension String {

@@ -19,10 +19,10 @@ import Testing
   @Test func listsFieldsBelowTheirObjects() {
     let page = FieldReference.markdown
     #expect(page.contains("| `spec.services.aggregate[].headless` | true or false |"))
-    #expect(page.contains("| `spec.zoneOverrides.NAME.instances` | number |"))
+    #expect(page.contains("| `spec.zoneOverrides.NAME.instances` | number, 0 to 1000000 |"))
     #expect(
       page.contains(
-        "| `spec.instances` | number | The number of instances, in each zone or over all of them. *Required.* |"
+        "| `spec.instances` | number, 0 to 1000000 | The number of instances, in each zone or over all of them. *Required.* |"
       ))
   }
 

@@ -89,6 +89,6 @@ import YAML
 
   @Test(arguments: [0, 65536]) func refusesWhatIsNoPort(port: Int) {
     let example = group("  ports: [{port: \(port)}]\n  template: {spec: {containers: [{name: a}]}}")
-    #expect(example.messages == ["error bad-port 6:11"])
+    #expect(example.messages == ["error bad-port 6:18"])
   }
 }

@@ -15,7 +15,7 @@ struct GroupVolumes {
   private(set) var volumes: [Node] = []
   private(set) var claims: [Node] = []
   /// By `job/process`.
-  private var special: [String: [Node]] = [:]
+  private var special: [KeyBytes: [Node]] = [:]
 
   private var dataVolume: String { settings.ephemeralAsPVC ? claimName("ephemeral") : "data-dir" }
   private var settings: AgentSettings { group.environment.settings }
@@ -207,7 +207,7 @@ struct GroupVolumes {
 
   /// Two mounts can't have one path: the first one stays.
   private static func distinct(_ mounts: [Node]) -> [Node] {
-    var paths: Set<String> = []
-    return mounts.filter { paths.insert($0["mountPath"]?.text ?? "").inserted }
+    var paths: Set<KeyBytes> = []
+    return mounts.filter { paths.insert($0["mountPath"]?.text ?? "") }
   }
 }

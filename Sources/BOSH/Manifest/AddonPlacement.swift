@@ -69,7 +69,9 @@ extension PlacementRules {
 extension DeploymentGroup {
   /// The systems that its jobs were built on.
   fileprivate func systems(_ manifest: DeploymentManifest) -> [String] {
-    let stemcell = manifest.stemcells.first { $0.alias.value == self.stemcell?.value }
+    let stemcell = manifest.stemcells.first { stemcell in
+      self.stemcell.map { sameBytes(stemcell.alias.value, $0.value) } ?? false
+    }
     return jobs.compactMap {
       manifest.release(named: $0.release.value)?.stemcell?.os ?? stemcell?.os ?? stemcell?.name
     }

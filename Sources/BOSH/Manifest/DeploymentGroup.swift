@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import InstanceGroups
 package import YAML
 
 /// An entry of `instance_groups`: equal instances that all run the same jobs.
@@ -42,9 +43,9 @@ package struct MachineResources: Sendable {
   static let schema = Schema(
     "vm_resources", isOpen: true, initial: { MachineResources() },
     fields: [
-      Field("cpu", .count, \.cpu, "The number of processors."),
-      Field("ram", .count, \.ram, "The memory in MiB."),
-      Field("ephemeral_disk_size", .count, \.ephemeralDiskSize, "The disk in MiB."),
+      Field("cpu", .integer(in: 0...1_000_000), \.cpu, "The number of processors."),
+      Field("ram", .mebibytes, \.ram, "The memory in MiB."),
+      Field("ephemeral_disk_size", .mebibytes, \.ephemeralDiskSize, "The disk in MiB."),
     ])
 }
 
@@ -67,14 +68,14 @@ extension DeploymentGroup {
     "instance group", isOpen: true, initial: { DeploymentGroup() },
     fields: [
       Field("name", .located(.scalarText), \.name, required: true, "What the group is called."),
-      Field("instances", .located(.count), \.instances, required: true, "The number of instances."),
+      Field("instances", .located(.instances), \.instances, required: true, "The number of instances."),
       Field("azs", .list(of: .located(.scalarText)), \.azs, "The zones that the instances are in."),
       Field("jobs", .list(of: Job.shape), \.jobs, "What runs on every instance."),
       Field(
         "lifecycle", .located(.choice()), \.lifecycle,
         "service: runs always; errand: on demand; auto-errand: once for every change."),
       Field("stemcell", .located(.scalarText), \.stemcell, "The alias of the stemcell."),
-      Field("persistent_disk", .located(.count), \.persistentDisk, "A disk that is kept, in MiB."),
+      Field("persistent_disk", .located(.mebibytes), \.persistentDisk, "A disk that is kept, in MiB."),
       Field(
         "persistent_disk_type", .located(.scalarText), \.persistentDiskType, "The disk's storage class."),
       Field("vm_resources", .object(MachineResources.schema), \.resources, "The size of a machine."),
@@ -86,4 +87,8 @@ extension DeploymentGroup {
       Field("vm_extensions", checked: .node, "Means nothing on Kubernetes."),
       Field("migrated_from", checked: .node, "Means nothing on Kubernetes."),
     ])
+}
+
+extension Shape where Value == Int {
+  fileprivate static var mebibytes: Shape { .integer(in: 0...1_000_000_000) }
 }

@@ -64,7 +64,7 @@ package struct JobPort: Sendable {
     fields: [
       Field("name", .located(.scalarText), \.name, required: true, "The port's name."),
       Field("protocol", .scalarText, \.protocol, "TCP, UDP or SCTP."),
-      Field("internal", .located(.count), \.internal, required: true, "The port's number."),
+      Field("internal", .located(.port), \.internal, required: true, "The port's number."),
     ])
 }
 

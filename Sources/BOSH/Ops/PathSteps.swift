@@ -49,8 +49,8 @@ struct PathSteps {
     var result = start
     for modifier in path.parts[index].modifiers {
       switch modifier {
-      case .prev: result -= 1
-      case .next: result += 1
+      case .prev: result &-= 1
+      case .next: result &+= 1
       case .before, .after:
         let last = isLast(index)
         throw failure(
@@ -77,8 +77,8 @@ struct PathSteps {
             hint: "\":\(insertion.rawValue)\" comes last"), at: index, in: .sequence(sequence))
       }
       switch modifier {
-      case .prev: result -= 1
-      case .next: result += 1
+      case .prev: result &-= 1
+      case .next: result &+= 1
       case .before, .after: insertion = modifier
       }
     }

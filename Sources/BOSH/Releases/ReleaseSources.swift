@@ -13,7 +13,7 @@ package struct ReleaseSources: Sendable {
   }
 
   /// By `release/job`.
-  private var entries: [String: Entry] = [:]
+  private var entries: [KeyBytes: Entry] = [:]
   private let base: String?
   private let files: SourceFiles
   private let report: Report

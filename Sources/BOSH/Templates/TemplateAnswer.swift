@@ -46,7 +46,7 @@ extension TemplateAnswer {
         answers.append(.late)
         continue
       }
-      guard words.count > 1, let size = Int(words[1]), size <= rest.count else { return nil }
+      guard words.count > 1, let size = Int(words[1]), (0...rest.count).contains(size) else { return nil }
       let content = Array(rest.prefix(size))
       rest = rest.dropFirst(size)
       if words[0] == "ok", words.count == 4 {

@@ -10,7 +10,7 @@ final class TemplateMistakes {
   private let report: Report
   private let timeLimit: Duration
   /// By path.
-  private var indexes: [String: UInt32] = [:]
+  private var indexes: [KeyBytes: UInt32] = [:]
 
   init(files: SourceFiles, report: Report, timeLimit: Duration) {
     self.files = files
@@ -94,11 +94,10 @@ final class TemplateMistakes {
 
   private func position(of failure: TemplateAnswer.Failure, _ item: RenderRequest.Item) -> Position {
     let index = index(of: item.path)
-    guard failure.line > 0, let line = files[index].line(UInt32(failure.line)) else {
-      return place(item.path)
-    }
+    guard failure.line > 0, let number = UInt32(exactly: failure.line), let line = files[index].line(number)
+    else { return place(item.path) }
     let column = failure.names.lazy.compactMap { line.column(of: $0) }.first ?? line.firstColumn
-    return Position(file: index, line: UInt32(failure.line), column: column)
+    return Position(file: index, line: number, column: column)
   }
 
   private func place(_ path: String) -> Position { Position(file: index(of: path), line: 0, column: 0) }

@@ -24,7 +24,7 @@ package struct UnifiedRenderer {
   /// What changed alike, together.
   var sections: [Section] {
     var groups: [[ObjectChange]] = []
-    var places: [String: Int] = [:]
+    var places: [KeyBytes: Int] = [:]
     for change in comparison.objects {
       guard change.kind == .changed else {
         groups.append([change])

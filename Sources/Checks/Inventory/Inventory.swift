@@ -16,7 +16,7 @@ struct Inventory {
   let operators: OperatedObjects
   private let objects: ObjectIndex
   private let pods: PodIndex
-  private let scaled: Set<String>
+  private let scaled: Set<KeyBytes>
 
   init(_ set: ResourceSet) {
     let objects = ObjectIndex(set)
@@ -33,7 +33,7 @@ struct Inventory {
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)
     operators = OperatedObjects(set)
-    scaled = Set(scalers.filter(\.decidesReplicas).map(\.key))
+    scaled = Set(texts: scalers.filter(\.decidesReplicas).map(\.key))
   }
 
   /// In the set's order.

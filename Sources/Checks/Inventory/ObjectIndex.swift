@@ -1,22 +1,34 @@
 internal import Resources
+internal import YAML
 
 /// Objects by kind, by name and by namespace.
 final class ObjectIndex {
   private struct Kind: Hashable {
-    let kind: String
-    let group: String
+    let kind: KeyBytes
+    let group: KeyBytes
+
+    init(kind: String, group: String) {
+      self.kind = KeyBytes(text: kind)
+      self.group = KeyBytes(text: group)
+    }
   }
 
   private struct Name: Hashable {
-    let kind: String
-    let name: String
-    let namespace: String
+    let kind: KeyBytes
+    let name: KeyBytes
+    let namespace: KeyBytes
+
+    init(kind: String, name: String, namespace: String) {
+      self.kind = KeyBytes(text: kind)
+      self.name = KeyBytes(text: name)
+      self.namespace = KeyBytes(text: namespace)
+    }
   }
 
   private struct Place: Hashable {
     let kind: Kind
     /// A name or a namespace.
-    let text: String
+    let text: KeyBytes
   }
 
   private var byKind: [Kind: [Resource]] = [:]
@@ -39,7 +51,7 @@ final class ObjectIndex {
     for (kind, resources) in byKind {
       for resource in resources {
         let (key, value) = pair(resource)
-        places[Place(kind: kind, text: key), default: []].append(value)
+        places[Place(kind: kind, text: KeyBytes(text: key)), default: []].append(value)
       }
     }
     return places
@@ -66,11 +78,11 @@ final class ObjectIndex {
 
   /// The names of all objects of a kind in a namespace.
   func names(_ kind: String, _ group: String, in namespace: String) -> [String] {
-    names[Place(kind: Kind(kind: kind, group: group), text: namespace)] ?? []
+    names[Place(kind: Kind(kind: kind, group: group), text: KeyBytes(text: namespace))] ?? []
   }
 
   /// The namespaces in which an object of a kind has a name.
   func namespaces(_ kind: String, _ group: String, of name: String) -> [String] {
-    namespaces[Place(kind: Kind(kind: kind, group: group), text: name)] ?? []
+    namespaces[Place(kind: Kind(kind: kind, group: group), text: KeyBytes(text: name))] ?? []
   }
 }

@@ -5,21 +5,32 @@ internal import YAML
 /// object, and labelled with its name or its labels.
 struct OperatedObjects {
   private struct Label: Hashable {
-    let namespace: String
-    let key: String
+    let namespace: KeyBytes
+    let key: KeyBytes
     /// `nil` for any.
-    let value: String?
+    let value: KeyBytes?
+
+    init(namespace: String, key: String, value: String?) {
+      self.namespace = KeyBytes(text: namespace)
+      self.key = KeyBytes(text: key)
+      self.value = value.map(KeyBytes.init)
+    }
   }
 
   private struct Name: Hashable {
-    let namespace: String
-    let name: String
+    let namespace: KeyBytes
+    let name: KeyBytes
+
+    init(namespace: String, name: String) {
+      self.namespace = KeyBytes(text: namespace)
+      self.name = KeyBytes(text: name)
+    }
   }
 
-  private var namespaces: Set<String> = []
+  private var namespaces: Set<KeyBytes> = []
   private var names: Set<Name> = []
   private var byLabel: [Label: [Int]] = [:]
-  private var labels: [[String: String]] = []
+  private var labels: [[KeyBytes: String]] = []
 
   init(_ set: ResourceSet) {
     for resource in set.resources where Self.mayMakePods(resource) {
@@ -33,7 +44,7 @@ struct OperatedObjects {
   }
 
   private mutating func add(_ mapping: Mapping, in namespace: String) {
-    var known: [String: String] = [:]
+    var known: [KeyBytes: String] = [:]
     for pair in mapping.pairs {
       let value = pair.value.text ?? ""
       known[pair.key.text] = value
@@ -124,7 +135,7 @@ struct OperatedObjects {
     return rarest.contains { meets(labels[$0], selector) }
   }
 
-  private func meets(_ labels: [String: String], _ selector: PodSelector) -> Bool {
+  private func meets(_ labels: [KeyBytes: String], _ selector: PodSelector) -> Bool {
     selector.requirements.allSatisfy { $0.holds({ labels[$0] }) }
   }
 }

@@ -4,18 +4,29 @@ internal import YAML
 /// Pod templates by their labels: a selector looks only at those that have its rarest label.
 struct PodIndex {
   private struct Label: Hashable {
-    let namespace: String
-    let key: String
-    let value: String
+    let namespace: KeyBytes
+    let key: KeyBytes
+    let value: KeyBytes
+
+    init(namespace: String, key: String, value: String) {
+      self.namespace = KeyBytes(text: namespace)
+      self.key = KeyBytes(text: key)
+      self.value = KeyBytes(text: value)
+    }
   }
 
   private struct Key: Hashable {
-    let namespace: String
-    let key: String
+    let namespace: KeyBytes
+    let key: KeyBytes
+
+    init(namespace: String, key: String) {
+      self.namespace = KeyBytes(text: namespace)
+      self.key = KeyBytes(text: key)
+    }
   }
 
   private var byLabel: [Label: [Workload]] = [:]
-  private var byNamespace: [String: [Workload]] = [:]
+  private var byNamespace: [KeyBytes: [Workload]] = [:]
   private var byKey: [Key: [Workload]] = [:]
   private var values: [Key: [String]] = [:]
 
@@ -54,7 +65,9 @@ struct PodIndex {
     for requirement in selector.requirements where !RuntimeLabels.mayMeet(requirement) {
       switch requirement {
       case .among(let key, let values):
-        let labels = Set(values).sorted().map { Label(namespace: namespace, key: key, value: $0) }
+        let labels = Set(texts: values).map(\.text).sorted(by: precedesBytewise).map {
+          Label(namespace: namespace, key: key, value: $0)
+        }
         let count = labels.reduce(0) { $0 + (byLabel[$1]?.count ?? 0) }
         if count < candidates.count { candidates = labels.flatMap { byLabel[$0] ?? [] } }
       case .exists(let key):

@@ -4,7 +4,7 @@ internal import YAML
 enum Repetition {
   /// - Returns: each repeated scalar with the first of its kind.
   static func among(_ nodes: [Node]) -> [(repeated: Node, first: Node)] {
-    var first: [String: Node] = [:]
+    var first: [KeyBytes: Node] = [:]
     return nodes.compactMap { node in
       guard let text = node.text else { return nil }
       if let other = first[text] { return (node, other) }

@@ -4,8 +4,13 @@ internal import YAML
 /// Names of ConfigMaps and Secrets that a controller makes of custom objects: sealed, external, issued ones.
 struct SecretProducers {
   private struct Name: Hashable {
-    let name: String
-    let namespace: String
+    let name: KeyBytes
+    let namespace: KeyBytes
+
+    init(name: String, namespace: String) {
+      self.name = KeyBytes(text: name)
+      self.namespace = KeyBytes(text: namespace)
+    }
   }
 
   private var names: Set<Name> = []

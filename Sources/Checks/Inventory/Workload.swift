@@ -35,7 +35,7 @@ final class Workload: Sendable {
     let spec = resource.object["spec"]
     replicas = Self.scaled.contains(resource.gvk.kind) ? spec?.integer("replicas") ?? 1 : nil
     let first = max(0, spec?["ordinals"]?.integer("start") ?? 0)
-    ordinals = first..<(first + max(0, min(replicas ?? 0, Int(Int32.max))))
+    ordinals = first..<(first + max(0, replicas ?? 0))
   }
 
   private static let scaled = ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"]

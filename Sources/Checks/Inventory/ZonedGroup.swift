@@ -24,7 +24,7 @@ struct ZonedGroup {
 
   static func groups(of workloads: [Workload]) -> [ZonedGroup] {
     var groups: [ZonedGroup] = []
-    var places: [String: Int] = [:]
+    var places: [KeyBytes: Int] = [:]
     for workload in workloads where workload.isStatefulSet {
       guard let labels = workload.labels,
         let label = labels.pairs.first(where: { $0.key.text.hasSuffix(indexLabel) }),

@@ -43,8 +43,8 @@ private struct Amount {
   init?(_ node: Node) {
     guard let text = node.text else { return nil }
     isShare = text.hasSuffix("%")
-    guard let number = Int(isShare ? text.dropLast() : text[...]) else { return nil }
-    self.number = number
+    guard let number = Int32(isShare ? text.dropLast() : text[...]) else { return nil }
+    self.number = Int(number)
   }
 
   /// Whether it is all pods, however many there are.

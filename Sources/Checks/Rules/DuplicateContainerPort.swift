@@ -35,7 +35,7 @@ extension Rule {
   }
 
   private static func distinct(_ nodes: [Node]) -> [Node] {
-    var said: Set<String> = []
-    return nodes.filter { said.insert($0.text ?? "").inserted }
+    var said: Set<KeyBytes> = []
+    return nodes.filter { said.insert($0.text ?? "") }
   }
 }

@@ -54,8 +54,8 @@ private struct ZoneAddresses {
     let zoneName: String
   }
 
-  private var addresses: [String: Address] = [:]
-  private var zones: [Set<String>] = []
+  private var addresses: [KeyBytes: Address] = [:]
+  private var zones: [Set<KeyBytes>] = []
 
   /// More instances of a group are told by their Services only.
   private static let most = 1000
@@ -63,7 +63,7 @@ private struct ZoneAddresses {
   init(_ inventory: Inventory) {
     var groupOfStatefulSet: [ObjectIdentifier: (Int, ZonedGroup.Zone)] = [:]
     for (index, group) in inventory.groups.enumerated() {
-      zones.append(Set(group.zones.map(\.index)))
+      zones.append(Set(texts: group.zones.map(\.index)))
       for zone in group.zones {
         groupOfStatefulSet[ObjectIdentifier(zone.workload)] = (index, zone)
         let address = Address(group: index, zone: zone.index, zoneName: zone.name)
@@ -85,11 +85,11 @@ private struct ZoneAddresses {
   func foreign(_ text: String, from zone: String, in namespace: String) -> (name: String, zone: String)? {
     guard !addresses.isEmpty else { return nil }
     var first: (name: String, address: Address)?
-    var named: [Int: Set<String>] = [:]
+    var named: [Int: Set<KeyBytes>] = [:]
     for word in words(of: text) {
       guard let address = addresses["\(namespace) \(word)"] else { continue }
       named[address.group, default: []].insert(address.zone)
-      if first == nil, address.zone != zone { first = (word, address) }
+      if first == nil, !sameBytes(address.zone, zone) { first = (word, address) }
     }
     guard let first, named[first.address.group] != zones[first.address.group] else { return nil }
     return (first.name, first.address.zoneName)

@@ -8,7 +8,7 @@ extension Rule {
     "A StatefulSet whose serviceName is a Service that selects other pods",
     because: "Names in DNS are given only to pods that the governing Service selects."
   ) { inventory, findings in
-    var byName: [String: Service] = [:]
+    var byName: [KeyBytes: Service] = [:]
     for service in inventory.services {
       byName["\(service.resource.effectiveNamespace) \(service.name)"] = service
     }

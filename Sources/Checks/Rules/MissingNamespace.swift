@@ -9,10 +9,10 @@ extension Rule {
   ) { inventory, findings in
     let known = inventory.all("Namespace").map(\.name)
     guard !known.isEmpty else { return }
-    let there = Set(known + ["default", "kube-system", "kube-public", "kube-node-lease"])
-    var said: Set<String> = []
+    let there = Set(texts: known + ["default", "kube-system", "kube-public", "kube-node-lease"])
+    var said: Set<KeyBytes> = []
     for resource in inventory.namespaced where !there.contains(resource.namespace) {
-      guard said.insert(resource.namespace).inserted else { continue }
+      guard said.insert(resource.namespace) else { continue }
       findings.add(
         "the namespace \"\(resource.namespace)\" is not in this set",
         at: resource.object.at("metadata", "namespace")?.position, in: resource,

@@ -9,7 +9,7 @@ extension Rule {
     for workload in inventory.workloads where !workload.isCompletedElsewhere {
       for container in workload.containers {
         for port in probedPorts(container) {
-          guard let name = port.string, !container.portNames.contains(name) else { continue }
+          guard let name = port.string, !container.portNames.containsBytes(of: name) else { continue }
           findings.add(
             "the container \"\(container.name)\" has no port named \"\(name)\"", at: port.position,
             in: workload.resource,

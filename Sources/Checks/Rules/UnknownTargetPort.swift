@@ -12,7 +12,7 @@ extension Rule {
       let known = service.workloads.flatMap { $0.containers.filter { !$0.endsFirst }.flatMap(\.namedPorts) }
       for port in service.ports {
         guard let target = port["targetPort"], let name = target.string else { continue }
-        let namesakes = known.filter { $0.name == name }
+        let namesakes = known.filter { sameBytes($0.name, name) }
         let wanted = port["protocol"]?.text ?? "TCP"
         guard !namesakes.contains(where: { $0.transport == wanted }) else { continue }
         if let namesake = namesakes.first {

@@ -28,14 +28,14 @@ extension Rule {
     let known = variables.compactMap { $0["name"]?.text }
     var found: [UnknownVariable] = []
     for argument in container.node.items(of: "command") + container.node.items(of: "args") {
-      for name in references(in: argument.text ?? "") where !known.contains(name) {
+      for name in references(in: argument.text ?? "") where !known.containsBytes(of: name) {
         found.append(UnknownVariable(name: name, position: argument.position, known: known))
       }
     }
     for (index, variable) in variables.enumerated() {
       guard let value = variable["value"], let text = value.text else { continue }
-      for name in references(in: text) where !known[..<min(index, known.count)].contains(name) {
-        let user = known.contains(name) ? variable["name"]?.text : nil
+      for name in references(in: text) where !known[..<min(index, known.count)].containsBytes(of: name) {
+        let user = known.containsBytes(of: name) ? variable["name"]?.text : nil
         found.append(UnknownVariable(name: name, position: value.position, known: known, user: user))
       }
     }

@@ -14,7 +14,9 @@ extension Rule {
         + claims.compactMap { $0.at("metadata", "name")?.text }
       for container in workload.containers {
         for mount in container.node.items(of: "volumeMounts") + container.node.items(of: "volumeDevices") {
-          guard let node = mount["name"], let name = node.text, !known.contains(name) else { continue }
+          guard let node = mount["name"], let name = node.text, !known.containsBytes(of: name) else {
+            continue
+          }
           findings.add(
             "the container \"\(container.name)\" mounts a volume \"\(name)\" that its pod does not have",
             at: node.position, in: workload.resource,

@@ -19,7 +19,7 @@ extension Rule {
         guard let policy = workload.resource.object.at("spec", "podManagementPolicy"),
           policy.text == "Parallel",
           workload.replicas ?? 0 > 1,
-          !(service.isHeadless && workload.governingService?.text == service.name)
+          !(service.isHeadless && workload.governingService?.text.map { sameBytes($0, service.name) } == true)
         else { continue }
         findings.add(
           "the pods of \(workload.title) all start at once and \"\(service.name)\" leads to them before they are ready",

@@ -8,13 +8,13 @@ extension Rule {
     because: "It is dead weight, or something refers to it by a wrong name.", isOptIn: true
   ) { inventory, findings in
     let configs = (inventory.all("ConfigMap") + inventory.all("Secret")).filter { !isFound(byLabels: $0) }
-    var used: Set<String> = []
+    var used: Set<KeyBytes> = []
     for workload in inventory.workloads {
       for reference in ConfigReference.references(of: workload) {
         used.insert("\(reference.kind) \(workload.namespace) \(reference.name)")
       }
     }
-    var unnamed = Set(configs.map(\.name))
+    var unnamed = Set(texts: configs.map(\.name))
     for resource in inventory.resources where !["ConfigMap", "Secret"].contains(resource.gvk.kind) {
       for node in places(resource) { strike(from: &unnamed, node) }
     }
@@ -55,7 +55,7 @@ extension Rule {
   }
 
   /// Takes away every name that a scalar is, also with a namespace in front.
-  private static func strike(from names: inout Set<String>, _ node: Node) {
+  private static func strike(from names: inout Set<KeyBytes>, _ node: Node) {
     switch node {
     case .scalar(let scalar):
       names.remove(scalar.text)

@@ -49,7 +49,7 @@ enum NameChecks {
           NameLimit.service.check(workload.names.instanceService(last), at: position, report)
         }
       }
-      if let twin = plan.workloads.first(where: { $0.name == workload.name }),
+      if let twin = plan.workloads.first(where: { sameBytes($0.name, workload.name) }),
         twin.azIndex != workload.azIndex
       {
         report.error(

@@ -25,6 +25,12 @@ enum OrdinalChecks {
         "a zone has \(largest) instances, but ordinals step by \(stride.value) from zone to zone",
         at: stride.position, hint: "use a stride of at least \(largest), such as 10000")
     }
+    if let last = plan.workloads.map(\.ordinals.upperBound).max(), last > Int(Int32.max) {
+      report.error(
+        "number-out-of-bounds", "with this stride, ordinals go up to \(last - 1)", at: stride.position,
+        notes: [.init("Kubernetes counts up to \(Int32.max)")],
+        hint: "use a smaller stride, such as 10000, or smaller indexes of zones")
+    }
   }
 
   /// Without the label pod-index nothing tells a pod its ordinal.

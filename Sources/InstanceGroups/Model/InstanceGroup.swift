@@ -51,7 +51,7 @@ package struct ZoneOverride: Sendable {
   static let schema = Schema(
     "zone override", initial: { ZoneOverride() },
     fields: [
-      Field("instances", .located(.count), \.instances, "The number of instances in this zone."),
+      Field("instances", .located(.instances), \.instances, "The number of instances in this zone."),
       Field(
         "storageClassName", .string, \.storageClassName,
         "The storage class of every claim in this zone, also of those that name one."),
@@ -118,4 +118,9 @@ extension Shape where Value == Node {
       return nil
     }
   }
+}
+
+extension Shape where Value == Int {
+  /// A number of instances of a group, in a zone or over all of them.
+  package static var instances: Shape { integer(in: 0...InstanceCounts.most) }
 }

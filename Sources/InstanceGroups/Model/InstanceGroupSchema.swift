@@ -8,13 +8,13 @@ extension InstanceGroupSpec {
   private static let size: [Field<InstanceGroupSpec>] = [
     Field("deployment", .located(.string), \.deployment, "The deployment; the Topology's when absent."),
     Field(
-      "instances", .located(.count), \.instances, required: true,
+      "instances", .located(.instances), \.instances, required: true,
       "The number of instances, in each zone or over all of them."),
     Field(
       "instancesPolicy", .choice(), \.instancesPolicy,
       "PerZone: instances in each zone; Total: over all zones, evenly, the remainder to the first."),
     Field(
-      "zones", .list(of: .located(.string)), \.zones,
+      "zones", .list(of: .located(.string), atMost: Zone.most), \.zones,
       "The zones by name; [\"*\"]: all of the Topology; none: the group is not zoned."),
     Field(
       "zoneOverrides", .map(of: .object(ZoneOverride.schema)), \.zoneOverrides,

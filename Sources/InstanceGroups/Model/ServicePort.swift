@@ -4,7 +4,8 @@ package import YAML
 /// A port of the group's Services.
 package struct ServicePort: Sendable {
   package var name: String?
-  package var port = 0
+  /// A possible one, so that nothing more is said of one that could not be read.
+  package var port = 1
   package var transport = "TCP"
   /// The port as it was written.
   package var node = Node.null
@@ -13,7 +14,7 @@ package struct ServicePort: Sendable {
     "ServicePort", initial: { ServicePort() },
     fields: [
       Field("name", .string, \.name, "The port's name, needed when there are several."),
-      Field("port", .count, \.port, required: true, "The port of the Service."),
+      Field("port", .port, \.port, required: true, "The port of the Service."),
       Field("protocol", .string, \.transport, "TCP, UDP or SCTP."),
       Field(
         "targetPort", checked: .node, "The container's port by number or name; the same number when absent."),
@@ -42,7 +43,9 @@ extension ServicePort {
           "port-without-name", "the port \(port.port) needs a name because there are several ports",
           at: port.node.position, hint: "name it here, or list the ports under spec.ports")
       }
-      if let name = port.name, let first = ports[..<later].first(where: { $0.name == name }) {
+      if let name = port.name,
+        let first = ports[..<later].first(where: { $0.name.map { sameBytes($0, name) } ?? false })
+      {
         report.error(
           "duplicate-port-name", "two ports have the name \"\(name)\"", at: port.node.position,
           notes: [.init("the first is \(first.port)", at: first.node.position)],
@@ -63,7 +66,9 @@ extension ServicePort {
     let containers = (template.at("spec", "containers")?.items ?? []) + (sidecars ?? [])
     var ports: [ServicePort] = []
     for declaration in containers.flatMap({ $0["ports"]?.items ?? [] }) {
-      guard let number = declaration["containerPort"]?.text.flatMap(Int.init) else { continue }
+      guard let written = declaration["containerPort"]?.scalar,
+        let number = Int(written.text) ?? (written.kind == .integer ? .max : nil)
+      else { continue }
       let transport = declaration["protocol"]?.text ?? "TCP"
       if ports.contains(where: { $0.port == number && $0.transport == transport }) { continue }
       let node: Node = .mapping(

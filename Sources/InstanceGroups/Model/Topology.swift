@@ -31,7 +31,9 @@ package struct TopologySpec: Sendable {
         "podOrdinalSource", .located(.choice()), \.podOrdinalSource,
         "How a Service finds one pod: by the label pod-index or pod-name of Kubernetes, or by one of our own."
       ),
-      Field("zones", .list(of: .object(ZoneDeclaration.schema)), \.zones, "The zones, in their order."),
+      Field(
+        "zones", .list(of: .object(ZoneDeclaration.schema), atMost: Zone.most), \.zones,
+        "The zones, in their order."),
       Field(
         "moved", .list(of: .located(.string)), \.moved,
         "Zones whose pods may leave their data behind: zonal plan takes that for meant, not for an error."),
@@ -60,7 +62,7 @@ package struct ZoneDeclaration: Sendable {
         "nodeLabelValue", .string, \.nodeLabelValue,
         "The value of zoneNodeLabel on the zone's nodes; the zone's name when absent."),
       Field(
-        "index", .located(.count), \.index,
+        "index", .located(.integer(in: 0...1_000_000)), \.index,
         "The number in names of workloads and volumes; the position in the list when absent."),
       Field("storageClassName", .string, \.storageClassName, "The storage class of claims that name none."),
     ])

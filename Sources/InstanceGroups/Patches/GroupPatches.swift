@@ -79,7 +79,9 @@ extension GroupPatch.Target {
           matches: { kind.matches($0.resource.gvk.kind) })
       },
       zone.map { zone in
-        Part(what: "zones", wanted: zone, value: { $0.zone }, matches: { $0.zone == zone })
+        Part(
+          what: "zones", wanted: zone, value: { $0.zone },
+          matches: { $0.zone.map { sameBytes($0, zone) } ?? false })
       },
       ordinal.map { ordinal in
         Part(

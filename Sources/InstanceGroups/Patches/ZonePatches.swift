@@ -8,7 +8,7 @@ enum ZonePatches {
     for (zone, override) in plan.spec.zoneOverrides {
       guard let patch = override.patch.flatMap({ PatchContent($0, in: files, report) }) else { continue }
       _ = patch.apply(to: &products, report) { product in
-        product.zone == zone.text && product.resource.gvk.kind == "StatefulSet"
+        product.zone.map { sameBytes($0, zone.text) } == true && product.resource.gvk.kind == "StatefulSet"
       }
     }
   }

@@ -41,11 +41,14 @@ struct GroupPlan {
 }
 
 extension GroupPlan {
-  init(_ input: GroupInput, _ setting: Setting, _ report: Report) {
+  /// - Parameter left: how many more instances the build can have.
+  /// - Returns: `nil`, after a report, when the group has more.
+  init?(_ input: GroupInput, _ setting: Setting, left: inout Int, _ report: Report) {
     let spec = input.group.spec
     let names = setting.names(input.resource.id, input.resource)
     let zones = setting.catalog.zones(of: input.group, report)
     let counts = InstanceCounts.counts(of: input.group, zones: zones, report)
+    guard InstanceCounts.fits(counts, of: input.group, &left, report) else { return nil }
 
     self.input = input
     topology = setting.topology

@@ -3,6 +3,9 @@ import YAML
 
 /// A zone with everything about it known.
 struct Zone {
+  /// How many a deployment can have.
+  static let most = 1000
+
   let name: String
   let index: Int
   let nodeLabelValue: String
@@ -41,7 +44,7 @@ struct ZoneCatalog {
   private static func checkDistinct(_ zones: [Zone], _ declarations: [ZoneDeclaration], _ report: Report) {
     for (later, zone) in zones.enumerated() {
       Labels.checkValue(zone.name, "zone name", at: zone.position, report)
-      if let first = zones[..<later].first(where: { $0.name == zone.name }) {
+      if let first = zones[..<later].first(where: { sameBytes($0.name, zone.name) }) {
         report.error(
           "duplicate-zone", "the zone \"\(zone.name)\" is declared twice", at: zone.position,
           notes: [.init("it is declared here already", at: first.position)], hint: "leave one of them out")
@@ -81,7 +84,7 @@ struct ZoneCatalog {
     if let all = names.first(where: { $0.value == "*" }) { return allZones(all, names, report) }
     var zones: [Zone] = []
     for (position, name) in names.enumerated() {
-      if zones.contains(where: { $0.name == name.value }) {
+      if zones.contains(where: { sameBytes($0.name, name.value) }) {
         report.error(
           "duplicate-zone", "the group \"\(group.name)\" names the zone \"\(name.value)\" twice",
           at: name.position, hint: "leave one of them out")
@@ -117,7 +120,7 @@ struct ZoneCatalog {
         name: name.value, index: position, nodeLabelValue: name.value, storageClassName: nil,
         position: name.position)
     }
-    if let zone = declared.first(where: { $0.name == name.value }) { return zone }
+    if let zone = declared.first(where: { sameBytes($0.name, name.value) }) { return zone }
     report.error(
       "unknown-zone", "the Topology declares no zone \"\(name.value)\"", at: name.position,
       hint: suggestion(for: name.value, among: declared.map(\.name), otherwise: "it declares")

@@ -69,7 +69,11 @@ enum Environment {
     container.editSequence("env", reader) { env, reader in
       var added: [Node] = []
       for variable in variables {
-        guard let slot = env.items.firstIndex(where: { $0["name"]?.text == variable.name }) else {
+        guard
+          let slot = env.items.firstIndex(where: {
+            $0["name"]?.text.map { sameBytes($0, variable.name) } ?? false
+          })
+        else {
           added.append(variable.value)
           continue
         }

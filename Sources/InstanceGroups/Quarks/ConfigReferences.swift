@@ -4,9 +4,15 @@ import YAML
 /// The ConfigMaps and Secrets of a build, to tell when the ones that pods use have changed.
 struct ConfigReferences {
   private struct Key: Hashable {
-    let kind: String
-    let name: String
-    let namespace: String
+    let kind: KeyBytes
+    let name: KeyBytes
+    let namespace: KeyBytes
+
+    init(kind: String, name: String, namespace: String) {
+      self.kind = KeyBytes(text: kind)
+      self.name = KeyBytes(text: name)
+      self.namespace = KeyBytes(text: namespace)
+    }
   }
 
   private let resources: [Resource]

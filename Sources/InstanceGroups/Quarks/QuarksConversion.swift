@@ -54,7 +54,7 @@ struct QuarksConversion {
     spec.template = pods
     spec.instances = Located(1, statefulSet.position)
     if let replicas = statefulSet["replicas"], !replicas.isNull {
-      guard let count = Shape<Int>.count.read(replicas, reader.field("replicas")) else { return nil }
+      guard let count = Shape<Int>.instances.read(replicas, reader.field("replicas")) else { return nil }
       spec.instances = Located(count, replicas.position)
     }
     spec.deployment = label("deployment-name", in: template)

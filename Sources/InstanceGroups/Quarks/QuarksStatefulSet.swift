@@ -33,7 +33,9 @@ struct QuarksStatefulSet {
   private static let specSchema = Schema(
     "QuarksStatefulSet spec", initial: { Spec() },
     fields: [
-      Field("zones", .list(of: .located(.string)), \.zones, "The zones; one StatefulSet for each."),
+      Field(
+        "zones", .list(of: .located(.string), atMost: Zone.most), \.zones,
+        "The zones; one StatefulSet for each."),
       Field("zoneNodeLabel", .located(.string), \.zoneNodeLabel, "The label by which nodes say their zone."),
       Field("template", .mappingNode, \.template, required: true, "The StatefulSet."),
       Field("injectReplicasEnv", .boolean, \.injectReplicasEnv, "Whether containers get REPLICAS."),

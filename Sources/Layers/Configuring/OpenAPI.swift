@@ -11,12 +11,26 @@ internal import YAML
 enum OpenAPI: Sendable {
   /// Kubernetes' own kinds, whatever the layers below say.
   case builtin
-  case custom(MergeSchema)
+  /// - Parameter document: where the schema was read.
+  case custom(MergeSchema, document: Position)
+
+  /// What tells one schema from another.
+  enum Source: Hashable {
+    case builtin
+    case custom(Position)
+  }
+
+  var source: Source {
+    switch self {
+    case .builtin: .builtin
+    case .custom(_, let document): .custom(document)
+    }
+  }
 
   var mergeSchema: MergeSchema {
     switch self {
     case .builtin: .builtin
-    case .custom(let schema): schema
+    case .custom(let schema, _): schema
     }
   }
 }
@@ -60,7 +74,8 @@ extension OpenAPI {
       guard let document = context.documents(path)?.first else { return nil }
       // A component's is added to what the layer knows anyhow; any other stands in place of it.
       let base: MergeSchema? = kustomization.isComponent ? .builtin : nil
-      return MergeSchema(openAPI: document, addingTo: base, report: report).map(OpenAPI.custom)
+      return MergeSchema(openAPI: document, addingTo: base, report: report)
+        .map { .custom($0, document: document.position) }
     }
     return nil
   }

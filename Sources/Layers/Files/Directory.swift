@@ -8,21 +8,28 @@ package struct Directory: Sendable {
   package let path: String
   /// As messages show it: seen from where the user called.
   package let shown: String
-  /// The directories that led here, outermost first, to find cycles.
-  private let ancestors: [Ancestor]
+  /// The directory that led here, to find cycles.
+  private let outer: Outer?
   /// The root of the clone that this lies in, when it was fetched: nothing that it names may lie outside.
   let clone: String?
 
-  private struct Ancestor {
-    var path: String
-    var shown: String
+  private final class Outer: Sendable {
+    let path: String
+    let shown: String
+    let outer: Outer?
+
+    init(_ directory: Directory) {
+      path = directory.path
+      shown = directory.shown
+      outer = directory.outer
+    }
   }
 
   /// - Parameter shown: how messages name it; by default as it is named here.
   /// - Returns: `nil` when there is no directory at the path.
   package init?(_ path: String, shown: String? = nil) {
     guard let real = FileSystem.realPath(path), FileSystem.kind(of: real) == .directory else { return nil }
-    self.init(path: real, shown: shown ?? FilePath.normalized(path), ancestors: [], clone: nil)
+    self.init(path: real, shown: shown ?? FilePath.normalized(path), outer: nil, clone: nil)
   }
 
   /// Whether a directory can be built.
@@ -30,10 +37,10 @@ package struct Directory: Sendable {
     Kustomization.fileNames.contains { FileSystem.kind(of: FilePath.join(path, $0)) == .file }
   }
 
-  private init(path: String, shown: String, ancestors: [Ancestor], clone: String?) {
+  private init(path: String, shown: String, outer: Outer?, clone: String?) {
     self.path = path
     self.shown = shown
-    self.ancestors = ancestors
+    self.outer = outer
     self.clone = clone
   }
 
@@ -81,7 +88,7 @@ package struct Directory: Sendable {
         hint: "look for it at \(remote.ref ?? "the default branch") of \(remote.repository)")
       return nil
     }
-    self.init(path: real, shown: remote.shown, ancestors: [], clone: root)
+    self.init(path: real, shown: remote.shown, outer: nil, clone: root)
   }
 
   /// A directory of a repository that was fetched for this one.
@@ -98,17 +105,20 @@ package struct Directory: Sendable {
   private func child(
     _ name: Located<String>, at real: String, shown: String, clone: String?, _ report: Report
   ) -> Directory? {
-    let way = ancestors + [Ancestor(path: path, shown: self.shown)]
-    if let ancestor = way.first(where: { FilePath.isInside($0.path, real) }) {
-      reportCycle(name, isSame: ancestor.path == real, ancestor, way, report)
-      return nil
+    let here = Outer(self)
+    let way = sequence(first: here, next: \.outer)
+    guard way.contains(where: { FilePath.isInside($0.path, real) }) else {
+      return Directory(path: real, shown: shown, outer: here, clone: clone)
     }
-    return Directory(path: real, shown: shown, ancestors: way, clone: clone)
+    reportCycle(name, to: real, way.reversed(), report)
+    return nil
   }
 
   private func reportCycle(
-    _ name: Located<String>, isSame: Bool, _ ancestor: Ancestor, _ way: [Ancestor], _ report: Report
+    _ name: Located<String>, to real: String, _ way: [Outer], _ report: Report
   ) {
+    guard let ancestor = way.first(where: { FilePath.isInside($0.path, real) }) else { return }
+    let isSame = sameBytes(ancestor.path, real)
     let places = way.map(\.shown) + [shown(name.value)]
     report.error(
       "cycle",

@@ -5,15 +5,15 @@ internal import YAML
 /// Files that several builds of one run use, such as those of a base below several overlays: each is read and
 /// composed once.
 package final class SharedFiles: Sendable {
-  private let contents = OncePerKey<String, Result<[UInt8], FileSystem.Failure>>()
+  private let contents = OncePerKey<KeyBytes, Result<[UInt8], FileSystem.Failure>>()
   private let composed = OncePerKey<Place, Composed>()
 
   package init() {}
 
   private struct Place: Hashable {
-    var path: String
+    var path: KeyBytes
     /// Messages about one file can speak of it by several names.
-    var shown: String
+    var shown: KeyBytes
   }
 
   private struct Composed: Sendable {
@@ -22,14 +22,14 @@ package final class SharedFiles: Sendable {
   }
 
   func bytes(of path: String) -> Result<[UInt8], FileSystem.Failure> {
-    contents.value(for: path) { FileSystem.read(path) }
+    contents.value(for: KeyBytes(text: path)) { FileSystem.read(path) }
   }
 
   /// - Parameter compose: reads the file when nobody did before.
   func documents(
     of path: String, shown: String, to report: Report, _ compose: (Report) -> ComposedFile?
   ) -> ComposedFile? {
-    let composed = composed.value(for: Place(path: path, shown: shown)) {
+    let composed = composed.value(for: Place(path: KeyBytes(text: path), shown: KeyBytes(text: shown))) {
       let report = Report()
       return Composed(file: compose(report), report: report)
     }

@@ -22,7 +22,7 @@ struct KeyValueSources: Sendable {
     for source in envs + (env.map { [$0] } ?? []) { entries += variables(source, context) }
     for literal in literals { entries += self.literal(literal, context) }
     for file in files { entries += self.file(file, context) }
-    var seen: [String: Position] = [:]
+    var seen: [KeyBytes: Position] = [:]
     return entries.filter { entry in
       guard let first = seen[entry.key] else {
         seen[entry.key] = entry.position

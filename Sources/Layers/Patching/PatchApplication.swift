@@ -30,7 +30,7 @@ enum PatchApplication {
       for index in targets(of: patch, in: set, names, context) {
         let name = set.resources[index].name
         apply(operations, of: patch, to: &set.resources[index], context)
-        isRenamed = isRenamed || set.resources[index].name != name
+        isRenamed = isRenamed || !sameBytes(set.resources[index].name, name)
       }
       return isRenamed
     case .merge(let document):

@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import Resources
+internal import YAML
 
 extension PatchApplication {
   private static let remedy = "say options: {optional: true} when it is meant that there may be none"
 
   /// A patch that names an object which is not there: kustomize fails here, too.
   static func reportMissing(_ id: ResourceID, _ patch: Patch, _ set: ResourceSet, _ context: LayerContext) {
-    let twin = set.resources.first { $0.gvk.kind == id.gvk.kind && $0.name == id.name }
+    let twin = set.resources.first { sameBytes($0.gvk.kind, id.gvk.kind) && sameBytes($0.name, id.name) }
     let hint =
       if id.gvk.version.isEmpty, let twin {
         "write \"apiVersion: \(twin.gvk.apiVersion)\" into the patch"

@@ -61,7 +61,7 @@ extension ResourceSet {
   }
 
   fileprivate func nearestKind(_ kind: String, name: String) -> String? {
-    if let other = resources.first(where: { $0.name == name }) {
+    if let other = resources.first(where: { sameBytes($0.name, name) }) {
       return "\"\(name)\" is a \(other.gvk.kind) here"
     }
     return suggestion(
@@ -69,7 +69,7 @@ extension ResourceSet {
   }
 
   fileprivate func nearestName(_ name: String) -> String? {
-    let twins = ResourceSet(resources.filter { $0.name == name })
+    let twins = ResourceSet(resources.filter { sameBytes($0.name, name) })
     if !twins.resources.isEmpty { return twins.there }
     return suggestion(for: name, among: Array(Set(resources.map(\.name))))
       ?? (resources.count > 8 ? nil : there)

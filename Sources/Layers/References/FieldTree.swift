@@ -32,7 +32,7 @@ struct FieldTree: Sendable {
       ends.append(end)
       return
     }
-    if let index = children.firstIndex(where: { $0.name == segment.name }) {
+    if let index = children.firstIndex(where: { sameBytes($0.name, segment.name) }) {
       children[index].tree.insert(segments.dropFirst(), end)
     } else {
       var tree = FieldTree()

@@ -12,10 +12,10 @@ package struct NameReferences: Sendable {
   private let references: [NameReference]
   /// What can be referred to by a name it no longer has.
   private var renamed: [Renamed] = []
-  private var index: [String: [Int]] = [:]
+  private var index: [KeyBytes: [Int]] = [:]
   /// Objects that kept a name which others had once.
-  private var unchanged: [String: [Unchanged]] = [:]
-  private var originalNamespaces: Set<String> = []
+  private var unchanged: [KeyBytes: [Unchanged]] = [:]
+  private var originalNamespaces: Set<KeyBytes> = []
   private var trees: [GroupVersionKind: FieldTree] = [:]
 
   /// Rewrites the references of the whole set. Ambiguous ones are reported and left as they are.
@@ -83,8 +83,8 @@ package struct NameReferences: Sendable {
     if search.finds(among: unchanged[scalar.text] ?? [], of: target) { return }
     let meant = search.target(
       among: places.map { renamed[$0] }, of: target, end, scalar
-    ) { $0.id.name == $1.id.name }
-    guard let meant, meant.id.name != scalar.text else { return }
+    ) { sameBytes($0.id.name, $1.id.name) }
+    guard let meant, !sameBytes(meant.id.name, scalar.text) else { return }
     node = .string(meant.id.name, at: scalar.position)
   }
 
@@ -97,15 +97,17 @@ package struct NameReferences: Sendable {
     var unchanged = unchanged[name.text] ?? []
     if let namespace = node["namespace"]?.text {
       let wanted = namespace.isEmpty ? ResourceID.defaultNamespace : namespace
-      unchanged.removeAll { $0.namespace != wanted }
+      unchanged.removeAll { !sameBytes($0.namespace, wanted) }
       let knowsOriginal = originalNamespaces.contains(wanted)
-      candidates = candidates.filter { (knowsOriginal ? $0.originalNamespace : $0.namespace) == wanted }
+      candidates = candidates.filter {
+        sameBytes(knowsOriginal ? $0.originalNamespace : $0.namespace, wanted)
+      }
     }
     if search.finds(among: unchanged, of: references[end.target].target) { return }
     let target = search.target(among: candidates, of: references[end.target].target, end, name) {
-      $0.id.name == $1.id.name && $0.id.namespace == $1.id.namespace
+      sameBytes($0.id.name, $1.id.name) && sameBytes($0.id.namespace, $1.id.namespace)
     }
-    guard let id = target?.id, id.name != name.text || !id.namespace.isEmpty else { return }
+    guard let id = target?.id, !sameBytes(id.name, name.text) || !id.namespace.isEmpty else { return }
     _ = node.changeMapping { mapping in
       mapping["name"] = .string(id.name, at: name.position)
       if !id.namespace.isEmpty { mapping["namespace"] = .string(id.namespace, at: name.position) }

@@ -53,11 +53,15 @@ struct Affixes: Sendable, Equatable {
     suffixes = resource.suffixes
   }
 
+  static func == (a: Affixes, b: Affixes) -> Bool {
+    a.prefixes.elementsEqual(b.prefixes, by: sameBytes) && a.suffixes.elementsEqual(b.suffixes, by: sameBytes)
+  }
+
   /// Whether both went through the same last layers; with `emptyMatches`, something without any goes with everything.
   func agree(with other: Affixes, emptyMatches: Bool) -> Bool {
     func agree(_ a: [String], _ b: [String]) -> Bool {
       if a.isEmpty || b.isEmpty { return emptyMatches || a.isEmpty && b.isEmpty }
-      return zip(a.reversed(), b.reversed()).allSatisfy(==)
+      return zip(a.reversed(), b.reversed()).allSatisfy(sameBytes)
     }
     return agree(prefixes, other.prefixes) && agree(suffixes, other.suffixes)
   }
@@ -93,12 +97,14 @@ struct Referrer: Sendable {
   }
 
   func reaches(_ candidate: Unchanged) -> Bool {
-    isClusterScoped || candidate.isClusterScoped || candidate.namespace == namespace
+    isClusterScoped || candidate.isClusterScoped || sameBytes(candidate.namespace, namespace)
   }
 
   func reaches(_ candidate: Renamed) -> Bool {
-    if isClusterScoped || candidate.isClusterScoped || candidate.namespace == namespace { return true }
-    return candidate.id.gvk.kind == "ServiceAccount" && subjectNamespaces.contains(candidate.id.namespace)
+    if isClusterScoped || candidate.isClusterScoped { return true }
+    if sameBytes(candidate.namespace, namespace) { return true }
+    return candidate.id.gvk.kind == "ServiceAccount"
+      && subjectNamespaces.containsBytes(of: candidate.id.namespace)
   }
 }
 

@@ -88,8 +88,9 @@ struct ObjectFilter: Sendable {
   }
 
   private func matches(_ id: ResourceID) -> Bool {
-    (name.isEmpty || name == id.name)
-      && (namespace.isEmpty || namespace == id.effectiveNamespace || namespace == id.namespace)
+    (name.isEmpty || sameBytes(name, id.name))
+      && (namespace.isEmpty || sameBytes(namespace, id.effectiveNamespace)
+        || sameBytes(namespace, id.namespace))
   }
 
   /// `ConfigMap "settings" in namespace "cf"`, as messages say it.

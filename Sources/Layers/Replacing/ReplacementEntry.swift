@@ -93,7 +93,9 @@ struct ReplacementEntry: Sendable {
       "replacement options", isLenient: isLenient, initial: { Options() },
       fields: [
         Field("delimiter", .scalarText, \.delimiter, "what the value is split at"),
-        Field("index", .integer, \.index, "which part of the split value is meant, from 0"),
+        Field(
+          "index", .integer(in: -Int(Int32.max)...Int(Int32.max)), \.index,
+          "which part of the split value is meant, from 0"),
         Field("create", .boolean, \.create, "whether a missing field is made"),
         Field("encoding", .locatedScalar, \.encoding, "has no effect, as in kustomize"),
       ])

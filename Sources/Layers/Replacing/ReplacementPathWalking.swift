@@ -45,7 +45,9 @@ extension ReplacementPath {
       return mapping.index(of: name)
     case .index(let index): return try items(of: node).indices.contains(index) ? index : nil
     case .item(let key, let value):
-      return try items(of: node).firstIndex { (key.isEmpty ? $0 : $0[key])?.text == value }
+      return try items(of: node).firstIndex {
+        (key.isEmpty ? $0 : $0[key])?.text.map { sameBytes($0, value) } ?? false
+      }
     case .every:
       throw ReplacementMismatch(node, reason: "a source is one field, so its path can't have a \"*\"")
     }

@@ -49,7 +49,7 @@ struct Replicas: Transform {
     var found = false
     for index in set.resources.indices {
       guard set.resources[index].wasEver(named: name.value) else { continue }
-      let identities = set.resources[index].identities.filter { $0.name == name.value }
+      let identities = set.resources[index].identities.filter { sameBytes($0.name, name.value) }
       for spec in specs where identities.contains(where: { spec.filter.matches($0.gvk) }) {
         found = true
         spec.visit(&set.resources[index], creating: .scalar, at: name.position, context.report) { node in

@@ -50,7 +50,7 @@ package struct Variable: Sendable {
     }
 
     func isIdentity(_ id: ResourceID) -> Bool {
-      guard id.gvk == gvk, id.name == name.value else { return false }
+      guard id.gvk == gvk, sameBytes(id.name, name.value) else { return false }
       return namespace.isEmpty && !id.isClusterScoped
         || ResourceID(gvk: gvk, name: name.value, namespace: namespace).isSame(as: id)
     }

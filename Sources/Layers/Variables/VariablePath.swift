@@ -60,7 +60,7 @@ struct VariablePath {
     case (.sequence(let list), .name(let index)):
       Int(index).flatMap { list.items.indices.contains($0) ? list.items[$0] : nil }
     case (.sequence(let list), .item(let key, let value)):
-      list.items.first { (key.isEmpty ? $0 : $0[key])?.text == value }
+      list.items.first { (key.isEmpty ? $0 : $0[key])?.text.map { sameBytes($0, value) } ?? false }
     default: nil
     }
   }

@@ -4,8 +4,8 @@ internal import YAML
 
 /// Puts the values of vars in the place of `$(NAME)`, once names and references are final.
 package struct VariableReferences {
-  private var values: [String: Scalar] = [:]
-  private var used: Set<String> = []
+  private var values: [KeyBytes: Scalar] = [:]
+  private var used: Set<KeyBytes> = []
   private let report: Report
 
   /// Rewrites the fields of `fields.variables` in the whole set.
@@ -60,7 +60,7 @@ package struct VariableReferences {
     let object = variable.object
     let id = ResourceID(gvk: object.gvk, name: object.name.value, namespace: object.namespace)
     let ofKind = set.resources.filter { $0.gvk.kind == object.kind }
-    let other = ofKind.first { $0.identities.contains { $0.name == id.name } }
+    let other = ofKind.first { $0.identities.contains { sameBytes($0.name, id.name) } }
     report.error(
       "missing-variable-object",
       "no \(object.kind) \"\(id.name)\" is there for the var \"\(variable.name.value)\"",

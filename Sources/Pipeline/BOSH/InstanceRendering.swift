@@ -1,6 +1,7 @@
 internal import BOSH
 internal import Diagnostics
 internal import InstanceGroups
+internal import YAML
 
 /// The files of one instance's jobs, as `zonal template-render` writes them in an init container of its pod.
 public struct InstanceRendering: Sendable {
@@ -84,7 +85,8 @@ public struct InstanceRendering: Sendable {
 
   /// A pod that runs is there, whatever the manifest's number of instances says.
   private func resize(_ manifest: inout DeploymentManifest, _ group: DeploymentGroup, to instance: Instance) {
-    for index in manifest.groups.indices where manifest.groups[index].name.value == group.name.value {
+    for index in manifest.groups.indices where sameBytes(manifest.groups[index].name.value, group.name.value)
+    {
       let count = instance.replicas ?? group.instances.value
       manifest.groups[index].instances.value = max(count, instance.ordinal + 1)
     }

@@ -43,15 +43,18 @@ struct CertificateOptions: Sendable {
       Field("is_ca", .boolean, \.isAuthority, "Whether it signs others."),
       Field("ca", .scalarText, \.authority, "The variable of the certificate that signs this one."),
       Field("extended_key_usage", .list(of: .choice()), \.usages, "client_auth, server_auth, or both."),
-      Field("duration", .count, \.duration, "The days that it is valid; 365 by default."),
+      // As long as its end has a year of four digits.
+      Field(
+        "duration", .integer(in: 0...365_000), \.duration, "The days that it is valid; 365 by default."),
       Field("key_length", .keyLength, \.keyLength, "The bits of its key: 2048 (the default), 3072 or 4096."),
     ])
 }
 
 extension Shape where Value == CertificateOptions.KeyLength {
   fileprivate static var keyLength: Self {
-    Shape(.integer) { node, reader in
-      guard let bits = Shape<Int>.integer.read(node, reader) else { return nil }
+    let bits = Shape<Int>.count
+    return Shape(bits.type) { node, reader in
+      guard let bits = bits.read(node, reader) else { return nil }
       if let length = Value(rawValue: bits) { return length }
       reader.report.error(
         "unknown-value", "\"\(reader.path)\" can't be \(bits)", at: node.position,

@@ -3,6 +3,8 @@ internal import YAML
 /// Random texts of small letters and digits, as BOSH's config server makes them.
 enum Password {
   static let defaultLength = 20
+  /// 0 stands for the default.
+  static var length: Shape<Int> { .integer(in: 0...10_000) }
 
   static func random(length: Int) -> String {
     var generator = SystemRandomNumberGenerator()
@@ -26,5 +28,5 @@ struct PasswordOptions: Sendable {
 
   private static let schema = Schema<PasswordOptions>(
     "a password's options", initial: { PasswordOptions() },
-    fields: [Field("length", .count, \.length, "The number of characters; 20 by default.")])
+    fields: [Field("length", Password.length, \.length, "The number of characters; 20 by default.")])
 }

@@ -32,6 +32,6 @@ struct UserOptions: Sendable {
     "a user's options", initial: { UserOptions() },
     fields: [
       Field("username", .scalarText, \.username, "The name; random by default."),
-      Field("length", .count, \.length, "The number of characters of the password; 20 by default."),
+      Field("length", Password.length, \.length, "The number of characters of the password; 20 by default."),
     ])
 }
