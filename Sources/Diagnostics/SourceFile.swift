@@ -53,8 +53,12 @@ private final class LineStarts: Sendable {
 /// Files are added from several threads; an index, once given, stays.
 package final class SourceFiles: Sendable {
   private let files = Mutex<[SourceFile]>([SourceFile(path: "", bytes: [])])
+  /// More bytes than this are read of none.
+  package let sizeLimit: Int
 
-  package init() {}
+  package init(sizeLimit: Int = .max) {
+    self.sizeLimit = sizeLimit
+  }
 
   /// Adds a file and returns the index that its positions carry.
   package func add(_ file: SourceFile) -> UInt32 {

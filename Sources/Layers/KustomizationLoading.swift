@@ -9,7 +9,7 @@ extension LayerContext {
   /// - Parameter position: where the directory is named; unknown for what the user called.
   /// - Returns: `nil` after a report.
   package func loadKustomization(namedAt position: Position?) -> Kustomization? {
-    let names = Kustomization.fileNames.filter { directory.kind(of: $0) == .file }
+    let names = Kustomization.fileNames.filter { ![nil, .directory].contains(directory.kind(of: $0)) }
     guard let name = names.first else {
       report.error(
         "no-kustomization", "there is no kustomization file in \(directory.shown)",

@@ -160,10 +160,10 @@ package struct Layers {
   private func addComponent(
     _ name: Located<String>, to accumulator: inout Accumulator, _ context: LayerContext
   ) {
-    guard context.directory.kind(of: name.value) != .file else {
+    if let kind = context.directory.kind(of: name.value), kind != .directory {
       report.error(
-        "file-as-component", "\"\(name.value)\" is a file; a component is a directory", at: name.position,
-        hint: "name a file under resources or patches")
+        "file-as-component", "\"\(name.value)\" is \(kind.rawValue); a component is a directory",
+        at: name.position, hint: "name a file under resources or patches")
       return
     }
     guard let directory = context.directory(name) else { return }

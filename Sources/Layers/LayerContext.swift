@@ -61,20 +61,21 @@ package struct LayerContext: Sendable {
   func read(_ name: Located<String>) -> SourceFile? {
     if case .file(let url) = RemoteLocation(name.value) { return download(url, namedAt: name.position) }
     guard let path = locate(name) else { return nil }
-    switch options.shared?.bytes(of: path) ?? FileSystem.read(path) {
+    let limit = files.sizeLimit
+    switch options.shared?.bytes(of: path, limit: limit) ?? FileSystem.read(path, limit: limit) {
     case .success(let bytes): return SourceFile(path: directory.shown(name.value), bytes: bytes)
     case .failure(let failure):
       report.add(
         Diagnostic(
           "unreadable-file", cause: .system, "\"\(name.value)\" can't be read: \(failure.reason)",
-          at: name.position, hint: "let the user who builds read it"))
+          at: name.position, hint: failure.hint ?? "let the user who builds read it"))
       return nil
     }
   }
 
   /// The path of a file of this layer, without symbolic links; `nil` after a report.
   private func locate(_ name: Located<String>) -> String? {
-    guard directory.staysInClone(name, report) else { return nil }
+    guard directory.staysInClone(name, report), directory.isPath(name, report) else { return nil }
     let path = FilePath.join(directory.path, name.value)
     guard let real = FileSystem.realPath(path) else {
       report.error(
@@ -82,10 +83,13 @@ package struct LayerContext: Sendable {
         hint: directory.nearbyHint(name.value))
       return nil
     }
-    guard FileSystem.kind(of: real) == .file else {
+    let kind = FileSystem.kind(of: real) ?? .file
+    guard kind == .file else {
+      let isDirectory = kind == .directory
       report.error(
-        "directory-as-file", "\"\(name.value)\" is a directory, not a file", at: name.position,
-        hint: "name the files in it")
+        isDirectory ? "directory-as-file" : "not-a-file",
+        "\"\(name.value)\" is \(kind.rawValue), not a file", at: name.position,
+        hint: isDirectory ? "name the files in it" : "name a file, which can be read again by the next build")
       return nil
     }
     guard options.restrictor == .none || FilePath.isInside(real, directory.path) else {

@@ -23,25 +23,54 @@ package struct ManifestReading {
   ///
   /// - Parameter shown: how messages name the path.
   package func resources(at path: String, shown: String) -> [Resource] {
-    guard FileSystem.kind(of: path) == .directory else { return file(path, shown) }
-    return FileSystem.names(in: path).flatMap { name -> [Resource] in
-      let inner = FilePath.join(path, name)
-      let isWanted = Self.endings.contains { name.hasSuffix($0) }
-      guard !name.hasPrefix("."), isWanted || FileSystem.kind(of: inner) == .directory else { return [] }
-      return resources(at: inner, shown: FilePath.join(shown, name))
+    var resources: [Resource] = []
+    var pending = [Place(path: path, shown: shown)]
+    var listed: Set<FileSystem.Identity> = []
+    while let place = pending.popLast() {
+      if FileSystem.kind(of: place.path) != .directory {
+        resources += file(place)
+      } else if FileSystem.Identity(of: place.path).map({ listed.insert($0).inserted }) ?? true {
+        // By whatever links it is reached: they may lead in circles.
+        pending += list(place).reversed()
+      }
+    }
+    return resources
+  }
+
+  private struct Place {
+    var path: String
+    var shown: String
+  }
+
+  private func list(_ directory: Place) -> [Place] {
+    switch FileSystem.list(directory.path) {
+    case .success(let names):
+      return names.compactMap { name in
+        let inner = directory.path + "/" + name
+        let isWanted = Self.endings.contains { name.hasSuffix($0) }
+        guard !name.hasPrefix("."), isWanted || FileSystem.kind(of: inner) == .directory else { return nil }
+        return Place(path: inner, shown: directory.shown == "." ? name : directory.shown + "/" + name)
+      }
+    case .failure(let failure):
+      report(failure, directory)
+      return []
     }
   }
 
-  private func file(_ path: String, _ shown: String) -> [Resource] {
-    switch FileSystem.read(path) {
-    case .success(let bytes): return resources(bytes: bytes, shown: shown)
+  private func file(_ place: Place) -> [Resource] {
+    switch FileSystem.read(place.path, limit: files.sizeLimit) {
+    case .success(let bytes): return resources(bytes: bytes, shown: place.shown)
     case .failure(let failure):
-      report.add(
-        Diagnostic(
-          "unreadable-file", cause: .system, "\"\(shown)\" can't be read: \(failure.reason)",
-          at: files.place(of: shown), hint: "let the user who runs this read it"))
+      report(failure, place)
       return []
     }
+  }
+
+  private func report(_ failure: FileSystem.Failure, _ place: Place) {
+    report.add(
+      Diagnostic(
+        "unreadable-file", cause: .system, "\"\(place.shown)\" can't be read: \(failure.reason)",
+        at: files.place(of: place.shown), hint: failure.hint ?? "let the user who runs this read it"))
   }
 
   package func resources(bytes: [UInt8], shown: String) -> [Resource] {

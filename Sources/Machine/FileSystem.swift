@@ -2,9 +2,31 @@ internal import Glibc
 
 /// What of the machine's file system a build needs, without Foundation (start-up time).
 package enum FileSystem {
-  package enum Kind: Sendable { case file, directory, link }
+  /// What stands at a path, as messages call it.
+  package enum Kind: String, Sendable {
+    case file = "a file"
+    case directory = "a directory"
+    case link = "a symbolic link"
+    case pipe = "a FIFO"
+    case device = "a device"
+    case socket = "a socket"
 
-  /// - Returns: `nil` when there is nothing at the path.
+    init(_ mode: mode_t) {
+      self =
+        switch mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .directory
+        case S_IFLNK: .link
+        case S_IFIFO: .pipe
+        case S_IFSOCK: .socket
+        default: .device
+        }
+    }
+  }
+
+  /// What a path leads to, all symbolic links followed.
+  ///
+  /// - Returns: `nil` when there is nothing, and for a path that there can't be.
   package static func kind(of path: String) -> Kind? {
     var path = path
     switch VirtualTrees.place(of: path) {
@@ -13,62 +35,52 @@ package enum FileSystem {
     case .tree(_, let entry, _): return entry?.kind ?? .directory
     }
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
+    guard !path.holdsNUL, stat(path, &status) == 0 else { return nil }
+    return Kind(status.st_mode)
   }
 
-  /// The whole content of a file, or the reason why it can't be read, as the system words it.
-  package static func read(_ path: String) -> Result<[UInt8], Failure> {
-    var path = path
-    switch VirtualTrees.place(of: path) {
-    case .disk(let other): path = other
-    case .missing: return .failure(Failure(code: ENOENT))
-    case .tree(let tree, let entry, _):
-      guard let entry, entry.kind == .file else { return .failure(Failure(code: EISDIR)) }
-      return tree.content(of: entry).map { .success($0) } ?? .failure(Failure(code: EIO))
-    }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(Failure()) }
-    defer { close(descriptor) }
+  /// What stands at a path itself, be it a symbolic link.
+  package static func kind(ofEntry path: String) -> Kind? {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failure(Failure()) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { return .failure(Failure(code: EISDIR)) }
-    return readAll(descriptor, expecting: Int(status.st_size))
+    guard !path.holdsNUL, lstat(path, &status) == 0 else { return nil }
+    return Kind(status.st_mode)
   }
 
-  package static func readStandardInput() -> Result<[UInt8], Failure> { readAll(0, expecting: 0) }
+  /// What two paths have in common that lead to the same thing.
+  package enum Identity: Hashable, Sendable {
+    case disk(device: UInt64, inode: UInt64)
+    /// Behind all symbolic links.
+    case tree(path: String)
 
-  /// Why the system refused something.
+    /// - Returns: `nil` when there is nothing at the path.
+    package init?(of path: String) {
+      var path = path
+      switch VirtualTrees.place(of: path) {
+      case .disk(let other): path = other
+      case .missing: return nil
+      case .tree(_, _, let found):
+        self = .tree(path: found)
+        return
+      }
+      var status = stat()
+      guard !path.holdsNUL, stat(path, &status) == 0 else { return nil }
+      self = .disk(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    }
+  }
+
+  /// Why something was refused.
   package struct Failure: Error, Sendable {
-    package let code: Int32
+    package let reason: String
+    /// What helps, where it is known.
+    package let hint: String?
 
-    init(code: Int32 = errno) {
-      self.code = code
+    init(_ reason: String, hint: String? = nil) {
+      self.reason = reason
+      self.hint = hint
     }
 
-    package var reason: String { String(cString: strerror(code)) }
-  }
-
-  private static func readAll(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], Failure> {
-    var bytes: [UInt8] = []
-    // One byte more than the size tells the end of the file without another growth.
-    var chunk = max(size + 1, 65_536)
-    while true {
-      var failure: Failure?
-      var count = 0
-      let more = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, initialized in
-        count = Glibc.read(descriptor, buffer.baseAddress, chunk)
-        if count < 0 { failure = Failure() }
-        initialized = max(0, count)
-      }
-      if let failure {
-        if failure.code == EINTR { continue }
-        return .failure(failure)
-      }
-      if count == 0 { return .success(bytes) }
-      if bytes.isEmpty { bytes = more } else { bytes += more }
-      chunk = 65_536
-    }
+    /// As the system words it.
+    init(code: Int32 = errno) { self.init(String(cString: strerror(code))) }
   }
 
   /// The path with every symbolic link followed, or `nil` when there is nothing there.
@@ -79,7 +91,7 @@ package enum FileSystem {
     case .missing: return nil
     case .tree(_, _, let found): return found
     }
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard !path.holdsNUL, let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
@@ -97,30 +109,42 @@ package enum FileSystem {
 
   /// Removes a directory with all that is in it; symbolic links go, what they lead to stays.
   package static func removeTree(_ path: String) {
-    for name in names(in: path) {
-      let entry = path + "/" + name
-      var status = stat()
-      if lstat(entry, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        removeTree(entry)
-      } else {
-        unlink(entry)
+    // However deep it is, which others may have decided.
+    var pending = [path]
+    var directories: [String] = []
+    while let directory = pending.popLast() {
+      directories.append(directory)
+      for name in names(in: directory) {
+        let entry = directory + "/" + name
+        if kind(ofEntry: entry) == .directory {
+          pending.append(entry)
+        } else {
+          unlink(entry)
+        }
       }
     }
-    rmdir(path)
+    for directory in directories.reversed() { rmdir(directory) }
   }
 
+  /// The names in a directory, sorted bytewise; none when it can't be read.
+  package static func names(in directory: String) -> [String] { (try? list(directory).get()) ?? [] }
+
   /// The names in a directory, sorted bytewise.
-  package static func names(in directory: String) -> [String] {
+  package static func list(_ directory: String) -> Result<[String], Failure> {
     var directory = directory
     switch VirtualTrees.place(of: directory) {
     case .disk(let other): directory = other
-    case .missing: return []
+    case .missing: return .failure(Failure(code: ENOENT))
     case .tree(let tree, let entry, _):
-      return (tree.entries(of: entry) ?? []).map(\.name)
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      guard let entries = tree.entries(of: entry) else { return .failure(Failure(code: EIO)) }
+      return .success(entries.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
-    guard let stream = opendir(directory) else { return [] }
+    guard let stream = opendir(directory) else { return .failure(Failure()) }
     defer { closedir(stream) }
+    return .success(names(stream).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  static func names(_ stream: OpaquePointer) -> [String] {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -128,6 +152,11 @@ package enum FileSystem {
       }
       if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
+}
+
+extension String {
+  /// Whether it is no path: the system would take it to end there.
+  package var holdsNUL: Bool { utf8.contains(0) }
 }

@@ -107,11 +107,12 @@ package final class GitTree: Sendable {
   }
 
   private func write(_ entries: [Entry], to directory: String) {
-    for entry in entries where entry.name != ".git" {
+    // No Git makes a tree with such a name, but somebody may have.
+    for entry in entries where ![".git", ".", ".."].contains(entry.name) && !entry.name.contains("/") {
       let path = directory + "/" + entry.name
       if let inner = self.entries(of: entry) {
-        mkdir(path, 0o700)
-        write(inner, to: path)
+        // Nor one that has a name twice: the first may be a symbolic link to elsewhere.
+        if mkdir(path, 0o700) == 0 { write(inner, to: path) }
       } else if let content = content(of: entry) {
         if entry.kind == .link {
           symlink(String(decoding: content, as: UTF8.self), path)

@@ -6,111 +6,192 @@ package enum WholeFile {
   package struct Failure: Error, Sendable {
     package let path: String
     package let reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+
+    package init(_ path: String, _ failure: FileSystem.Failure) {
+      self.init(path: path, reason: failure.reason)
+    }
   }
 
-  /// Writes a file through a temporary one beside it, and the directories above it where they are missing.
+  /// Writes to where a path leads, and makes the directories above it where they are missing.
   ///
-  /// A file that has this content already keeps its modification time.
+  /// A file is written beside its place and moved there, and keeps its modification time when it has this content already.
+  /// What is no file, such as a pipe, is written in place.
   ///
   /// - Parameters:
   ///   - pieces: the content, one piece after the other.
   ///   - mode: who may read and write a file that is new (what the user's mask takes away is taken away).
-  package static func write(_ pieces: [[UInt8]], to path: String, mode: UInt32 = 0o644) throws(Failure) {
-    if case .success(let old) = FileSystem.read(path), old.elementsEqual(pieces.joined()) { return }
-    try put(pieces, beside: path, mode: mode, isSynchronous: true)
-    try moveIntoPlace(path)
-    synchronize(FilePath.directory(of: path))
+  package static func write(_ pieces: [[UInt8]], to path: String, mode: UInt32 = 0o666) throws(Failure) {
+    do throws(FileSystem.Failure) {
+      let place = try OutputPlace(path)
+      if let descriptor = try place.open() {
+        defer { close(descriptor) }
+        try append(pieces, to: descriptor)
+      }
+      guard case .file(let above, let name) = place else { return }
+      try makeDirectories(at: above)
+      let directory = try HeldDirectory(above)
+      defer { directory.close() }
+      // As for a shell, that the directory is writable does not make the file so.
+      guard directory.kind(of: name) == nil || faccessat(directory.descriptor, name, W_OK, 0) == 0 else {
+        throw FileSystem.Failure()
+      }
+      try put(pieces, to: name, in: directory, isLocked: false, mode: mode)
+    } catch {
+      throw Failure(path, error)
+    }
+  }
+
+  /// Writes a file of a directory.
+  ///
+  /// - Parameter isLocked: whether this run has the directory's lock.
+  package static func write(
+    _ pieces: [[UInt8]], to name: String, in directory: HeldDirectory, isLocked: Bool, mode: UInt32 = 0o666
+  ) throws(Failure) {
+    do throws(FileSystem.Failure) {
+      try put(pieces, to: name, in: directory, isLocked: isLocked, mode: mode)
+    } catch {
+      throw Failure(FilePath.join(directory.path, name), error)
+    }
+  }
+
+  /// Writes a file below a directory that the user named, by a path that the user did not: no symbolic link on that is
+  /// followed or replaced.
+  package static func write(
+    _ pieces: [[UInt8]], to path: String, below root: String, mode: UInt32 = 0o666
+  ) throws(Failure) {
+    do throws(FileSystem.Failure) {
+      let parts = path.split(separator: "/").map(String.init)
+      guard let name = parts.last, !parts.contains(".."), !path.holdsNUL else {
+        throw FileSystem.Failure("it leads nowhere")
+      }
+      try makeDirectories(at: root)
+      var directory = try HeldDirectory(root)
+      defer { directory.close() }
+      for part in parts.dropLast() {
+        let inner = try HeldDirectory(making: part, in: directory)
+        directory.close()
+        directory = inner
+      }
+      if let kind = directory.kind(of: name), kind != .file {
+        throw FileSystem.Failure("it is \(kind.rawValue)")
+      }
+      try put(pieces, to: name, in: directory, isLocked: false, mode: mode)
+    } catch {
+      throw Failure(FilePath.join(root, path), error)
+    }
   }
 
   /// Writes several files at once, each whole at any moment; one that fails leaves those after it as they were.
   ///
   /// The disk is asked once for all of them, not for each: that takes most of the time of many small files.
-  package static func write(_ files: [(path: String, content: [UInt8])]) throws(Failure) {
-    guard let first = files.first else { return }
-    do throws(Failure) {
-      for file in files { try put([file.content], beside: file.path, mode: 0o644, isSynchronous: false) }
-      let descriptor = open(FilePath.directory(of: first.path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw failure(first.path) }
-      defer { close(descriptor) }
-      guard syncfs(descriptor) == 0 else { throw failure(first.path) }
-      for file in files { try moveIntoPlace(file.path) }
-    } catch {
-      for file in files { unlink(temporary(file.path)) }
-      throw error
-    }
-    for directory in Set(files.map { FilePath.directory(of: $0.path) }) { synchronize(directory) }
-  }
-
-  /// Removes what a run that was killed left of a file: its content under a name of the run's own.
-  package static func removeRemains(in directory: String) {
-    for name in FileSystem.names(in: directory) {
-      let parts = name.split(separator: ".")
-      guard parts.count > 2, parts.last == "tmp", Int(parts[parts.count - 2]) != nil else { continue }
-      unlink(FilePath.join(directory, name))
-    }
-  }
-
-  private static func temporary(_ path: String) -> String { "\(path).\(getpid()).tmp" }
-
-  private static func put(
-    _ pieces: [[UInt8]], beside path: String, mode: UInt32, isSynchronous: Bool
+  ///
+  /// - Parameter directory: this run has its lock.
+  package static func write(
+    _ files: [(name: String, content: [UInt8])], in directory: HeldDirectory
   ) throws(Failure) {
-    try makeDirectories(FilePath.directory(of: path))
-    let descriptor = open(temporary(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    do throws(Failure) {
-      for piece in pieces { try append(piece, to: descriptor, path) }
-      guard !isSynchronous || fsync(descriptor) == 0 else { throw failure(path) }
+    guard !files.isEmpty else { return }
+    var unfinished: [UnfinishedFile] = []
+    var name = files[0].name
+    do throws(FileSystem.Failure) {
+      for file in files {
+        name = file.name
+        let mode = FileMode(of: name, in: directory, wanted: 0o666)
+        let new = try make([file.content], in: directory, mode, isSynchronous: false)
+        new.close()
+        unfinished.append(new)
+      }
+      guard syncfs(directory.descriptor) == 0 else { throw FileSystem.Failure() }
+      for (file, new) in zip(files, unfinished) {
+        name = file.name
+        try new.move(to: name)
+      }
     } catch {
-      unlink(temporary(path))
-      throw error
+      for file in unfinished { file.remove() }
+      throw Failure(FilePath.join(directory.path, name), error)
     }
-  }
-
-  private static func moveIntoPlace(_ path: String) throws(Failure) {
-    guard rename(temporary(path), path) == 0 else {
-      let reason = failure(path)
-      unlink(temporary(path))
-      throw reason
-    }
+    directory.synchronize()
   }
 
   /// Writes to standard output.
   package static func writeToStandardOutput(_ pieces: [[UInt8]]) throws(Failure) {
-    for piece in pieces { try append(piece, to: 1, "standard output") }
-  }
-
-  private static func append(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Failure) {
-    var start = 0
-    while start < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress! + start, bytes.count - start)
-      }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { throw failure(path) }
-      start += written
+    do throws(FileSystem.Failure) {
+      try append(pieces, to: 1)
+    } catch {
+      throw Failure("standard output", error)
     }
   }
 
   /// Makes a directory and those above it, where they are missing.
   package static func makeDirectories(_ path: String) throws(Failure) {
+    do throws(FileSystem.Failure) { try makeDirectories(at: path) } catch { throw Failure(path, error) }
+  }
+
+  // MARK: Steps
+
+  private static func put(
+    _ pieces: [[UInt8]], to name: String, in directory: HeldDirectory, isLocked: Bool, mode: UInt32
+  ) throws(FileSystem.Failure) {
+    directory.removeRemains(isLocked: isLocked)
+    let mode = FileMode(of: name, in: directory, wanted: mode)
+    if !mode.isToChange, holds(pieces, name, directory) { return }
+    let file = try make(pieces, in: directory, mode, isSynchronous: true)
+    defer { file.close() }
+    do throws(FileSystem.Failure) { try file.move(to: name) } catch {
+      file.remove()
+      throw error
+    }
+    directory.synchronize()
+  }
+
+  private static func holds(_ pieces: [[UInt8]], _ name: String, _ directory: HeldDirectory) -> Bool {
+    let size = pieces.reduce(0) { $0 + $1.count }
+    guard let status = directory.status(of: name), status.st_size == size,
+      case .success(let old) = directory.read(name, limit: size)
+    else { return false }
+    return old.elementsEqual(pieces.joined())
+  }
+
+  private static func make(
+    _ pieces: [[UInt8]], in directory: HeldDirectory, _ mode: FileMode, isSynchronous: Bool
+  ) throws(FileSystem.Failure) -> UnfinishedFile {
+    var file = try UnfinishedFile(in: directory, mode: mode.new)
+    do throws(FileSystem.Failure) {
+      try append(pieces, to: file.descriptor)
+      mode.apply(to: file.descriptor)
+      guard !isSynchronous || fsync(file.descriptor) == 0 else { throw FileSystem.Failure() }
+      try file.giveName()
+    } catch {
+      file.remove()
+      file.close()
+      throw error
+    }
+    return file
+  }
+
+  private static func append(_ pieces: [[UInt8]], to descriptor: Int32) throws(FileSystem.Failure) {
+    for bytes in pieces {
+      var start = 0
+      while start < bytes.count {
+        let written = bytes.withUnsafeBytes { buffer in
+          Glibc.write(descriptor, buffer.baseAddress! + start, bytes.count - start)
+        }
+        if written < 0 && errno == EINTR { continue }
+        guard written > 0 else { throw FileSystem.Failure() }
+        start += written
+      }
+    }
+  }
+
+  static func makeDirectories(at path: String) throws(FileSystem.Failure) {
     if FileSystem.kind(of: path) == .directory { return }
     let above = FilePath.directory(of: path)
-    if above != path { try makeDirectories(above) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
-  }
-
-  /// Makes a rename last through a power failure.
-  private static func synchronize(_ directory: String) {
-    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(path: path, reason: String(cString: strerror(errno)))
+    if above != path { try makeDirectories(at: above) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileSystem.Failure() }
   }
 }
 

@@ -35,6 +35,8 @@ public struct Build: Sendable {
     public var plugins = Plugins()
     /// What is to be made of BOSH manifests.
     public var deployment = Deployment()
+    /// More bytes than this are read of no file.
+    public var maxFileSize = InputFile.usualLimit
     /// Whether messages tell what was passed over, too.
     public var isVerbose = false
 
@@ -66,6 +68,7 @@ public struct Build: Sendable {
   public func run(_ directories: [String]) -> Outcome {
     let inputs = Inputs(options, count: directories.count)
     defer { inputs.remote?.removeAll() }
+    let lock = options.deployment.interpolation.store.map(StoreLock.init)
     let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
     let slots = Slots<Part>(count: count)
     progress?.plan(count)
@@ -73,7 +76,7 @@ public struct Build: Sendable {
       slots[index] = render(directories.isEmpty ? nil : directories[index], inputs)
       progress?.finishStep()
     }
-    return Outcome(parts: slots.values, files: inputs.files, isVerbose: options.isVerbose)
+    return Outcome(parts: slots.values, files: inputs.files, lock: lock, isVerbose: options.isVerbose)
   }
 
   /// The instances of every group, as `zonal instances` shows them.
@@ -111,8 +114,8 @@ public struct Build: Sendable {
     let remote: RemoteSources?
 
     /// - Parameter count: the number of builds. A single one would only keep what nobody else needs.
-    init(_ options: Options, count: Int, _ files: SourceFiles = SourceFiles()) {
-      self.files = files
+    init(_ options: Options, count: Int, _ files: SourceFiles? = nil) {
+      self.files = files ?? SourceFiles(sizeLimit: options.maxFileSize)
       shared = count > 1 ? SharedFiles() : nil
       remote = options.allowsRemote ? RemoteSources() : nil
     }
@@ -159,13 +162,13 @@ public struct Build: Sendable {
     let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
     if let directory = layers.target(path, shown: shown) { return layers.build(directory) }
     guard !report.hasErrors else { return nil }
-    let isFile = FileSystem.kind(of: path) == .file
+    let kind = FileSystem.kind(of: path)
     report.add(
       Diagnostic(
-        "no-directory", cause: isFile ? .input : .system,
-        isFile ? "\"\(path)\" is a file, not a directory" : "there is no directory \"\(path)\"",
+        "no-directory", cause: kind == nil ? .system : .input,
+        kind.map { "\"\(path)\" is \($0.rawValue), not a directory" } ?? "there is no directory \"\(path)\"",
         at: inputs.files.place(of: path),
-        hint: isFile
+        hint: kind == .file
           ? "name it under resources of a kustomization.yaml, and build the directory of that"
           : "name a directory that holds a kustomization.yaml"))
     return nil

@@ -26,7 +26,7 @@ struct ComparedSide {
 
   /// The objects of this side; `nil` after a report.
   func set() -> ResourceSet? {
-    if name == "-" { return standardInput() }
+    if FileSystem.descriptor(named: name) != nil { return openedAlready() }
     if FileSystem.kind(of: name) != nil { return read(name, shown: FilePath.normalized(name)) }
     if let revision = GitRevision(name) { return read(revision) }
     report.add(
@@ -36,15 +36,17 @@ struct ComparedSide {
     return nil
   }
 
-  private func standardInput() -> ResourceSet? {
-    switch FileSystem.readStandardInput() {
+  /// Standard input, or what a shell opened for this.
+  private func openedAlready() -> ResourceSet? {
+    switch FileSystem.read(argument: name, limit: files.sizeLimit) {
     case .success(let bytes):
-      return ResourceSet(manifests.resources(bytes: bytes, shown: "-"))
+      return ResourceSet(manifests.resources(bytes: bytes, shown: name))
     case .failure(let failure):
       report.add(
         Diagnostic(
-          "unreadable-file", cause: .system, "standard input can't be read: \(failure.reason)",
-          at: files.place(of: "-")))
+          "unreadable-file", cause: .system,
+          "\(name == "-" ? "standard input" : name) can't be read: \(failure.reason)",
+          at: files.place(of: name), hint: failure.hint))
       return nil
     }
   }

@@ -24,6 +24,8 @@ public struct ManifestInterpolation: Sendable {
     public var path: String?
     public var requiresValues = false
     public var requiresUse = false
+    /// More bytes than this are read of no file.
+    public var maxFileSize = InputFile.usualLimit
 
     public init(manifest: String) {
       self.manifest = manifest
@@ -35,12 +37,14 @@ public struct ManifestInterpolation: Sendable {
     public internal(set) var manifest = Manifest()
     public let messages: Messages
     fileprivate var store: GeneratedStore?
+    fileprivate var lock: StoreLock?
     /// Kept until the process ends, which is sooner than the trees would be freed.
     fileprivate var kept: (read: Node, changed: Node, Interpolation)?
 
     /// Writes generated values to their file, readable by nobody else; does nothing when none were generated.
     public func writeStore() throws(OutputFile.Failure) {
-      try store?.write()
+      try store?.write(lock)
+      lock?.release()
     }
   }
 
@@ -51,24 +55,29 @@ public struct ManifestInterpolation: Sendable {
   }
 
   public func run() -> Outcome {
-    let files = SourceFiles()
+    let files = SourceFiles(sizeLimit: options.maxFileSize)
     let report = Report()
     let inputs = InterpolationInputs(files: files, report: report)
+    let lock = options.store.map(StoreLock.init)
     let (manifest, operations) = inputs.manifest(options)
     var interpolation = Interpolation(
       operations, values: inputs.values(options), store: options.store.flatMap(inputs.store), report: report)
     interpolation.requiresValues = options.requiresValues
     interpolation.requiresUse = options.requiresUse
     let path = options.path.flatMap { inputs.path($0) }
-    guard let manifest, !report.hasErrors else { return Outcome(messages: Messages([report], files)) }
+    guard let manifest, !report.hasErrors else {
+      lock?.release()
+      return Outcome(messages: Messages([report], files))
+    }
     let result = interpolation.apply(to: manifest)
     let shown = report.hasErrors ? nil : path.map { inputs.find($0, in: result) } ?? result
     let store = interpolation.store
-    var outcome = Outcome(messages: Messages([report], files), kept: (manifest, result, interpolation))
+    var outcome = Outcome(
+      messages: Messages([report], files), lock: lock, kept: (manifest, result, interpolation))
     guard let shown, !report.hasErrors else { return outcome }
     outcome.manifest = Self.text(shown, isPart: path != nil)
-    if let path = options.store, let store, store.hasChanged {
-      outcome.store = GeneratedStore(path: path, content: Manifest(bosh: store.document))
+    if let store, store.hasChanged {
+      outcome.store = GeneratedStore(content: Manifest(bosh: store.document))
     }
     return outcome
   }

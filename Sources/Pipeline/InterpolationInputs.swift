@@ -33,7 +33,10 @@ struct InterpolationInputs {
 
   /// - Returns: an empty store when there is no file yet.
   func store(_ path: String) -> VariableStore? {
-    guard FileSystem.kind(of: path) != nil else { return VariableStore(nil, file: path, report) }
+    // What is written in place, such as /dev/null, has nothing to give.
+    if [nil, .device, .pipe].contains(FileSystem.kind(of: path)) {
+      return VariableStore(nil, file: path, report)
+    }
     guard let document = document(path, what: "store of variables", isSecret: true) else { return nil }
     return VariableStore(document, file: path, report)
   }
@@ -149,13 +152,13 @@ struct InterpolationInputs {
   }
 
   private func content(_ path: String, what: String) -> [UInt8]? {
-    switch path == "-" ? FileSystem.readStandardInput() : FileSystem.read(path) {
+    switch FileSystem.read(argument: path, limit: files.sizeLimit) {
     case .success(let bytes): return bytes
     case .failure(let failure):
       report.add(
         Diagnostic(
           "missing-file", cause: .system, "the \(what) \"\(path)\" can't be read: \(failure.reason)",
-          at: files.place(of: path), hint: "paths are seen from where the command runs"))
+          at: files.place(of: path), hint: failure.hint ?? "paths are seen from where the command runs"))
       return nil
     }
   }

@@ -5,6 +5,8 @@ internal import Resources
 public struct Outcome: Sendable {
   let parts: [Part]
   let files: SourceFiles
+  /// Of the store of variables, until it is written.
+  var lock: StoreLock?
   /// Whether messages tell what was passed over, too.
   var isVerbose = false
 
@@ -15,7 +17,8 @@ public struct Outcome: Sendable {
 
   /// Writes generated variables to their files; does nothing when none were generated.
   public func writeStores() throws(OutputFile.Failure) {
-    for part in parts { try part.store?.write() }
+    for part in parts { try part.store?.write(lock) }
+    lock?.release()
   }
 }
 

@@ -82,6 +82,9 @@ enum Targets {
       self = .file(output)
     } else {
       let names = directories.isEmpty ? ["bosh"] : directories.map(OutputFile.name(ofDirectory:))
+      if names.contains("/") {
+        throw ValidationError("/ has no name, which a directory below \(output) needs")
+      }
       for (index, name) in names.enumerated() {
         guard let other = names[..<index].firstIndex(of: name) else { continue }
         throw ValidationError(

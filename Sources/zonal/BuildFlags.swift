@@ -35,6 +35,8 @@ struct BuildFlags: ParsableArguments {
     help: "Whether the first instance of each group bootstraps it; later the last one does.")
   var initialRollout = true
 
+  @OptionGroup var input: InputFlags
+
   @OptionGroup var plugins: PluginFlags
 
   var options: Build.Options {
@@ -46,6 +48,7 @@ struct BuildFlags: ParsableArguments {
     options.isCompatible = compat
     options.allowsRemote = allowRemote
     options.isInitialRollout = initialRollout
+    options.maxFileSize = input.limit
     options.plugins = plugins.plugins
     return options
   }

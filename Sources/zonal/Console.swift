@@ -25,12 +25,13 @@ enum Console {
     var isExecutable = false
   }
 
-  /// Writes files; one that can't be written ends the run.
-  static func save(_ outputs: [Output]) {
+  /// Writes files below a directory; one that can't be written ends the run.
+  static func save(_ outputs: [Output], below directory: String) {
     do throws(OutputFile.Failure) {
       for output in outputs {
         try OutputFile.write(
-          output.content, to: output.path, access: output.isExecutable ? .executable : .usual)
+          output.content, to: output.path, below: directory,
+          access: output.isExecutable ? .executable : .usual)
       }
     } catch {
       complain("error: \(error.path) can't be written: \(error.reason)")

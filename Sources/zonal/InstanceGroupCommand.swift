@@ -34,10 +34,11 @@ struct InstanceGroupCommand: ParsableCommand {
 
   private func write(_ resolution: GroupResolution) {
     guard let output else { return Console.put(resolution.group) }
-    Console.save([
-      .init(path: "\(output)/ig.yaml", content: resolution.group),
-      .init(path: "\(output)/bpm.yaml", content: resolution.processes),
-    ])
+    Console.save(
+      [
+        .init(path: "ig.yaml", content: resolution.group),
+        .init(path: "bpm.yaml", content: resolution.processes),
+      ], below: output)
   }
 }
 
@@ -55,6 +56,8 @@ struct ReleaseFlags: ParsableArguments {
   @Option(help: "How many seconds the templates may take.")
   var timeout: Double = 60
 
+  @OptionGroup var input: InputFlags
+
   @OptionGroup var console: ConsoleFlags
 
   /// - Parameter variables: where flags that are not given are looked for.
@@ -67,6 +70,7 @@ struct ReleaseFlags: ParsableArguments {
     guard timeout > 0, timeout < 1_000_000 else {
       throw ValidationError("--timeout must be more than 0 seconds")
     }
+    options.maxFileSize = input.limit
     options.timeLimit = .milliseconds(Int64(timeout * 1000))
     return options
   }

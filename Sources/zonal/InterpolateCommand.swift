@@ -29,6 +29,8 @@ struct InterpolateCommand: ParsableCommand {
   @Flag(help: "Fail when nothing uses a value.")
   var varErrsUnused = false
 
+  @OptionGroup var input: InputFlags
+
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
@@ -38,6 +40,7 @@ struct InterpolateCommand: ParsableCommand {
     options.path = path
     options.requiresValues = varErrs
     options.requiresUse = varErrsUnused
+    options.maxFileSize = input.limit
     Self.interpolate(options, console.settings)
   }
 

@@ -44,8 +44,8 @@ struct TemplateRenderCommand: ParsableCommand {
     if code == 0 {
       Console.save(
         rendering.rendered.map {
-          .init(path: "\(outputDir)/\($0.path)", content: $0.content, isExecutable: $0.isExecutable)
-        })
+          .init(path: $0.path, content: $0.content, isExecutable: $0.isExecutable)
+        }, below: outputDir)
     }
     Console.exit(code)
   }

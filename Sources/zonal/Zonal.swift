@@ -18,6 +18,7 @@ struct Zonal: ParsableCommand {
     ])
 
   static func main() {
+    ProcessSetup.run()
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
     InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
     do {

@@ -21,13 +21,14 @@ struct Program {
     return path
   }()
 
+  /// - Parameter before: what a shell does before, such as setting a limit.
   static func run(
-    _ arguments: [String], environment: [String] = [], directory: String? = nil
+    _ arguments: [String], environment: [String] = [], directory: String? = nil, before: String? = nil
   ) -> Result {
     let scratch = TemporaryDirectory()
     let process = start(
       arguments, output: scratch.path + "/out", messages: scratch.path + "/err", environment: environment,
-      directory: directory)
+      directory: directory, before: before)
     var status: Int32 = 0
     waitpid(process, &status, 0)
     return Result(
@@ -42,7 +43,7 @@ struct Program {
   /// Starts it without waiting.
   static func start(
     _ arguments: [String], output: String = "/dev/null", messages: String = "/dev/null",
-    environment: [String] = [], directory: String? = nil
+    environment: [String] = [], directory: String? = nil, before: String? = nil
   ) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -53,7 +54,8 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 2, messages, flags, 0o644)
     var process: pid_t = 0
     // The C library's own way to change the directory is not to be seen from Swift.
-    let command = directory.map { ["/usr/bin/env", "-C", $0, binary] } ?? [binary]
+    let program = before.map { ["/bin/sh", "-c", "\($0)\nexec \"$0\" \"$@\"", binary] } ?? [binary]
+    let command = directory.map { ["/usr/bin/env", "-C", $0] + program } ?? program
     withStrings(command + arguments) { arguments in
       withStrings(environment) { environment in
         _ = posix_spawn(&process, command[0], &actions, nil, arguments, environment)
@@ -99,6 +101,16 @@ final class TemporaryDirectory: Sendable {
   func read(_ name: String) -> String {
     guard case .success(let bytes) = FileSystem.read(path + "/" + name) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What a shell makes of a command in it.
+  func shell(_ command: String) -> Int32 { system("cd \(path) && { \(command)\n}") }
+
+  /// The permissions of a file, in octal digits.
+  func mode(_ name: String) -> String {
+    var status = stat()
+    lstat(path + "/" + name, &status)
+    return String(status.st_mode & 0o7777, radix: 8)
   }
 
   var names: [String] { FileSystem.names(in: path) }

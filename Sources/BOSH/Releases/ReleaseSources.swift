@@ -76,13 +76,13 @@ package struct ReleaseSources: Sendable {
     }
     guard let base else { return .missing }
     let directory = FilePath.join(base, "jobs-src/\(Self.key(job))")
-    switch FileSystem.read(directory + "/job.MF") {
+    switch FileSystem.read(directory + "/job.MF", limit: files.sizeLimit) {
     case .failure where FileSystem.kind(of: directory + "/job.MF") == nil: return .missing
     case .failure(let failure):
       report.add(
         Diagnostic(
           "unreadable-file", cause: .system, "\(directory)/job.MF can't be read: \(failure.reason)",
-          at: job.name.position, hint: "see that it is a file that you may read"))
+          at: job.name.position, hint: failure.hint ?? "see that it is a file that you may read"))
       return .broken
     case .success(let bytes): return decode(bytes, directory)
     }

@@ -104,7 +104,7 @@ final class TemplateMistakes {
 
   private func index(of path: String) -> UInt32 {
     if let index = indexes[path] { return index }
-    let bytes = (try? FileSystem.read(path).get()) ?? []
+    let bytes = (try? FileSystem.read(path, limit: files.sizeLimit).get()) ?? []
     let index = files.add(SourceFile(path: path, bytes: bytes))
     indexes[path] = index
     return index

@@ -54,7 +54,7 @@ package struct Directory: Sendable {
   ///
   /// - Returns: `nil`, after a report, when there is none, or when going there would lead in a circle.
   package func child(_ name: Located<String>, _ report: Report) -> Directory? {
-    guard staysInClone(name, report) else { return nil }
+    guard staysInClone(name, report), isPath(name, report) else { return nil }
     guard let real = FileSystem.realPath(FilePath.join(path, name.value)) else {
       report.error(
         "missing-file", "there is no directory \"\(name.value)\"", at: name.position,
@@ -62,6 +62,14 @@ package struct Directory: Sendable {
       return nil
     }
     return child(name, at: real, shown: shown(name.value), clone: clone, report)
+  }
+
+  /// Whether a name can be one of a file; else, after a report, `false`.
+  func isPath(_ name: Located<String>, _ report: Report) -> Bool {
+    guard name.value.holdsNUL else { return true }
+    report.error(
+      "bad-path", "a path can't hold the character NUL (\\0)", at: name.position, hint: "remove it")
+    return false
   }
 
   /// Whether a directory that was fetched names nothing outside of its repository; else, after a report, `false`.

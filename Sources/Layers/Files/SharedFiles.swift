@@ -21,8 +21,8 @@ package final class SharedFiles: Sendable {
     var report: Report
   }
 
-  func bytes(of path: String) -> Result<[UInt8], FileSystem.Failure> {
-    contents.value(for: KeyBytes(text: path)) { FileSystem.read(path) }
+  func bytes(of path: String, limit: Int) -> Result<[UInt8], FileSystem.Failure> {
+    contents.value(for: KeyBytes(text: path)) { FileSystem.read(path, limit: limit) }
   }
 
   /// - Parameter compose: reads the file when nobody did before.

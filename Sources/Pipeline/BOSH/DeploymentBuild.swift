@@ -37,6 +37,8 @@ struct DeploymentBuild {
   /// Fetches what a URL names.
   private let download: (Located<String>) -> SourceFile?
   private(set) var store: GeneratedStore?
+  /// What is in the store, or will be.
+  private var stored: VariableStore?
   /// The groups that were made.
   private(set) var groups: Set<ResourceID> = []
 
@@ -87,7 +89,7 @@ struct DeploymentBuild {
   ) -> [Resource] {
     var interpolation = interpolation
     interpolation.requiresValues = true
-    interpolation.store = deployment.interpolation.store.flatMap(inputs.store)
+    interpolation.store = stored ?? deployment.interpolation.store.flatMap(inputs.store)
     if deployment.writesSecrets, interpolation.store == nil { interpolation.store = temporaryStore() }
     guard let document, !report.hasErrors else { return [] }
     var filled = interpolation.apply(to: document)
@@ -126,8 +128,9 @@ struct DeploymentBuild {
   }
 
   private mutating func keep(_ store: VariableStore?) {
-    guard let store, store.hasChanged, let path = deployment.interpolation.store else { return }
-    self.store = GeneratedStore(path: path, content: Manifest(bosh: store.document))
+    guard let store, deployment.interpolation.store != nil else { return }
+    stored = store
+    if store.hasChanged { self.store = GeneratedStore(content: Manifest(bosh: store.document)) }
   }
 
   private func secrets(_ interpolation: Interpolation, _ namespace: String?) -> [Resource] {
@@ -138,15 +141,5 @@ struct DeploymentBuild {
       return value.map { (definition.name, $0) }
     }
     return VariableSecrets.resources(values, namespace: namespace)
-  }
-}
-
-/// Generated values that are to be kept in a file.
-struct GeneratedStore: Sendable {
-  let path: String
-  let content: Manifest
-
-  func write() throws(OutputFile.Failure) {
-    try OutputFile.write(content, to: path, access: .secret)
   }
 }

@@ -10,14 +10,15 @@ struct DeploymentReading {
 
   /// - Returns: `nil` after a report.
   func manifest(at path: String) -> DeploymentManifest? {
-    let read = path == "-" ? FileSystem.readStandardInput() : FileSystem.read(path)
+    let read = FileSystem.read(argument: path, limit: files.sizeLimit)
     let shown = path == "-" ? "standard input" : path
     guard case .success(let bytes) = read else {
       guard case .failure(let failure) = read else { return nil }
       report.add(
         Diagnostic(
           "unreadable-file", cause: .system, "the manifest can't be read: \(failure.reason)",
-          at: files.place(of: shown), hint: "name a file that you may read, or - for standard input"))
+          at: files.place(of: shown),
+          hint: failure.hint ?? "name a file that you may read, or - for standard input"))
       return nil
     }
     let file = SourceFile(path: shown, bytes: bytes)

@@ -13,12 +13,14 @@ public struct GroupResolution: Sendable {
     public var isInitialRollout = true
     /// How long Ruby may take.
     public var timeLimit: Duration = .seconds(60)
+    /// More bytes than this are read of no file.
+    public var maxFileSize = InputFile.usualLimit
 
     public init() {}
   }
 
   private let report = Report()
-  private let files = SourceFiles()
+  private let files: SourceFiles
   /// The group's manifest.
   public private(set) var group = Manifest()
   /// How the processes of its jobs are run; only when it was asked for.
@@ -28,6 +30,7 @@ public struct GroupResolution: Sendable {
 
   /// - Parameter withProcesses: whether `bpm.yml` of every job is rendered, too, for which Ruby is needed.
   public init(_ manifestPath: String, group name: String, withProcesses: Bool, options: Options) {
+    files = SourceFiles(sizeLimit: options.maxFileSize)
     let reading = DeploymentReading(files: files, report: report)
     guard var manifest = reading.manifest(at: manifestPath) else { return }
     if let deployment = options.deployment { manifest.name.value = deployment }

@@ -30,7 +30,7 @@ public struct InstanceRendering: Sendable {
   }
 
   private let report = Report()
-  private let files = SourceFiles()
+  private let files: SourceFiles
   public private(set) var rendered: [File] = []
 
   public var messages: Messages { Messages([report], files) }
@@ -38,6 +38,7 @@ public struct InstanceRendering: Sendable {
   public init(
     _ manifestPath: String, group name: String, _ instance: Instance, options: GroupResolution.Options
   ) {
+    files = SourceFiles(sizeLimit: options.maxFileSize)
     let reading = DeploymentReading(files: files, report: report)
     guard var manifest = reading.manifest(at: manifestPath) else { return }
     if let deployment = options.deployment { manifest.name.value = deployment }

@@ -46,7 +46,7 @@ struct CheckLevels {
     var directory = "."
     while let real = FileSystem.realPath(directory) {
       let path = directory == "." ? fileName : FilePath.join(directory, fileName)
-      if FileSystem.kind(of: path) == .file { return path }
+      if ![nil, .directory].contains(FileSystem.kind(of: path)) { return path }
       if real == "/" || FileSystem.kind(of: FilePath.join(directory, ".git")) != nil { return nil }
       directory = directory == "." ? ".." : FilePath.join(directory, "..")
     }
@@ -54,7 +54,7 @@ struct CheckLevels {
   }
 
   private mutating func read(_ path: String) {
-    switch FileSystem.read(path) {
+    switch FileSystem.read(argument: path, limit: files.sizeLimit) {
     case .success(let bytes):
       let file = SourceFile(path: path, bytes: bytes)
       guard let document = Composer.compose(file, index: files.add(file), report: report)?.first,
@@ -66,7 +66,7 @@ struct CheckLevels {
         Diagnostic(
           "missing-file", cause: .system, "\(path) can't be read: \(failure.reason)",
           at: files.place(of: path),
-          hint: "name a file with kind: Configuration"))
+          hint: failure.hint ?? "name a file with kind: Configuration"))
     }
   }
 

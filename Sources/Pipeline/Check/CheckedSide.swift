@@ -44,7 +44,7 @@ struct CheckedSide: Sendable {
       drift = check.check(set, side)
     }
     differences = [
-      OutputCheck(of: side, options, levels, files, findings)?.check(set), drift,
+      OutputCheck(of: side, options, levels, files, findings, input: input)?.check(set), drift,
     ].compactMap(\.self)
   }
 

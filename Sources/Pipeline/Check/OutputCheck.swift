@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Layers
 internal import Machine
 internal import Resources
+internal import YAML
 
 /// Compares a directory of rendered output with what its sources render to.
 struct OutputCheck {
@@ -12,6 +13,8 @@ struct OutputCheck {
   let root: String
   /// What was rendered of these sources.
   private let path: String
+  /// It, held open until it was checked; `nil` when there is none.
+  private let directory: HeldDirectory?
   private let index: OutputIndex
   /// The BOSH manifest that is built with them; empty for none.
   private let manifest: String
@@ -21,11 +24,12 @@ struct OutputCheck {
 
   private static let usualRoot = "output"
 
+  /// - Parameter input: what is wrong with the index of what was rendered.
   /// - Returns: `nil` when the source is no kustomization, was not rendered there and need not be, or was rendered with
-  ///   a BOSH manifest that is not given now.
+  ///   a BOSH manifest that is not given now; and for a damaged index.
   init?(
     of source: String, _ options: Check.Options, _ levels: CheckLevels, _ files: SourceFiles,
-    _ report: Report
+    _ report: Report, input: Report
   ) {
     guard Directory.holdsKustomization(source) else { return nil }
     self.source = source
@@ -35,18 +39,30 @@ struct OutputCheck {
     self.files = files
     self.report = report
     path = FilePath.join(root, OutputFile.name(ofDirectory: source))
-    index = OutputIndex(of: path)
-    if options.output == nil, FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == nil { return nil }
+    let isThere = FileSystem.kind(ofEntry: FilePath.join(path, OutputIndex.name)) != nil
+    guard options.output != nil || isThere else { return nil }
+    // Through a symbolic link, which no build writes, nothing of it is to be seen.
+    directory = try? HeldDirectory(path, followsLink: false)
+    let index = directory.map { OutputIndex(of: $0, files, input) } ?? OutputIndex()
     // What flags of a build bring into it can't be told without them.
-    if index.form.isOfManifest, manifest.isEmpty { return nil }
+    guard let index, !index.form.isOfManifest || !manifest.isEmpty else {
+      directory?.close()
+      return nil
+    }
+    self.index = index
   }
 
   /// What is there, and would be written otherwise, as a unified diff; `nil` when no object differs.
   func check(_ set: ResourceSet) -> String? {
     let rendered = ManifestFiles.files(
       of: set, index.form, manifest: Manifest(pieces: ManifestWriter.pieces(of: set)))
-    let directory = OutputDirectory(path: path, report: report, files: files)
-    let standings = directory.standings(of: rendered, index)
+    defer { directory?.close() }
+    let standings = OutputDirectory.standings(of: rendered, in: directory, index)
+    if FileSystem.kind(ofEntry: path) == .link {
+      say(
+        .foreign, "\(path) is a symbolic link, and zonal did not write it", at: path,
+        hint: "move it away, or have it replaced: \(command) --force")
+    }
     if index.isUnfinished {
       say(
         .interrupted, "writing \(path) was interrupted", at: FilePath.join(path, OutputIndex.name),
@@ -57,7 +73,7 @@ struct OutputCheck {
         .edited, "\(name) was changed since zonal wrote it", at: FilePath.join(path, name),
         hint: "change the sources instead, and have it written anew: \(command) --force")
     }
-    for (name, standing) in standings where standing == .foreign {
+    for (name, standing) in standings where standing == .foreign || standing == .obstructed {
       say(
         .foreign, "\(name) is there, and zonal did not write it", at: FilePath.join(path, name),
         hint: "move it away, or have it replaced: \(command) --force")
@@ -94,8 +110,10 @@ struct OutputCheck {
     guard let severity = levels.severity(of: .stale) else { return }
     for name in FileSystem.names(in: root) where !names.contains(name) {
       let path = FilePath.join(root, name)
-      guard FileSystem.kind(of: FilePath.join(path, OutputIndex.name)) == .file,
-        !OutputIndex(of: path).form.isOfManifest
+      guard let directory = try? HeldDirectory(path, followsLink: false) else { continue }
+      defer { directory.close() }
+      guard directory.kind(of: OutputIndex.name) != nil,
+        let index = OutputIndex(of: directory, files, report), !index.form.isOfManifest
       else { continue }
       report.add(
         Diagnostic(
@@ -121,9 +139,9 @@ struct OutputCheck {
     let reading = Report()
     let manifests = ManifestReading(files: files, report: reading)
     let names = Set(rendered.map(\.name) + standings.map(\.name)).subtracting([ManifestFiles.kustomization])
-    let there = names.sorted().filter { FileSystem.kind(of: FilePath.join(path, $0)) == .file }
-    let objects = there.flatMap { name in
-      manifests.resources(at: FilePath.join(path, name), shown: FilePath.join(path, name))
+    let objects = names.sorted(by: precedesBytewise).flatMap { name -> [Resource] in
+      guard let bytes = try? directory?.read(name, limit: files.sizeLimit).get() else { return [] }
+      return manifests.resources(bytes: bytes, shown: FilePath.join(path, name))
     }
     guard !reading.hasErrors else { return nil }
     let comparison = Comparison(old: ResourceSet(objects), new: set)
@@ -136,7 +154,7 @@ extension OutputDirectory.Standing {
   fileprivate var isStale: Bool {
     switch self {
     case .missing, .outdated, .leftOver: true
-    case .same, .edited, .foreign: false
+    case .same, .edited, .foreign, .obstructed: false
     }
   }
 
@@ -145,7 +163,7 @@ extension OutputDirectory.Standing {
     case .missing: "is missing"
     case .outdated: "is out of date"
     case .leftOver: "is rendered no more"
-    case .same, .edited, .foreign: "stays"
+    case .same, .edited, .foreign, .obstructed: "stays"
     }
   }
 }

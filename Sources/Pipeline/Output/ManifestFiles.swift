@@ -4,8 +4,15 @@ internal import YAML
 
 /// A file as it is to be in a directory of rendered output.
 struct ManifestFile {
-  var name: String
-  var content: [UInt8]
+  let name: String
+  let content: [UInt8]
+  let hash: String
+
+  init(name: String, content: [UInt8]) {
+    self.name = name
+    self.content = content
+    hash = ContentHash.sha256Hex(content)
+  }
 }
 
 /// In which form a set is written into a directory.

@@ -15,19 +15,30 @@ public enum OutputFile {
 
   /// What may be done with a file that is written anew.
   public enum Access: UInt32, Sendable {
-    case usual = 0o644
-    case executable = 0o755
+    case usual = 0o666
+    case executable = 0o777
     /// Nobody but its owner reads it.
     case secret = 0o600
   }
 
-  /// Writes a file, and the directories above it where they are missing.
+  /// Writes to where a path leads, which may be a pipe or a device, too.
   /// A file that has this content already keeps its modification time.
   public static func write(
     _ manifest: Manifest, to path: String, access: Access = .usual
   ) throws(Failure) {
     do throws(WholeFile.Failure) {
       try WholeFile.write(manifest.pieces, to: path, mode: access.rawValue)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes a file below a directory, by a path that the user did not name: links on it are not followed.
+  public static func write(
+    _ manifest: Manifest, to path: String, below directory: String, access: Access = .usual
+  ) throws(Failure) {
+    do throws(WholeFile.Failure) {
+      try WholeFile.write(manifest.pieces, to: path, below: directory, mode: access.rawValue)
     } catch {
       throw Failure(error)
     }
@@ -41,7 +52,7 @@ public enum OutputFile {
     }
   }
 
-  /// The name of a directory, also of one that is written as `.` or `..`.
+  /// The name of a directory, also of one that is written as `.` or `..`; `/` for the topmost.
   public static func name(ofDirectory path: String) -> String {
     FilePath.lastComponent(FileSystem.realPath(path) ?? FilePath.normalized(path))
   }

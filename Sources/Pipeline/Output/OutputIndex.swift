@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Machine
 internal import YAML
 
@@ -18,22 +19,8 @@ struct OutputIndex: Equatable {
   /// In which form the files were written; the next build and `zonal check` go by it.
   private(set) var form = OutputForm()
 
-  init(_ form: OutputForm) {
+  init(_ form: OutputForm = OutputForm()) {
     self.form = form
-  }
-
-  /// - Returns: an empty index when the directory has none.
-  init(of directory: String) {
-    guard case .success(let bytes) = FileSystem.read(FilePath.join(directory, Self.name)) else { return }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("#") {
-        isUnfinished = isUnfinished || line == Self.unfinished
-        if line.hasPrefix(Self.flags) { form = OutputForm(flags: line.dropFirst(Self.flags.count)) }
-        continue
-      }
-      guard let gap = line.firstRange(of: "  ") else { continue }
-      add(String(line[gap.upperBound...]), String(line[..<gap.lowerBound]))
-    }
   }
 
   mutating func add(_ path: String, _ hash: String) {
@@ -50,13 +37,79 @@ struct OutputIndex: Equatable {
     return both
   }
 
-  func write(to directory: String) throws(WholeFile.Failure) {
+  /// - Parameter directory: this run has its lock.
+  func write(to directory: HeldDirectory) throws(WholeFile.Failure) {
     var text = (isUnfinished ? Self.unfinished : Self.complete) + "\n"
     if form != OutputForm() { text += Self.flags + form.flags + "\n" }
     for path in hashes.keys.sorted(by: precedesBytewise) {
       for hash in hashes[path] ?? [] { text += "\(hash)  \(path)\n" }
     }
-    try WholeFile.write([Array(text.utf8)], to: FilePath.join(directory, Self.name))
+    try WholeFile.write([Array(text.utf8)], to: Self.name, in: directory, isLocked: true)
+  }
+
+  // MARK: Reading
+
+  static let damaged = "damaged-index"
+
+  /// The index of a directory, which came with it from wherever: a name in it is at most one that a build writes.
+  ///
+  /// - Returns: an empty index when the directory has none; `nil`, after a report, when nobody can tell from it which
+  ///   files are zonal's.
+  init?(of directory: HeldDirectory, _ files: SourceFiles, _ report: Report) {
+    guard directory.kind(of: Self.name) != nil else { return }
+    let path = FilePath.join(directory.path, Self.name)
+    switch directory.read(Self.name, limit: files.sizeLimit) {
+    case .success(let bytes):
+      guard parse(SourceFile(path: path, bytes: bytes), files, report) else { return nil }
+    case .failure(let failure):
+      report.error(
+        Self.damaged, "the index of \(directory.path) can't be read: \(failure.reason)",
+        at: files.place(of: path), hint: Self.remedy)
+      return nil
+    }
+  }
+
+  private static let remedy =
+    "restore it as it was committed, or remove it: a build then takes for its own what is as it would write it"
+
+  private mutating func parse(_ file: SourceFile, _ files: SourceFiles, _ report: Report) -> Bool {
+    for (number, bytes) in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .enumerated() where !bytes.isEmpty
+    {
+      let line = String(decoding: bytes, as: UTF8.self)
+      if let mistake = take(line) {
+        let position = Position(file: files.add(file), line: UInt32(number + 1), column: 1)
+        report.error(
+          Self.damaged, "the index \(file.path) is damaged: \(mistake)", at: position, hint: Self.remedy)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// - Returns: what is wrong with a line.
+  private mutating func take(_ line: String) -> String? {
+    if line == Self.unfinished { isUnfinished = true }
+    if line.hasPrefix(Self.flags) {
+      guard let form = OutputForm(flags: line.dropFirst(Self.flags.count)) else {
+        return "there is no such form of output"
+      }
+      self.form = form
+    }
+    if line.hasPrefix("#") { return nil }
+    guard let gap = line.firstRange(of: "  "), line[..<gap.lowerBound].isSHA256 else {
+      return "a line is a hash, two spaces and the name of a file"
+    }
+    let name = String(line[gap.upperBound...])
+    guard OutputNaming.writes(name) else { return "no build writes a file of this name" }
+    add(name, String(line[..<gap.lowerBound]))
+    return nil
+  }
+}
+
+extension Substring {
+  fileprivate var isSHA256: Bool {
+    utf8.count == 64 && utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
   }
 }
 
@@ -68,15 +121,20 @@ extension OutputForm {
       + (hasKustomization ? " --with-kustomization" : "") + (isOfManifest ? " --bosh" : "")
   }
 
-  fileprivate init(flags: Substring) {
+  /// - Returns: `nil` for flags that there are not.
+  fileprivate init?(flags: Substring) {
     var words = flags.split(separator: " ")[...]
     while let word = words.popFirst() {
       switch word {
-      case "--layout": layout = words.popFirst().flatMap { OutputLayout(rawValue: String($0)) } ?? .single
-      case "--naming": naming = words.popFirst().flatMap { OutputNaming(rawValue: String($0)) } ?? .kind
+      case "--layout":
+        guard let value = words.popFirst().flatMap({ OutputLayout(rawValue: String($0)) }) else { return nil }
+        layout = value
+      case "--naming":
+        guard let value = words.popFirst().flatMap({ OutputNaming(rawValue: String($0)) }) else { return nil }
+        naming = value
       case "--with-kustomization": hasKustomization = true
       case "--bosh": isOfManifest = true
-      default: break
+      default: return nil
       }
     }
   }

@@ -41,7 +41,7 @@ public struct OutputTree: Sendable {
     /// What the build had to say before, and what there is to say after writing.
     public let messages: Messages
     /// 0: all is written; 1: files were kept as they were, or changed where that is to be told, which the messages name;
-    /// 3: something can't be written.
+    /// 2: an index is damaged; 3: something can't be written.
     public let exitCode: Int32
   }
 
@@ -64,9 +64,10 @@ public struct OutputTree: Sendable {
       progress?.finishStep()
     }
     let isToTell = options.tellsChanges && reports.contains { !$0.diagnostics.isEmpty }
+    let isDamaged = reports.contains { $0.diagnostics.contains { $0.id == OutputIndex.damaged } }
     let code = Messages(reports, outcome.files).exitCode
     let messages = Messages(
       outcome.parts.map(\.report) + reports, outcome.files, isVerbose: outcome.isVerbose)
-    return Result(messages: messages, exitCode: code == 2 || code == 0 && isToTell ? 1 : code)
+    return Result(messages: messages, exitCode: !isDamaged && code == 2 || code == 0 && isToTell ? 1 : code)
   }
 }

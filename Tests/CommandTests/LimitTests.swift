@@ -1,0 +1,89 @@
+import Glibc
+import Testing
+
+/// What the machine does not give: an error and exit 3, and everything as it was.
+@Suite struct LimitTests {
+  private let directory = TemporaryDirectory()
+
+  init() {
+    for app in ["app", "b", "c"] {
+      directory.write(
+        "resources: [maps.yaml, 1.yaml, 2.yaml, 3.yaml, 4.yaml]\nnamePrefix: \(app)-\n",
+        to: "\(app)/kustomization.yaml")
+      for file in 1...4 {
+        directory.write(
+          "{apiVersion: v1, kind: ConfigMap, metadata: {name: f\(file)}}\n", to: "\(app)/\(file).yaml")
+      }
+      let maps = (0..<100).map { "{apiVersion: v1, kind: ConfigMap, metadata: {name: m\($0)}}\n" }
+      directory.write(maps.joined(separator: "---\n"), to: "\(app)/maps.yaml")
+    }
+    directory.write("a: ((b))\nvariables: [{name: b, type: password}]\n", to: "manifest.yaml")
+  }
+
+  private func run(_ arguments: [String], before: String) -> Program.Result {
+    Program.run(arguments, directory: directory.path, before: before)
+  }
+
+  private static let commands = [
+    "build app", "build app b c -o out/ --layout tree", "build app -o file.yaml", "check app b",
+    "diff app b", "plan app b", "interpolate manifest.yaml --vars-store store.yaml", "instances app",
+    "--help",
+  ]
+
+  @Test(arguments: commands) func saysThatTooFewFilesMayBeOpen(command: String) {
+    for count in [4, 6, 12] {
+      let refused = run(
+        command.split(separator: " ").map(String.init), before: "ulimit -n \(count)")
+      #expect(refused.status == 3)
+      #expect(refused.messages.contains("error: \(count) files may be open at a time"))
+    }
+    #expect(!directory.names.contains("out"))
+  }
+
+  @Test(arguments: commands) func doesWithAFewOpenFiles(command: String) {
+    let arguments = command.split(separator: " ").map(String.init)
+    let few = 16 + 4 * sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    #expect(run(arguments, before: "ulimit -n \(few)").status == run(arguments, before: ":").status)
+    // What may be raised is raised.
+    #expect(run(arguments, before: "ulimit -S -n 6").status == run(arguments, before: ":").status)
+  }
+
+  @Test func keepsAFileThatGrowsTooLarge() {
+    directory.write("old\n", to: "file.yaml")
+    let refused = run(["build", "app", "-o", "file.yaml"], before: "ulimit -f 1")
+    #expect(refused.status == 3)
+    #expect(refused.messages.contains("File too large"))
+    #expect(directory.read("file.yaml") == "old\n")
+    #expect(directory.names == ["app", "b", "c", "file.yaml", "manifest.yaml"])
+  }
+
+  @Test func keepsATreeThatGrowsTooLarge() {
+    #expect(Program.run(["build", "app", "-o", "out/"], directory: directory.path).status == 0)
+    let before = directory.read("out/app/manifest.yaml")
+    #expect(directory.shell("sed -i s/app-/new-/ app/kustomization.yaml") == 0)
+    #expect(run(["build", "app", "-o", "out/"], before: "ulimit -f 1").status == 3)
+    #expect(directory.read("out/app/manifest.yaml") == before)
+    #expect(directory.names(in: "out/app") == [".zonal", "manifest.yaml"])
+    #expect(Program.run(["build", "app", "-o", "out/"], directory: directory.path).status == 0)
+    #expect(directory.read("out/app/manifest.yaml").contains("new-m1"))
+  }
+
+  @Test func saysThatNobodyReads() {
+    let command = "\(Program.binary) build app 2>said; echo $? > code"
+    #expect(directory.shell("{ \(command); } | true") == 0)
+    #expect(directory.shell("sleep 0.1; { sleep 0.2; \(command); } | true") == 0)
+    #expect(directory.read("code") == "3\n")
+    #expect(directory.read("said").contains("Broken pipe"))
+  }
+
+  @Test func neverTakesAFileForAStream() {
+    #expect(directory.shell("\(Program.binary) build app >&-; test $? = 3") == 0)
+    let closed = "\(Program.binary) build app -o file.yaml <&- >&- 2>&-"
+    #expect(directory.shell(closed) == 0)
+    #expect(directory.read("file.yaml") == Program.run(["build", "app"], directory: directory.path).output)
+    #expect(
+      directory.shell("rm file.yaml; \(Program.binary) build nowhere -o file.yaml <&- >&- 2>&-; test $? = 3")
+        == 0)
+    #expect(!directory.names.contains("file.yaml"))
+  }
+}
