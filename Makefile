@@ -1,6 +1,6 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, man, lint, conformance, bench, fuzz, clean.
+# The others: build, man, kills, lint, conformance, bench, fuzz, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
@@ -15,7 +15,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
 
-.PHONY: run build man test lint conformance bench fuzz setup ruby python clean
+.PHONY: run build man test kills lint conformance bench fuzz setup ruby python clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -36,6 +36,11 @@ test: setup ruby python
 	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
 	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
+	@python3 Tests/KillTests/check.py --binary .build/debug/zonal --share 0.1
+
+# Kills, full disks and runs at once, at full scale: half an hour.
+kills: build
+	@python3 Tests/KillTests/check.py --binary $(BINARY)
 
 lint: setup
 	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
