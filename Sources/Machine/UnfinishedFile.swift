@@ -18,36 +18,34 @@ struct UnfinishedFile {
   init(in directory: HeldDirectory, mode: UInt32) throws(FileSystem.Failure) {
     self.directory = directory
     let flags = O_WRONLY | O_CLOEXEC
-    // A name is given to it through /proc, which may not be there.
-    let nameless =
-      access("/proc/self/fd", X_OK) == 0 ? openat(directory.descriptor, ".", flags | Self.nameless, mode) : -1
-    if nameless >= 0 {
-      descriptor = nameless
-      flock(descriptor, LOCK_EX | LOCK_NB)
-      return
-    }
+    let nameless = openat(directory.descriptor, ".", flags | Self.nameless, mode)
     // Not every file system has files without names.
-    let first = Self.name(inode: 0)
-    descriptor = openat(directory.descriptor, first, flags | O_CREAT | O_EXCL | O_NOFOLLOW, mode)
+    let first = nameless < 0 ? Self.name(inode: 0) : nil
+    descriptor =
+      first.map { openat(directory.descriptor, $0, flags | O_CREAT | O_EXCL | O_NOFOLLOW, mode) } ?? nameless
     guard descriptor >= 0 else { throw FileSystem.Failure() }
     flock(descriptor, LOCK_EX | LOCK_NB)
-    name = first
-    try giveName()
+    guard let first else { return }
+    let name = Self.name(inode: inode)
+    self.name = name
+    guard renameat(directory.descriptor, first, directory.descriptor, name) == 0 else {
+      throw FileSystem.Failure()
+    }
   }
 
   /// Gives it the name by which a later run knows it, if this one can't finish it.
   mutating func giveName() throws(FileSystem.Failure) {
+    guard name == nil else { return }
+    let name = Self.name(inode: inode)
+    guard
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", directory.descriptor, name, AT_SYMLINK_FOLLOW) == 0
+    else { throw FileSystem.Failure() }
+    self.name = name
+  }
+
+  private var inode: UInt64 {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileSystem.Failure() }
-    let target = Self.name(inode: UInt64(status.st_ino))
-    let isNamed =
-      if let name {
-        name == target || renameat(directory.descriptor, name, directory.descriptor, target) == 0
-      } else {
-        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", directory.descriptor, target, AT_SYMLINK_FOLLOW) == 0
-      }
-    guard isNamed else { throw FileSystem.Failure() }
-    name = target
+    return fstat(descriptor, &status) == 0 ? UInt64(status.st_ino) : 0
   }
 
   /// Takes the place of whatever has that name.

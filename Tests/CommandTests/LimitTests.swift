@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func neverTakesAFileForAStream() {
-    #expect(directory.shell("\(Program.binary) build app >&-; test $? = 3") == 0)
+    #expect(directory.shell("\(Program.binary) build app >&- 2>said; test $? = 3") == 0)
     let closed = "\(Program.binary) build app -o file.yaml <&- >&- 2>&-"
     #expect(directory.shell(closed) == 0)
     #expect(directory.read("file.yaml") == Program.run(["build", "app"], directory: directory.path).output)

@@ -32,9 +32,11 @@ package struct Directory: Sendable {
     self.init(path: real, shown: shown ?? FilePath.normalized(path), outer: nil, clone: nil)
   }
 
-  /// Whether a directory can be built.
+  /// Whether a directory is to be built, be it that its kustomization file is none that can be read.
   package static func holdsKustomization(_ path: String) -> Bool {
-    Kustomization.fileNames.contains { FileSystem.kind(of: FilePath.join(path, $0)) == .file }
+    Kustomization.fileNames.contains {
+      ![nil, .directory].contains(FileSystem.kind(of: FilePath.join(path, $0)))
+    }
   }
 
   private init(path: String, shown: String, outer: Outer?, clone: String?) {
