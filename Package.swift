@@ -44,6 +44,8 @@ let package = Package(
   targets: [
     // The system's libyaml, found through pkg-config.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // The system's RE2 for C: expressions in Go's language, matched in linear time.
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     // Files and other programs.
     .target(
       name: "Machine",
@@ -59,7 +61,7 @@ let package = Package(
     // Kubernetes objects: identity, field paths, selectors, patches.
     .target(
       name: "Resources",
-      dependencies: ["YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CRE2", "YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     // kustomization files: loading, generators, transformers, name references.
     .target(

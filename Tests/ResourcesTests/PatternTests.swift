@@ -2,28 +2,54 @@ import Resources
 import Testing
 
 @Suite struct PatternTests {
-  @Test(arguments: [
-    ("nats", "nats"), ("nats.*", "nats-z0"), ("a.b/c", "a.b/c"), ("a.b", "axb"), ("(a|b)", "b"), ("", ""),
-    ("^web$", "web"), ("n[a-c]ts", "nats"),
-  ])
-  func matchesTheWholeText(_ pattern: String, _ text: String) throws {
-    #expect(try #require(Pattern(pattern)).matches(text))
+  @Test(arguments: PatternTable.rows.map(\.pattern))
+  func agreesWithGo(_ pattern: String) throws {
+    let row = try #require(PatternTable.rows.first { $0.pattern.utf8.elementsEqual(pattern.utf8) })
+    #expect(answers(pattern, .whole) == row.whole)
+    #expect(answers(pattern, .part) == row.part)
+  }
+
+  private func answers(_ text: String, _ extent: Pattern.Extent) -> String? {
+    guard let pattern = try? Pattern(text, extent) else { return nil }
+    return PatternTable.texts.map { pattern.matches($0) ? "1" : "0" }.joined()
+  }
+
+  /// Backtracking would take longer than the universe is old.
+  @Test(arguments: ["(a*)*b", "(a|aa)+b", "(a+)+b", "((a*)*)*b", "(.*)(.*)(.*)(.*)(.*)(.*)b"])
+  func takesLinearTime(_ text: String) throws {
+    let long = String(repeating: "a", count: 100_000)
+    let pattern = try Pattern(text)
+    #expect(!pattern.matches(long))
+    #expect(pattern.matches(long + "b"))
   }
 
   @Test(arguments: [
-    ("nats", "nats-z0"), ("ats", "nats"), ("a.b", "ab"), ("a.b", "a\nb"), ("a|b", "ab"), ("(a|b)c", "a"),
+    ("(", "a \"(\" is not closed"), ("a)", "a \")\" has no \"(\""), ("[a", "a \"[\" is not closed"),
+    ("*a", "nothing stands before \"*\" that could be repeated"), ("a**", "\"**\" repeats a repetition"),
+    ("a{1001}", "\"{1001}\" repeats more than 1000 times"), ("[z-a]", "the range \"z-a\" runs backwards"),
+    ("\\y", "there is no escape \"\\y\""), ("\\C", "there is no escape \"\\C\""),
+    ("[[:nope:]]", "there is no class of characters \"[:nope:]\""), ("a\\", "it ends in a backslash"),
+    ("(?P<n>a)(?P<n>b)", "\"n\" names no group, or two groups have one name"),
+    ("((a{1000}){1000}){1000}", "\"{1000}\" repeats more than 1000 times"),
   ])
-  func matchesNothingElse(_ pattern: String, _ text: String) throws {
-    #expect(try !#require(Pattern(pattern)).matches(text))
+  func saysWhatIsWrong(_ text: String, _ reason: String) {
+    #expect(mistake(text)?.reason == reason)
   }
 
-  @Test func refusesWhatIsNoExpression() {
-    #expect(Pattern("(") == nil)
-    #expect(Pattern("[a") == nil)
+  @Test(arguments: ["(?=a)", "(?!a)", "(?<=a)", "(?<!a)", "(a)\\1"])
+  func saysWhatGoDoesNotHave(_ text: String) {
+    #expect(mistake(text)?.hint?.contains("no lookaround and no backreferences") == true)
   }
 
-  @Test func knowsALiteral() {
-    #expect(Pattern("nats")?.literal == "nats")
-    #expect(Pattern("nats.*")?.literal == nil)
+  private func mistake(_ text: String) -> Pattern.Mistake? {
+    do throws(Pattern.Mistake) {
+      _ = try Pattern(text)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func knowsALiteral() throws {
+    #expect(try Pattern("nats").literal == "nats")
+    #expect(try Pattern("nats.*").literal == nil)
   }
 }

@@ -44,11 +44,10 @@ extension Shape where Value == Pattern {
   fileprivate static var pattern: Shape {
     Shape(.string) { node, reader in
       guard let text = Shape<String>.string.read(node, reader) else { return nil }
-      if let pattern = Pattern(text) { return pattern }
-      reader.report.error(
-        "bad-expression", "\"\(text)\" is no regular expression", at: node.position,
-        hint: "check its brackets; \".*\" stands for any text")
-      return nil
+      do throws(Pattern.Mistake) { return try Pattern(text) } catch {
+        reader.report.add(error, in: text, at: node.position, hint: "\".*\" stands for any text")
+        return nil
+      }
     }
   }
 }

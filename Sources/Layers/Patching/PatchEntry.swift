@@ -167,11 +167,10 @@ struct PatchTarget: Sendable {
 
   private func pattern(_ text: Located<String>?, _ report: Report) -> Pattern? {
     guard let text, !text.value.isEmpty else { return nil }
-    if let pattern = Pattern(text.value) { return pattern }
-    report.error(
-      "bad-expression", "\"\(text.value)\" is no regular expression", at: text.position,
-      hint: "check its brackets; \".*\" stands for any text")
-    return nil
+    do throws(Pattern.Mistake) { return try Pattern(text.value) } catch {
+      report.add(error, in: text.value, at: text.position, hint: "\".*\" stands for any text")
+      return nil
+    }
   }
 
   private func labels(_ text: Located<String>?, _ report: Report) -> LabelSelector? {

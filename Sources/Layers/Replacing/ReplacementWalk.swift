@@ -67,13 +67,15 @@ struct ReplacementWalk {
     itemsWith key: String, _ value: String, of list: inout Sequence,
     _ rest: ArraySlice<ReplacementPath.Step>
   ) throws(ReplacementMismatch) -> Int {
-    guard let pattern = Pattern(value) else {
-      throw ReplacementMismatch(.sequence(list), reason: "\"\(value)\" is no regular expression")
+    let pattern: Pattern
+    do throws(Pattern.Mistake) { pattern = try Pattern(value, .part) } catch {
+      throw ReplacementMismatch(
+        .sequence(list), reason: "\"\(value)\" is no regular expression: \(error.reason)")
     }
     // What follows an item that is itself the value is passed over.
     let rest = key.isEmpty ? [] : rest
     let count = try visit(&list, rest) { item in
-      (key.isEmpty ? item : item[key])?.text.map(pattern.isFound(in:)) ?? false
+      (key.isEmpty ? item : item[key])?.text.map(pattern.matches) ?? false
     }
     if count > 0 || blank == nil { return count }
     let match = Node.scalar(Scalar(value, kind: ScalarResolution.resolve(plain: value), at: position))

@@ -127,14 +127,15 @@ struct ImageReplacement: Sendable {
 
   /// - Returns: `nil` after a report that the name is no expression.
   init?(_ entry: Images.Entry, _ report: Report) {
-    guard let pattern = Pattern(entry.name.value) else {
-      report.error(
-        "bad-expression", "\"\(entry.name.value)\" is no regular expression", at: entry.name.position,
-        hint: "check its brackets; an image is named without tag and digest")
+    do throws(Pattern.Mistake) {
+      pattern = try Pattern(entry.name.value)
+      self.entry = entry
+    } catch {
+      report.add(
+        error, in: entry.name.value, at: entry.name.position,
+        hint: "an image is named without tag and digest")
       return nil
     }
-    self.entry = entry
-    self.pattern = pattern
   }
 
   func apply(to node: inout Node) {

@@ -1,0 +1,91 @@
+package import Diagnostics
+internal import YAML
+
+/// A regular expression as kustomize takes it: in the language of Go's `regexp`, matched in linear time.
+///
+/// A pattern without special characters, which is most of them, is compared as text.
+package struct Pattern: Sendable {
+  /// Which texts match.
+  package enum Extent: Sendable {
+    /// Those that match as a whole, as in a patch's target (kustomize v5 writes `^(?:…)$`).
+    case whole
+    /// Those in which it matches a part.
+    case part
+  }
+
+  /// How a pattern is matched: to compile an expression takes longer than the rest of a small build.
+  private enum Form: Sendable {
+    case literal
+    /// Nothing is special but dots, as in the names of images.
+    case dots([Unicode.Scalar])
+    case expression(Expression)
+  }
+
+  package let text: String
+  private let extent: Extent
+  private let form: Form
+
+  /// - Throws: what is wrong with an invalid pattern.
+  package init(_ text: String, _ extent: Extent = .whole) throws(Mistake) {
+    self.text = text
+    self.extent = extent
+    if !text.utf8.contains(where: Self.specials.contains) {
+      form = .literal
+    } else if text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || !Self.specials.contains($0) }) {
+      form = .dots(Array(text.unicodeScalars))
+    } else {
+      form = .expression(try Expression(text, isAnchored: extent == .whole))
+    }
+  }
+
+  /// What is wrong with a pattern.
+  package struct Mistake: Error, Equatable {
+    package let reason: String
+    /// What helps, where it is known.
+    package var hint: String?
+
+    package init(_ reason: String, hint: String? = nil) {
+      self.reason = reason
+      self.hint = hint
+    }
+  }
+
+  /// The text itself when nothing in it is special.
+  package var literal: String? { if case .literal = form { text } else { nil } }
+
+  package func matches(_ candidate: String) -> Bool {
+    switch (form, extent) {
+    case (.literal, .whole): sameBytes(candidate, text)
+    case (.literal, .part): Self.isFound(Array(text.unicodeScalars), in: candidate)
+    case (.dots(let pattern), .whole): Self.fits(Array(candidate.unicodeScalars)[...], pattern)
+    case (.dots(let pattern), .part): Self.isFound(pattern, in: candidate)
+    case (.expression(let expression), _): expression.finds(in: candidate)
+    }
+  }
+
+  private static func isFound(_ pattern: [Unicode.Scalar], in candidate: String) -> Bool {
+    let scalars = Array(candidate.unicodeScalars)
+    guard scalars.count >= pattern.count else { return false }
+    return (0...(scalars.count - pattern.count)).contains {
+      fits(scalars[$0..<($0 + pattern.count)], pattern)
+    }
+  }
+
+  /// A dot of the pattern stands for any character but a line break.
+  private static func fits(_ text: ArraySlice<Unicode.Scalar>, _ pattern: [Unicode.Scalar]) -> Bool {
+    text.count == pattern.count && zip(text, pattern).allSatisfy { $0 == $1 || ($1 == "." && $0 != "\n") }
+  }
+
+  private static let specials = Set("\\^$.|?*+()[]{}".utf8)
+}
+
+extension Report {
+  /// Says what is wrong with a pattern.
+  ///
+  /// - Parameter hint: what helps when nothing better is known.
+  package func add(_ mistake: Pattern.Mistake, in text: String, at position: Position, hint: String) {
+    error(
+      "bad-expression", "\"\(text)\" is no regular expression: \(mistake.reason)", at: position,
+      hint: mistake.hint ?? hint)
+  }
+}
