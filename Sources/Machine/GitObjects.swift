@@ -41,7 +41,7 @@ package final class GitObjects: Sendable {
   package func close() { send.finish() }
 
   private func run() async {
-    var program = Program("git", ["cat-file", "--batch"])
+    var program = Program("git", ArgumentList("cat-file", "--batch"))
     program.environment = ["GIT_OPTIONAL_LOCKS": "0"]
     _ = try? await Subprocess.run(
       program.configuration, input: .inputWriter, output: .sequence, error: .discarded

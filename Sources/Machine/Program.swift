@@ -8,7 +8,7 @@ internal import SystemPackage
 package struct Program: Sendable {
   /// A name to look for on the PATH, or a path when it holds a slash.
   package var name: String
-  package var arguments: [String]
+  package var arguments: ArgumentList
   /// Set in addition to what this process has; `nil` takes a variable away.
   package var environment: [String: String?] = [:]
   /// Where it runs; `nil` for where the user called.
@@ -16,7 +16,7 @@ package struct Program: Sendable {
   package var input: [UInt8] = []
   package var timeLimit: Duration = .seconds(60)
 
-  package init(_ name: String, _ arguments: [String] = []) {
+  package init(_ name: String, _ arguments: ArgumentList = ArgumentList()) {
     self.name = name
     self.arguments = arguments
   }
@@ -45,6 +45,7 @@ package struct Program: Sendable {
   ///
   /// It must not be one of the few threads that Swift's tasks share: what listens to the program may need them.
   package func run() throws(Failure) -> Ending {
+    if let value = arguments.refused.first { throw .failed("\"\(value)\" can't be an argument of it") }
     VirtualTrees.writeAll()
     let result = Answer()
     Task(executorPreference: Listening.shared) {
@@ -120,7 +121,7 @@ package struct Program: Sendable {
     }
     return Configuration(
       executable: name.utf8.contains(UInt8(ascii: "/")) ? .path(.init(name)) : .name(name),
-      arguments: Arguments(arguments), environment: .inherit.updating(variables),
+      arguments: Arguments(arguments.words), environment: .inherit.updating(variables),
       workingDirectory: directory.map { .init($0) }, platformOptions: platform)
   }
 }

@@ -42,7 +42,7 @@ struct GitRevision {
   /// - Parameter directory: an empty one of this run's own, below which they seem to lie.
   func open(at directory: String) -> Result<Opened, Failure> {
     do throws(Failure) {
-      let here = try git(["rev-parse", "--show-toplevel", "--show-prefix"])
+      let here = try git(ArgumentList("rev-parse", "--show-toplevel", "--show-prefix"))
       let objects = GitObjects()
       let root = FilePath.join(FileSystem.realPath(directory) ?? directory, "tree")
       guard let tree = GitTree("\(name)^{tree}", of: objects, at: root) else {
@@ -71,7 +71,7 @@ struct GitRevision {
     "name a commit, branch or tag of the repository you are in, as in HEAD~1:overlays/production"
 
   /// - Returns: the lines that Git says.
-  private func git(_ arguments: [String]) throws(Failure) -> [String] {
+  private func git(_ arguments: ArgumentList) throws(Failure) -> [String] {
     let ending: Program.Ending
     do throws(Program.Failure) { ending = try Program("git", arguments).run() } catch {
       throw Failure(

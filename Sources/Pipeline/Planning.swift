@@ -23,9 +23,12 @@ public struct Planning: Sendable {
   }
 
   /// How the user applies the new side.
-  private static func command(applying side: String) -> String {
+  private static func command(applying side: String) -> ShellCommand {
     guard FileSystem.kind(of: side) != nil else { return "kubectl apply -f -" }
-    return Directory.holdsKustomization(side)
+    let holdsKustomization = Directory.holdsKustomization(side)
+    // A path is no option.
+    let side = side.hasPrefix("-") ? "./" + side : side
+    return holdsKustomization
       ? "zonal build \(side) | kubectl apply -f -" : "kubectl apply -f \(side)"
   }
 

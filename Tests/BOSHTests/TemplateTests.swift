@@ -162,9 +162,47 @@ struct TemplateTests {
     #expect(await fixture.text() == ["\".inf\" \"2001-12-14\" 15 1000 1000 1.0"])
   }
 
+  @Test(arguments: [
+    "exit!(0)", "exec(\"true\")", "Process.kill(:KILL, $$)", "Thread.current.kill", "Process.exit!(true)",
+    "ObjectSpace.each_object(IO) { |io| io.write(\"ok 0 0 0\\n\") unless io.closed? || io.fileno < 3 rescue nil }",
+    "TOPLEVEL_BINDING.local_variables.each { |v| TOPLEVEL_BINDING.local_variable_get(v).write(\"ok 0 0 0\") }; exit!(0)",
+    "at_exit { puts }; def exit!(*) = nil; exit!(0); Thread.main.kill",
+  ])
+  func `A template that ends Ruby is named`(_ code: String) async throws {
+    let fixture = try ReleaseFixture(
+      """
+      name: d
+      releases: [{name: r, version: "1"}]
+      instance_groups: [{name: g, instances: 1, jobs: [{name: j, release: r}]}]
+
+      """,
+      [
+        "r/j/job.MF": "{name: j, templates: {a.erb: a, b.erb: b, c.erb: c}}\n",
+        "r/j/templates/a.erb": "fine", "r/j/templates/b.erb": "<% \(code) %>", "r/j/templates/c.erb": "fine",
+      ])
+    #expect(await fixture.render() == nil)
+    #expect(fixture.ids == ["template-failed"])
+    #expect(fixture.places.allSatisfy { $0.hasPrefix("r/j/templates/b.erb") }, "\(fixture.places)")
+  }
+
+  @Test func `A template may start programs, print and leave work for the end`() async throws {
+    let fixture = try ReleaseFixture(
+      template: "<% at_exit { exit!(1) } %><%= `echo out` %><% system(\"echo noise\"); $stdout.puts 1 %>")
+    #expect(await fixture.text() == ["out\n"])
+    #expect(fixture.ids == [])
+  }
+
   @Test func `Answers that make no sense are refused`() {
-    #expect(TemplateAnswer.answers(in: Array("ok 5 0 0\nabc".utf8)) == nil)
-    #expect(TemplateAnswer.answers(in: Array("nonsense".utf8)) == nil)
-    #expect(TemplateAnswer.answers(in: Array("ok 3 0 0\nabclate\n".utf8))?.count == 2)
+    func read(_ text: String) -> TemplateAnswers { TemplateAnswers(Array(text.utf8), seal: "S") }
+    #expect(read("S ok 3 0 0\nabcS late\n").answers.count == 2)
+    #expect(read("S ok 3 0 0\nabcS late\n").isWhole)
+    #expect(read("S ok 3 0 0\nabcS done\n").answers.count == 1)
+    #expect(read("S ok 3 0 0\nabcS done\n").isWhole)
+    for text in [
+      "", "S ok 5 0 0\nabc", "nonsense", "S ok 3 0 0\nabc", "ok 3 0 0\nabcS done\n", "S ok -1 0 0\nS done\n",
+      "S done\nS ok 0 0 0\n", "T done\n", "S done",
+    ] {
+      #expect(!read(text).isWhole, "\(text)")
+    }
   }
 }

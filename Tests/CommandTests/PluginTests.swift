@@ -67,6 +67,32 @@ import Testing
     #expect(temporaryFiles.isEmpty)
   }
 
+  @Test func helmsOwnProgramsAreNotThoseOfTheTree() {
+    directory.write(
+      """
+      helmCharts: [{name: web, releaseName: web}]
+      helmGlobals: {configHome: \(directory.path)/layer/helm}
+
+      """, to: "layer/kustomization.yaml")
+    directory.write("a: 1\n", to: "layer/charts/web/values.yaml")
+    helm("echo \"plugins=$HELM_PLUGINS\" >> \(directory.path)/calls")
+    _ = build("--enable-helm")
+    #expect(directory.read("calls").contains("plugins=\(directory.path)/tmp/"))
+    _ = build("--enable-helm", "--enable-exec")
+    #expect(directory.read("calls").hasSuffix("plugins=\n"))
+  }
+
+  @Test func chartsArePulledToNoPlaceThatALinkLeadsTo() {
+    chart(", repo: https://charts.example")
+    helm("touch \(directory.path)/pulled")
+    mkdir(directory.path + "/elsewhere", 0o755)
+    symlink("../elsewhere", directory.path + "/layer/charts")
+    let result = build("--enable-helm")
+    #expect(result.status == 2)
+    #expect(result.messages.contains("[chart-outside-home]"))
+    #expect(!directory.names.contains("pulled"))
+  }
+
   @Test func helmThatIsMissingIsTheMachinesFault() {
     chart("")
     directory.write("", to: "layer/charts/web/Chart.yaml")
@@ -200,6 +226,43 @@ import Testing
     #expect(result.status == 2)
     #expect(result.messages.contains("the plugin \"TellTale\" is a program"))
     #expect(result.messages.contains("--enable-alpha-plugins"))
+  }
+
+  @Test func aLegacyPluginStaysBelowItsHome() {
+    let environment = legacyPlugin()
+    script("touch \(directory.path)/ran", "layer/d/v/telltale/TellTale")
+    for version in ["../layer/d/v", "../layer/d//v", "..", "example.com/v1/../../../layer/d/v"] {
+      directory.write(
+        "{apiVersion: \"\(version)\", kind: TellTale, metadata: {name: tell}}\n", to: "layer/tell.yaml")
+      let result = build("--enable-alpha-plugins", environment: environment)
+      #expect(result.status == 2)
+      #expect(result.messages.contains("tell.yaml:1"))
+    }
+    #expect(!directory.names.contains("ran"))
+  }
+
+  @Test func aLegacyPluginIsNoLinkOutOfItsHome() {
+    let environment = legacyPlugin()
+    script("touch \(directory.path)/ran", "layer/evil")
+    let plugin = directory.path + "/home/example.com/v1/telltale/TellTale"
+    unlink(plugin)
+    symlink(directory.path + "/layer/evil", plugin)
+    let result = build("--enable-alpha-plugins", environment: environment)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("[plugin-outside-home]"))
+    #expect(!directory.names.contains("ran"))
+  }
+
+  @Test func aLegacyPluginOfTheTreeNeedsOneMoreFlag() {
+    _ = legacyPlugin()
+    script("cat", "layer/plugins/example.com/v1/telltale/TellTale")
+    let environment = ["KUSTOMIZE_PLUGIN_HOME=\(directory.path)/layer/plugins"]
+    let refused = build("--enable-alpha-plugins", environment: environment)
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("--enable-exec"))
+    let result = build("--enable-alpha-plugins", "--enable-exec", environment: environment)
+    #expect(result.messages == "")
+    #expect(result.output.contains("  name: map\n"))
   }
 
   @Test func withoutItsHomeAPluginIsUnknown() {

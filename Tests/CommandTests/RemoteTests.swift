@@ -148,6 +148,28 @@ import Testing
     #expect(result.messages.contains("repo@v1/deploy/escaping/kustomization.yaml:1:13"))
   }
 
+  @Test(arguments: [
+    "git::ext::sh -c touch% evil/x/y", "git::--upload-pack=evil:x/y", "https://h/a/b?ref=--evil",
+  ])
+  func runsNothingThatALocationNames(_ location: String) {
+    let result = Program.run(
+      ["build", "--allow-remote", layer("unsafe", "\"\(location)\"")], environment: environment)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("[unsafe-repository]"))
+    #expect(result.messages.contains("kustomization.yaml:2:3"))
+  }
+
+  @Test func whatWasFetchedNamesNoRepositoryOfThisMachine() {
+    directory.write(
+      "resources: [\"\(repository("deploy/base", "v1"))\"]\n", to: "repo/deploy/local/kustomization.yaml")
+    commit("three", tag: "v4")
+    let result = Program.run(
+      ["build", "--allow-remote", layer("fetched", repository("deploy/local", "v4"))],
+      environment: environment)
+    #expect(result.status == 2)
+    #expect(result.messages.contains("is a repository of this machine"))
+  }
+
   @Test func saysWhatCanNotBeFetched() {
     let built = layer("built", repository("deploy/nothing", "v1"), repository("deploy/base", "v9"))
     let result = Program.run(["build", "--allow-remote", built], environment: environment)

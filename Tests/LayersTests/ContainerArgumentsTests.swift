@@ -17,7 +17,7 @@ import Testing
   )
     -> [String]
   {
-    container.dockerArguments(options, directory: "/layer")
+    container.dockerArguments(options, directory: "/layer").words
   }
 
   @Test func runsAsNobodyWithoutANetwork() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Machine
 import Testing
 
 @testable import Layers
@@ -16,7 +17,7 @@ import Testing
   )
     -> [String]
   {
-    chart.templateArguments(home: "/home/charts", values: values, defaults: defaults)
+    chart.templateArguments(home: "/home/charts", values: values, defaults: defaults).words
   }
 
   @Test func rendersWithAGeneratedName() {
@@ -65,7 +66,7 @@ import Testing
     chart.version = "1.0.0"
     chart.takesDevelopmentVersions = true
     #expect(
-      chart.pullArguments(into: "/charts") == [
+      chart.pullArguments(into: "/charts").words == [
         "pull", "--untar", "--untardir", "/charts", "--repo", "https://charts.example", "chart-name",
         "--version", "1.0.0", "--devel",
       ])
@@ -76,7 +77,7 @@ import Testing
     chart.repo = "oci://registry.example/charts/"
     chart.digest = "sha256:ab"
     #expect(
-      chart.pullArguments(into: "/charts") == [
+      chart.pullArguments(into: "/charts").words == [
         "pull", "--untar", "--untardir", "/charts", "oci://registry.example/charts/chart-name@sha256:ab",
       ])
   }

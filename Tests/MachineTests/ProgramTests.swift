@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ProgramTests {
   @Test func givesInputAndTakesOutput() async throws {
-    var program = Program("sh", ["-c", "cat; echo said >&2; echo $GREETING; exit 3"])
+    var program = Program("sh", ArgumentList("-c", "cat; echo said >&2; echo $GREETING; exit 3"))
     program.environment = ["GREETING": "hello"]
     // More than a pipe holds, so that reading and writing must go on side by side.
     program.input = Array(repeating: UInt8(ascii: "x"), count: 1_000_000)
@@ -27,12 +27,12 @@ import Testing
 
   @Test func stopsWhatTakesTooLong() async {
     // The shell starts another process, which must not be waited for either.
-    let slow = Program("sh", ["-c", "sleep 60; true"])
+    let slow = Program("sh", ArgumentList("-c", "sleep 60; true"))
     await #expect(throws: Program.Failure.tookTooLong) { try await slow.ending(within: .milliseconds(100)) }
   }
 
   @Test func tellsASignalAsAShellDoes() async throws {
-    #expect(try await Program("sh", ["-c", "kill -9 $$"]).ending().code == 137)
+    #expect(try await Program("sh", ArgumentList("-c", "kill -9 $$")).ending().code == 137)
   }
 
   @Test func goesOnWhenInputIsNotRead() async throws {

@@ -26,6 +26,8 @@ struct RenderRequest {
   }
 
   private(set) var items: [Item] = []
+  /// Begins each line of an answer to this request.
+  let seal = TemplateAnswers.makeSeal()
   private var jobs: [Node] = []
   private var specs: [Node] = []
   private var renders: [Node] = []
@@ -90,7 +92,7 @@ struct RenderRequest {
     return json(
       .mapping([
         "milliseconds": .integer(milliseconds), "jobs": .sequence(jobs), "specs": .sequence(specs),
-        "renders": .sequence(renders),
+        "renders": .sequence(renders), "seal": .string(seal),
       ]), keepsForm: true)
   }
 }

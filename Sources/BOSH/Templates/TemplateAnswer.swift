@@ -8,6 +8,10 @@ enum TemplateAnswer {
   /// The time was up while it was being rendered.
   case late
 
+  var isLate: Bool {
+    if case .late = self { true } else { false }
+  }
+
   struct File {
     var content: [UInt8]
     var isExecutable: Bool
@@ -32,33 +36,51 @@ enum TemplateAnswer {
 }
 
 extension TemplateAnswer {
+  /// - Parameter words: of the line, without the seal.
+  /// - Returns: `nil` when it is nothing that the program writes.
+  fileprivate init?(_ words: ArraySlice<Substring>, _ content: [UInt8]) {
+    let words = Array(words)
+    if words[0] == "ok", words.count == 4 {
+      self = .file(File(content: content, isExecutable: words[2] == "1", askedForAddress: words[3] == "1"))
+    } else if words[0] == "error", let failure = Failure(json: content) {
+      self = .failure(failure)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// All that Ruby said.
+struct TemplateAnswers {
+  private(set) var answers: [TemplateAnswer] = []
+  /// Whether it said itself that this is all; else it ended early, or something else wrote in between.
+  private(set) var isWhole = false
+
   /// Reads what the program wrote: a line for each answer, and so many bytes behind it as the line says.
   ///
-  /// - Returns: `nil` when it is nothing that the program writes.
-  static func answers(in output: [UInt8]) -> [TemplateAnswer]? {
-    var answers: [TemplateAnswer] = []
+  /// - Parameter seal: what each line begins with.
+  init(_ output: [UInt8], seal: String) {
     var rest = output[...]
-    while !rest.isEmpty {
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
       rest = rest[(end + 1)...]
-      if words == ["late"] {
-        answers.append(.late)
-        continue
+      guard let first = words.first, sameBytes(String(first), seal) else { return }
+      if words.count == 2, words[1] == "late" || words[1] == "done" {
+        if words[1] == "late" { answers.append(.late) }
+        isWhole = rest.isEmpty
+        return
       }
-      guard words.count > 1, let size = Int(words[1]), (0...rest.count).contains(size) else { return nil }
-      let content = Array(rest.prefix(size))
+      guard words.count > 2, let size = Int(words[2]), (0...rest.count).contains(size),
+        let answer = TemplateAnswer(words.dropFirst(), Array(rest.prefix(size)))
+      else { return }
       rest = rest.dropFirst(size)
-      if words[0] == "ok", words.count == 4 {
-        answers.append(
-          .file(File(content: content, isExecutable: words[2] == "1", askedForAddress: words[3] == "1")))
-      } else if words[0] == "error", let failure = Failure(json: content) {
-        answers.append(.failure(failure))
-      } else {
-        return nil
-      }
+      answers.append(answer)
     }
-    return answers
+  }
+
+  /// A word that nobody guesses.
+  static func makeSeal() -> String {
+    (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 36) }.joined()
   }
 }
 

@@ -41,6 +41,13 @@ final class TemplateMistakes {
       at: place(item.path), hint: "see that it ends, or allow more time with --timeout")
   }
 
+  func reportEnd(_ item: RenderRequest.Item) {
+    report.error(
+      "template-failed",
+      "\(item.text) ended Ruby, or wrote where answers go: it was not rendered, nor was what follows",
+      at: place(item.path), hint: "render without exit!, exec, and signals to Ruby itself")
+  }
+
   func warnOfAddress(_ item: RenderRequest.Item) {
     report.warning(
       "unknown-address", "\(item.text) reads the pod's IP address, which is not known before the pod runs",

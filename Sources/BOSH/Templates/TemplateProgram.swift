@@ -6,17 +6,20 @@ struct TemplateProgram {
   let timeLimit: Duration
   let report: Report
 
-  /// - Returns: the answers up to the end, or up to the one that took too long; `nil` after a report.
-  func run(_ request: RenderRequest) -> [TemplateAnswer]? {
+  /// - Returns: the answers up to the end, or up to where Ruby ended; `nil` after a report.
+  func run(_ request: RenderRequest) -> TemplateAnswers? {
     // Gems are looked for only when a template asks for one: finding them takes most of the start.
-    var program = Machine.Program("ruby", ["--disable-gems", "-W0", "-e", TemplateScript.text])
+    var program = Machine.Program("ruby", ArgumentList("--disable-gems", "-W0", "-e", TemplateScript.text))
     program.environment = ["RUBYOPT": nil, "RUBYLIB": nil]
     program.input = request.bytes
     // The script itself ends in time and names the template, if only Ruby lets it.
     program.timeLimit = timeLimit + .seconds(5)
     do throws(Machine.Program.Failure) {
       let ending = try program.run()
-      if ending.code == 0, let answers = TemplateAnswer.answers(in: ending.output) { return answers }
+      let said = TemplateAnswers(ending.output, seal: request.seal)
+      // A signal, an exit code of 0, or an end on the way is the doing of a template.
+      let isRubysFault = ending.code != 0 && ending.code < 128 && said.answers.isEmpty
+      if !isRubysFault, said.isWhole || said.answers.count < request.items.count { return said }
       reportBreakdown(ending)
     } catch {
       report(error)

@@ -32,10 +32,10 @@ package struct TemplateRendering: Sendable {
   package func render(_ targets: [RenderTarget]) -> [RenderedGroup]? {
     let request = RenderRequest(targets, deployment: deployment, timeLimit: timeLimit)
     guard !request.items.isEmpty else { return Self.grouped([], targets) }
-    guard let answers = TemplateProgram(timeLimit: timeLimit, report: report).run(request) else { return nil }
+    guard let said = TemplateProgram(timeLimit: timeLimit, report: report).run(request) else { return nil }
     let mistakes = TemplateMistakes(files: files, report: report, timeLimit: timeLimit)
     var rendered: [RenderedFile?] = []
-    for (item, answer) in zip(request.items, answers) {
+    for (item, answer) in zip(request.items, said.answers) {
       switch answer {
       case .file(let file):
         rendered.append(item.file(file))
@@ -46,7 +46,12 @@ package struct TemplateRendering: Sendable {
       case .late: mistakes.reportLate(item)
       }
     }
-    guard rendered.count == request.items.count, !rendered.contains(where: { $0 == nil }) else { return nil }
+    if said.answers.count < request.items.count, said.answers.last?.isLate != true {
+      mistakes.reportEnd(request.items[said.answers.count])
+    }
+    guard said.isWhole, rendered.count == request.items.count, !rendered.contains(where: { $0 == nil }) else {
+      return nil
+    }
     return Self.grouped(zip(request.items, rendered.compactMap(\.self)).map { ($0, $1) }, targets)
   }
 

@@ -1,15 +1,19 @@
 /// What Ruby runs: it reads a request as JSON, and for each file to render writes a line and, behind it, bytes.
 ///
 /// ```
-/// ok SIZE IS_EXECUTABLE ASKED_FOR_IP    the file
-/// error SIZE                            what went wrong, as JSON
-/// late                                  the time is up, and nothing follows
+/// SEAL ok SIZE IS_EXECUTABLE ASKED_FOR_IP    the file
+/// SEAL error SIZE                            what went wrong, as JSON
+/// SEAL late                                  the time is up, and nothing follows
+/// SEAL done                                  all of it was rendered, and nothing follows
 /// ```
+///
+/// The seal is a random word of the request. Templates are programs: one may end Ruby, or write where answers go, and
+/// without the seal and the last line that would look like an answer.
 ///
 /// The methods that templates may call, and what they do, are those of BOSH. What templates print goes to standard
 /// error, so that it can't get between the answers.
 enum TemplateScript {
-  static let text = #"""
+  static let text: StaticString = #"""
     require "erb"
     require "json"
     require "ostruct"
@@ -232,54 +236,70 @@ enum TemplateScript {
       end
     end
 
-    answers = STDOUT.dup
-    answers.binmode
-    STDOUT.reopen(STDERR)
-    request =
-      begin
-        JSON.parse(STDIN.read.force_encoding(Encoding::UTF_8), max_nesting: false)
-      rescue JSON::ParserError
-        # Its message would show the request, and with it what is secret.
-        abort "the request can't be read"
+    # What templates can't come by as they come by variables of this script.
+    class Answers
+      def initialize(stream, seal)
+        stream.binmode
+        # What was rendered tells which template ended Ruby.
+        stream.sync = true
+        turn = Mutex.new
+        define_singleton_method(:write) do |line, content = "".b|
+          turn.synchronize { stream.write("#{seal} #{line}\n".b + content) }
+        end
+        define_singleton_method(:end) do |line|
+          turn.lock
+          stream.write("#{seal} #{line}\n".b)
+          Process.exit!(0)
+        end
       end
-    # Every template gets values of its own: none can change what another sees.
-    jobs = request["jobs"].map { |job| Marshal.dump([job["properties"], job["links"]]) }
-    specs = request["specs"].map { |spec| Marshal.dump(spec) }
-    compiled = {}
-    turn = Mutex.new
-    Thread.new do
-      sleep request["milliseconds"] / 1000.0
-      turn.synchronize do
-        answers.write("late\n")
-        answers.flush
-        exit!(0)
-      end
+
+      def inspect = "#<answers>"
     end
 
-    request["renders"].each do |file, job, spec|
-      begin
-        template = compiled[file] ||= ERB.new(File.read(file), trim_mode: "-").tap { |erb| erb.filename = file }
-        context = Template.new(*Marshal.load(jobs[job]), Marshal.load(specs[spec]))
-        text = template.result(context.get_binding).b
-        mode = File.stat(file).mode & 0o111 == 0 ? 0 : 1
-        answer = "ok #{text.bytesize} #{mode} #{context.asked_for_ip ? 1 : 0}\n".b + text
-      rescue LoadError => error
-        unless defined?(Gem)
-          require "rubygems"
-          retry
+    # A method, whose variables templates don't see.
+    def render_all(stream)
+      request =
+        begin
+          JSON.parse(STDIN.read.force_encoding(Encoding::UTF_8), max_nesting: false)
+        rescue JSON::ParserError
+          # Its message would show the request, and with it what is secret.
+          abort "the request can't be read"
         end
-        text = Failure.new(error, file).to_json.b
-        answer = "error #{text.bytesize}\n".b + text
-      rescue SignalException
-        raise
-      rescue Exception => error
-        text = Failure.new(error, file).to_json.b
-        answer = "error #{text.bytesize}\n".b + text
+      # Every template gets values of its own: none can change what another sees.
+      jobs = request["jobs"].map { |job| Marshal.dump([job["properties"], job["links"]]) }
+      specs = request["specs"].map { |spec| Marshal.dump(spec) }
+      compiled = {}
+      answers = Answers.new(stream, request.delete("seal"))
+      Thread.new do
+        sleep request["milliseconds"] / 1000.0
+        answers.end("late")
       end
-      turn.synchronize { answers.write(answer) }
+
+      request["renders"].each do |file, job, spec|
+        begin
+          template = compiled[file] ||= ERB.new(File.read(file), trim_mode: "-").tap { |erb| erb.filename = file }
+          context = Template.new(*Marshal.load(jobs[job]), Marshal.load(specs[spec]))
+          text = template.result(context.get_binding).b
+          mode = File.stat(file).mode & 0o111 == 0 ? 0 : 1
+          answer = "ok #{text.bytesize} #{mode} #{context.asked_for_ip ? 1 : 0}"
+        rescue LoadError => error
+          unless defined?(Gem)
+            require "rubygems"
+            retry
+          end
+          text = Failure.new(error, file).to_json.b
+          answer = "error #{text.bytesize}"
+        rescue SignalException
+          raise
+        rescue Exception => error
+          text = Failure.new(error, file).to_json.b
+          answer = "error #{text.bytesize}"
+        end
+        answers.write(answer, text)
+      end
+      answers.end("done")
     end
-    turn.lock
-    answers.flush
-    exit!(0)
+
+    render_all(STDOUT.dup.tap { STDOUT.reopen(STDERR) })
     """#
 }

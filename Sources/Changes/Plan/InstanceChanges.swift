@@ -68,15 +68,15 @@ enum InstanceChanges {
     if !gone.isEmpty {
       entry.notes.append(
         "kubectl apply alone leaves the \(gone.count == 1 ? "StatefulSet" : "StatefulSets") running")
-      entry.commands = gone.map { "kubectl delete statefulset \($0.argument)" }
+      entry.commands = gone.map { $0.command("delete") }
     }
     return entry
   }
 }
 
 extension Resource {
-  /// Its name as kubectl takes it, with the namespace.
-  var argument: String { name + namespaceArgument }
-
-  var namespaceArgument: String { namespace.isEmpty ? "" : " --namespace=\(namespace)" }
+  /// What kubectl does to it.
+  func command(_ verb: StaticString, _ options: ShellCommand...) -> ShellCommand {
+    .kubectl(verb, gvk.kind.lowercased(), [name], namespace: namespace, options)
+  }
 }

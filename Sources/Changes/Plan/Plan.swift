@@ -14,7 +14,7 @@ package struct Plan: Sendable {
   package var hasErrors: Bool { entries.contains { $0.level == .error } }
 
   /// - Parameter applying: the command that applies the new side, for recipes.
-  package init(old: ResourceSet, new: ResourceSet, applying command: String = "kubectl apply -f -") {
+  package init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand = "kubectl apply -f -") {
     let input = PlanInput(old: old, new: new, applying: command)
     var entries =
       ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
@@ -54,11 +54,11 @@ package struct PlanEntry: Sendable {
   /// Reasons and remedies, each a line.
   package var notes: [String] = []
   /// What to run, in order.
-  package var commands: [String] = []
+  package var commands: [ShellCommand] = []
   /// Where its commands come from, when they are about a whole group.
   var recipe: RolloutRecipe?
   /// The commands that replace a StatefulSet, by its key.
-  var replacing: [[String]: [String]] = [:]
+  var replacing: [[String]: [ShellCommand]] = [:]
 
   package var isDisruptive: Bool { level != .note }
 }

@@ -10,9 +10,9 @@ struct PlanInput {
   let changed: [(old: Resource, new: Resource)]
   /// In the order of namespace and name; the StatefulSets of a group in that of its zones.
   let groups: [GroupChange]
-  let applyCommand: String
+  let applyCommand: ShellCommand
 
-  init(old: ResourceSet, new: ResourceSet, applying command: String) {
+  init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand) {
     self.new = new
     comparison = Comparison(old: old, new: new)
     applyCommand = command

@@ -34,7 +34,7 @@ enum Replacements {
   }
 
   /// What replaces one StatefulSet, without the apply; empty when it can be updated in place.
-  static func commands(for change: StatefulSetChange) -> [String] {
+  static func commands(for change: StatefulSetChange) -> [ShellCommand] {
     guard let old = change.old?.resource, let new = change.new?.resource else { return [] }
     let fields = FixedFields.changes(from: old, to: new)
     return fields.isEmpty ? [] : ReplacementRecipe(old, new, fields).commands
@@ -63,10 +63,10 @@ extension FieldChange {
 /// Why an object is replaced, what that does to what runs, and how it is done.
 private struct ReplacementRecipe {
   private(set) var notes: [String] = []
-  private(set) var commands: [String] = []
+  private(set) var commands: [ShellCommand] = []
 
   init(_ old: Resource, _ new: Resource, _ fields: [FieldChange]) {
-    let delete = "kubectl delete \(new.gvk.kind.lowercased()) \(new.argument)"
+    let delete = new.command("delete")
     defer { if fields.contains(where: \.isOrder) { notes.append(ChangeText.orderChanges) } }
     switch new.gvk.kind {
     case "StatefulSet": replaceStatefulSet(old, new, fields, delete)
@@ -98,7 +98,7 @@ private struct ReplacementRecipe {
   }
 
   private mutating func replaceStatefulSet(
-    _ old: Resource, _ new: Resource, _ fields: [FieldChange], _ delete: String
+    _ old: Resource, _ new: Resource, _ fields: [FieldChange], _ delete: ShellCommand
   ) {
     guard let before = RunningSet(old), let after = RunningSet(new) else { return }
     if Replacements.stopsPods(before, after) {
@@ -106,7 +106,7 @@ private struct ReplacementRecipe {
       commands = [delete]
     } else {
       notes = ["its pods keep running without it, and the new one takes them over"]
-      commands = [delete + " --cascade=orphan"]
+      commands = [new.command("delete", "--cascade=orphan")]
     }
     guard fields.contains(where: { $0.path.isCovered(by: "/spec/volumeClaimTemplates") }) else { return }
     let patches = fields.filter(\.grows).flatMap { growth($0, of: before, and: after) }
@@ -118,14 +118,15 @@ private struct ReplacementRecipe {
   }
 
   /// Claims grow one by one: the template is for new ones.
-  private func growth(_ field: FieldChange, of before: RunningSet, and after: RunningSet) -> [String] {
+  private func growth(_ field: FieldChange, of before: RunningSet, and after: RunningSet) -> [ShellCommand] {
     guard case .entry(let keys) = field.path.steps.dropFirst(2).first, let template = keys.first?.value,
       let size = field.new?.text
     else { return [] }
     let patch = "{\"spec\":{\"resources\":{\"requests\":{\"storage\":\"\(size)\"}}}}"
     return before.ordinals.filter(after.ordinals.contains).map { ordinal in
       let claim = "\(template)-\(before.pod(ordinal))"
-      return "kubectl patch pvc \(claim)\(after.resource.namespaceArgument) --patch='\(patch)'"
+      return .kubectl(
+        "patch", "pvc", [claim], namespace: after.resource.namespace, ["--patch=\(quoted: patch)"])
     }
   }
 }

@@ -44,7 +44,7 @@ enum ReplicaChanges {
     if kind == "CronJob" { entry.notes.append("its Jobs and their pods go with it, also those that run") }
     let stays = kind == "Job" || kind == "CronJob" ? "it there" : "the \(kind) running"
     entry.notes.append("kubectl apply alone leaves \(stays)")
-    entry.commands = ["kubectl delete \(kind.lowercased()) \(object.argument)"]
+    entry.commands = [object.command("delete")]
     return entry
   }
 

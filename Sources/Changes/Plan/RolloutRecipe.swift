@@ -5,7 +5,7 @@ struct RolloutRecipe {
   let group: [String]
   /// The StatefulSets whose other commands it runs on the way.
   let prepared: Set<[String]>
-  let commands: [String]
+  let commands: [ShellCommand]
 
   /// - Parameter bearing: how many pods may be down at once.
   /// - Returns: `nil` where one after another is not enough, or no other than all at once.
@@ -19,7 +19,9 @@ struct RolloutRecipe {
       (prepared, commands) = ([], [])
       return
     }
-    func apply(_ selector: String) -> String { "\(input.applyCommand) --selector='\(selector)'" }
+    func apply(_ selector: String) -> ShellCommand {
+      "\(input.applyCommand) --selector=\(quoted: selector)"
+    }
     // What the pods of every zone need comes first.
     var commands = [apply("!\(prefix)/az-index")]
     var prepared: Set<[String]> = []
@@ -29,7 +31,7 @@ struct RolloutRecipe {
       if !own.isEmpty { prepared.insert(set.key) }
       commands += own
       commands.append(apply("\(prefix)/instance-group-name=\(name),\(prefix)/az-index=\(set.zoneIndex)"))
-      commands.append("kubectl rollout status statefulset \(set.resource.argument)")
+      commands.append(set.resource.command("rollout status"))
     }
     self.commands = commands + [input.applyCommand]
     self.prepared = prepared
@@ -49,7 +51,7 @@ extension [PlanEntry] {
   /// Makes one way of all commands, because an apply of everything in between would restart what is to wait.
   ///
   /// - Parameter command: what applies everything.
-  mutating func joinRecipes(applying command: String) {
+  mutating func joinRecipes(applying command: ShellCommand) {
     var places: [Int] = []
     var groups: Set<[String]> = []
     for index in indices {
@@ -73,7 +75,7 @@ extension [PlanEntry] {
 
 extension PlanEntry {
   /// Takes out what recipes further down do: the commands of some StatefulSets, and applying everything.
-  fileprivate mutating func leave(_ prepared: Set<[String]>, toRecipesInsteadOf command: String) {
+  fileprivate mutating func leave(_ prepared: Set<[String]>, toRecipesInsteadOf command: ShellCommand) {
     let sets = objects.compactMap(RunningSet.init).filter { replacing[$0.key] != nil }
     let others = sets.filter { !prepared.contains($0.key) }
     let applies = commands.last == command
@@ -90,11 +92,12 @@ extension PlanEntry {
   }
 
   /// Applies the groups of StatefulSets, and nothing else.
-  private static func applies(of sets: [RunningSet], with command: String) -> [String] {
-    var applies: [String] = []
+  private static func applies(of sets: [RunningSet], with command: ShellCommand) -> [ShellCommand] {
+    var applies: [ShellCommand] = []
     for set in sets {
       guard let prefix = set.labelPrefix, let group = set.group else { continue }
-      let apply = "\(command) --selector='\(prefix)/instance-group-name=\(group)'"
+      let apply: ShellCommand =
+        "\(command) --selector=\(quoted: "\(prefix)/instance-group-name=\(group)")"
       if !applies.contains(apply) { applies.append(apply) }
     }
     return applies

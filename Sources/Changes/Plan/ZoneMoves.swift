@@ -49,17 +49,16 @@ enum ZoneMoves {
   }
 
   /// What lets the pods of a StatefulSet start empty that are meant to leave their data behind.
-  static func commands(for change: StatefulSetChange, in group: GroupChange) -> [String] {
+  static func commands(for change: StatefulSetChange, in group: GroupChange) -> [ShellCommand] {
     let leaving = MoveFinding.all(in: group).contains { finding in
       finding.hasData && finding.isMeant && finding.to.contains { $0.name == change.new?.name }
     }
     return leaving ? parted(change).map(emptying) ?? [] : []
   }
 
-  private static func emptying(_ list: PodList) -> [String] {
+  private static func emptying(_ list: PodList) -> [ShellCommand] {
     guard !list.claims.isEmpty else { return [] }
-    let claims = list.claims.joined(separator: " ")
-    return ["kubectl delete pvc \(claims)\(list.owner.namespaceArgument) --wait=false"]
+    return [.kubectl("delete", "pvc", list.claims, namespace: list.owner.namespace, ["--wait=false"])]
   }
 
   private static func note(_ group: GroupChange, _ findings: [MoveFinding]) -> PlanEntry? {

@@ -35,7 +35,7 @@ package struct PlanJSONRenderer {
       "fields": .sequence(
         entry.fields.map { .mapping(["path": .string($0.path.text), "old": $0.old, "new": $0.new]) }),
       "pods": .sequence(entry.pods.map(pods)), "notes": strings(entry.notes),
-      "commands": strings(entry.commands),
+      "commands": strings(entry.commands.map(\.text)),
     ])
   }
 

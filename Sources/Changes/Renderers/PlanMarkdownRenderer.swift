@@ -36,7 +36,7 @@ package struct PlanMarkdownRenderer {
     let pods = PlanText.pods(of: entry).map { $0 + "\n" }
     let fields = entry.fields.map { PlanText.field($0) + "\n" }
     text += folded("Pods", pods.joined()) + folded("Fields", fields.joined())
-    text += folded("Commands", entry.commands.map { $0 + "\n" }.joined(), language: "sh")
+    text += folded("Commands", entry.commands.map { $0.text + "\n" }.joined(), language: "sh")
     return text
   }
 

@@ -22,7 +22,7 @@ package struct PlanTextRenderer {
       text += "    and \(ChangeText.counted(entry.fields.count - PlanText.shownFields, "more field"))\n"
     }
     for note in entry.notes { text += "    \(note)\n" }
-    for command in entry.commands { text += "    $ \(command)\n" }
+    for command in entry.commands { text += "    $ \(command.text)\n" }
     return text
   }
 }

@@ -52,6 +52,12 @@ package struct Directory: Sendable {
     FileSystem.kind(of: FilePath.join(path, name))
   }
 
+  /// Whether a path without symbolic links lies below this directory, or one that led here.
+  func isOfTree(_ real: String) -> Bool {
+    FilePath.isInside(real, path)
+      || sequence(first: Outer(self), next: \.outer).contains { FilePath.isInside(real, $0.path) }
+  }
+
   /// A directory that this one names, such as a base.
   ///
   /// - Returns: `nil`, after a report, when there is none, or when going there would lead in a circle.
@@ -82,6 +88,15 @@ package struct Directory: Sendable {
     report.error(
       "outside-repository", "\"\(name.value)\" lies outside of the repository", at: name.position,
       hint: "what was fetched can name only what its repository holds")
+    return false
+  }
+
+  /// Whether this directory may name a repository: what was fetched may name none of this machine.
+  func mayName(_ remote: GitDirectory, _ name: Located<String>, _ report: Report) -> Bool {
+    guard clone != nil, remote.repository.hasPrefix("file:") else { return true }
+    report.error(
+      "outside-repository", "\"\(name.value)\" is a repository of this machine", at: name.position,
+      hint: "what was fetched can name only what its repository holds, or what is fetched, too")
     return false
   }
 

@@ -5,19 +5,18 @@ internal import YAML
 /// What docker is called with, word for word as kustomize calls it (kyaml `fn/runtime/container`).
 extension FunctionSpec.Container {
   /// - Parameter directory: what relative paths are seen from.
-  func dockerArguments(_ options: PluginOptions.Functions, directory: String) -> [String] {
+  func dockerArguments(_ options: PluginOptions.Functions, directory: String) -> ArgumentList {
     let wanted = options.networkName.isEmpty ? "host" : options.networkName
-    var arguments = [
-      "run", "--rm", "-i", "-a", "STDIN", "-a", "STDOUT", "-a", "STDERR",
-      "--network", needsNetwork ? wanted : "none",
-      "--user", options.runsAsCurrentUser ? CurrentProcess.user : "nobody",
-      "--security-opt=no-new-privileges",
-    ]
+    var arguments = ArgumentList("run", "--rm", "-i", "-a", "STDIN", "-a", "STDOUT", "-a", "STDERR")
+    arguments.add("--network", needsNetwork ? wanted : "none")
+    arguments.add("--user", options.runsAsCurrentUser ? CurrentProcess.user : "nobody")
+    arguments.add("--security-opt=no-new-privileges")
     for mount in mounts + options.mounts.map(ContainerMount.init(flag:)) {
-      arguments += ["--mount", mount.argument(seenFrom: directory)]
+      arguments.add("--mount", mount.argument(seenFrom: directory))
     }
-    for variable in variables(options.environment) { arguments += ["-e", variable] }
-    return arguments + [image.value]
+    for variable in variables(options.environment) { arguments.add("-e", variable) }
+    arguments.add(value: image.value)
+    return arguments
   }
 
   /// Variables with values in the order of their names, then those whose values docker takes from this machine.

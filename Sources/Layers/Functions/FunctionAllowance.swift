@@ -5,6 +5,7 @@ internal import YAML
 /// What the user lets functions do; each flag that is missing is named at the function that needs it.
 struct FunctionAllowance {
   let options: PluginOptions.Functions
+  let directory: Directory
   let report: Report
   let shown: String
   let position: Position
@@ -54,12 +55,20 @@ struct FunctionAllowance {
   /// A configuration may open to a container only what lies below itself; flags may open more.
   private func allows(_ mount: ContainerMount) -> Bool {
     let path = FilePath.normalized(mount.source.value)
-    guard path.hasPrefix("/") || path == ".." || path.hasPrefix("../") else { return true }
+    guard path.hasPrefix("/") || path == ".." || path.hasPrefix("../") || leaves(path) else { return true }
     report.error(
       "mount-outside-root", "\(shown) mounts \"\(mount.source.value)\", outside of its kustomization",
       at: mount.source.position,
       hint: "move it below the kustomization, or open it yourself with --mount")
     return false
+  }
+
+  /// Whether a symbolic link on the way leads out of the kustomization.
+  private func leaves(_ path: String) -> Bool {
+    var path = FilePath.join(directory.path, path)
+    // Of what is not there yet, the directory around it.
+    while FileSystem.realPath(path) == nil, path != directory.path { path = FilePath.directory(of: path) }
+    return FileSystem.realPath(path).map { !FilePath.isInside($0, directory.path) } ?? true
   }
 
   func reportNothingToRun(_ spec: FunctionSpec) {

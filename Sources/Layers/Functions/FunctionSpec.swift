@@ -30,10 +30,10 @@ struct FunctionSpec: Sendable {
     static let schema = Schema<Container>(
       "container", isLenient: true, initial: { Container() },
       fields: [
-        Field("image", .located(.scalarText), \.image, required: true, "the image to run"),
+        Field("image", .located(.argument), \.image, required: true, "the image to run"),
         Field("network", .boolean, \.needsNetwork, "whether it needs a network"),
         Field("mounts", .list(of: .object(ContainerMount.schema)), \.mounts, "what of this machine it sees"),
-        Field("envs", .list(of: .scalarText), \.environment, "NAME=value, or the name of a variable"),
+        Field("envs", .list(of: .argument), \.environment, "NAME=value, or the name of a variable"),
       ])
   }
 
@@ -63,8 +63,10 @@ struct FunctionSpec: Sendable {
     guard let scalar = annotation.value.scalar else { return nil }
     if annotation.key.text == imageAnnotation {
       var container = Container()
-      container.image = Located(scalar.text, scalar.position)
-      return FunctionSpec(container: container)
+      let image = Shape<String>.argument.read(
+        annotation.value, Reader(report: context.report, path: imageAnnotation))
+      container.image = Located(image ?? "", scalar.position)
+      return image == nil ? nil : FunctionSpec(container: container)
     }
     guard let documents = context.documents(inline: scalar) else { return nil }
     let document = documents.first ?? .mapping(Mapping(at: scalar.position))
@@ -80,6 +82,10 @@ struct FunctionSpec: Sendable {
 
 /// Something of this machine that a container sees.
 struct ContainerMount: Sendable {
+  private enum Kind: String, CaseIterable {
+    case bind, volume, tmpfs
+  }
+
   var type = ""
   var source = Located("", .none)
   var target = ""
@@ -88,10 +94,10 @@ struct ContainerMount: Sendable {
   static let schema = Schema<ContainerMount>(
     "mount", isLenient: true, initial: { ContainerMount() },
     fields: [
-      Field("type", .scalarText, \.type, "bind, volume or tmpfs"),
+      Field("type", Shape<Kind>.choice().map(\.rawValue), \.type, required: true, "bind, volume or tmpfs"),
       Field(
-        "src", .located(.scalarText), \.source, "a file or directory below the kustomization, or a volume"),
-      Field("dst", .scalarText, \.target, "where the container sees it"),
+        "src", .located(.entryArgument), \.source, "a file or directory below the kustomization, or a volume"),
+      Field("dst", .entryArgument, \.target, "where the container sees it"),
       Field("rw", .boolean, \.isWritable, "whether it may write there"),
     ])
 }

@@ -19,7 +19,8 @@ struct KRMFunction: ExternalPlugin {
     guard let spec = FunctionSpec.read(annotation, context) else { return nil }
     let shown = "the function \"\(configuration.name)\""
     let allowance = FunctionAllowance(
-      options: context.options.plugins.functions, report: context.report, shown: shown,
+      options: context.options.plugins.functions, directory: context.directory, report: context.report,
+      shown: shown,
       position: annotation.key.position)
     let run: ProgramRun?
     if let container = spec.container {

@@ -14,7 +14,7 @@ struct LegacyPlugin: ExternalPlugin {
 
   /// - Returns: none after a report, `nil` when there is no plugin for the kind.
   static func find(_ configuration: Resource, _ context: LayerContext) -> [any ExternalPlugin]? {
-    guard let path = path(for: configuration.gvk) else { return nil }
+    guard let home, let path = path(for: configuration.gvk, in: home) else { return nil }
     let plugin = LegacyPlugin(
       configuration: configuration, path: path, arguments: arguments(configuration.object, context))
     guard context.options.plugins.functions.isEnabled else {
@@ -25,14 +25,35 @@ struct LegacyPlugin: ExternalPlugin {
         hint: "if you trust it with all that you may do, build with --enable-alpha-plugins")
       return []
     }
-    return [plugin]
+    return plugin.isAllowed(home, context) ? [plugin] : []
   }
 
-  private static func path(for gvk: GroupVersionKind) -> String? {
-    guard let home else { return nil }
-    let path = [gvk.group, gvk.version, gvk.kind.lowercased(), gvk.kind].reduce(home) {
-      $1.isEmpty ? $0 : FilePath.join($0, $1)
+  /// Where the program itself lies, whatever links lead there, says whose it is.
+  private func isAllowed(_ home: String, _ context: LayerContext) -> Bool {
+    guard let real = FileSystem.realPath(path), let home = FileSystem.realPath(home),
+      FilePath.isInside(real, home)
+    else {
+      context.report.error(
+        "plugin-outside-home", "\(shown) is a symbolic link that leads out of the directory of plugins",
+        at: position, notes: [.init("it is \(path)")], hint: "put the program itself there")
+      return false
     }
+    if context.options.plugins.functions.allowsExec || !context.directory.isOfTree(real) { return true }
+    context.report.error(
+      "function-not-enabled", "\(shown) is a program of the tree that is built, which this build may not run",
+      at: position, notes: [.init("it is \(path)")],
+      hint: "if you trust it with all that you may do, build with --enable-exec, too")
+    return false
+  }
+
+  /// - Returns: `nil` when there is none, or a part of its name would lead elsewhere.
+  private static func path(for gvk: GroupVersionKind, in home: String) -> String? {
+    let parts = [gvk.group, gvk.version, gvk.kind.lowercased(), gvk.kind].filter { !$0.isEmpty }
+    let isName = { (part: String) in
+      part != "." && part != ".." && !part.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
+    }
+    guard parts.allSatisfy(isName) else { return nil }
+    let path = parts.reduce(home) { FilePath.join($0, $1) }
     return FileSystem.kind(of: path) == .file ? path : nil
   }
 
@@ -83,7 +104,7 @@ struct LegacyPlugin: ExternalPlugin {
     } catch {
       throw context.cannotWrite(error, at: position)
     }
-    var program = Program(path, [file] + arguments)
+    var program = Program(path, ArgumentList(forProgramOfInput: [file] + arguments))
     program.input = input
     program.directory = context.directory.path
     program.environment = [

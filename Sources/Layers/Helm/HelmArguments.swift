@@ -3,16 +3,18 @@ internal import Machine
 
 /// What helm is called with, word for word as kustomize calls it (v5.8 `AsHelmArgs`, `pullCommand`).
 extension HelmChart {
-  func pullArguments(into home: String) -> [String] {
-    var arguments = ["pull", "--untar", "--untardir", home]
+  func pullArguments(into home: String) -> ArgumentList {
+    var arguments = ArgumentList("pull", "--untar")
+    arguments.add("--untardir", home)
     if repo.hasPrefix("oci://") {
       let root = repo.hasSuffix("/") ? String(repo.dropLast()) : repo
-      arguments.append("\(root)/\(name.value)" + (digest.isEmpty ? "" : "@\(digest)"))
+      arguments.add(value: "\(root)/\(name.value)" + (digest.isEmpty ? "" : "@\(digest)"))
     } else {
-      arguments += ["--repo", repo, name.value]
+      arguments.add("--repo", repo)
+      arguments.add(value: name.value)
     }
-    if !version.isEmpty { arguments += ["--version", version] }
-    if takesDevelopmentVersions { arguments.append("--devel") }
+    if !version.isEmpty { arguments.add("--version", version) }
+    if takesDevelopmentVersions { arguments.add("--devel") }
     return arguments
   }
 
@@ -20,22 +22,23 @@ extension HelmChart {
   ///   - home: the directory that holds the chart's.
   ///   - values: the files of values, in the order in which they override each other.
   ///   - defaults: for what the chart says nothing of.
-  func templateArguments(home: String, values: [String], defaults: PluginOptions.Helm) -> [String] {
-    var arguments = ["template", releaseName.isEmpty ? "--generate-name" : releaseName]
-    arguments.append(FilePath.join(home, name.value))
-    if !namespace.isEmpty { arguments += ["--namespace", namespace] }
-    if !nameTemplate.isEmpty { arguments += ["--name-template", nameTemplate] }
-    for file in values { arguments += ["-f", file] }
+  func templateArguments(home: String, values: [String], defaults: PluginOptions.Helm) -> ArgumentList {
+    var arguments = ArgumentList("template")
+    if releaseName.isEmpty { arguments.add("--generate-name") } else { arguments.add(value: releaseName) }
+    arguments.add(value: FilePath.join(home, name.value))
+    if !namespace.isEmpty { arguments.add("--namespace", namespace) }
+    if !nameTemplate.isEmpty { arguments.add("--name-template", nameTemplate) }
+    for file in values { arguments.add("-f", entry: file) }
     for version in apiVersions.isEmpty ? defaults.apiVersions : apiVersions {
-      arguments += ["--api-versions", version]
+      arguments.add("--api-versions", version)
     }
     let kubeVersion = kubeVersion.isEmpty ? defaults.kubeVersion : kubeVersion
-    if !kubeVersion.isEmpty { arguments += ["--kube-version", kubeVersion] }
-    if includesCRDs { arguments.append("--include-crds") }
-    if skipsTests { arguments.append("--skip-tests") }
-    if skipsHooks { arguments.append("--no-hooks") }
-    if isDebugging || defaults.isDebugging { arguments.append("--debug") }
-    if takesDevelopmentVersions { arguments.append("--devel") }
+    if !kubeVersion.isEmpty { arguments.add("--kube-version", kubeVersion) }
+    if includesCRDs { arguments.add("--include-crds") }
+    if skipsTests { arguments.add("--skip-tests") }
+    if skipsHooks { arguments.add("--no-hooks") }
+    if isDebugging || defaults.isDebugging { arguments.add("--debug") }
+    if takesDevelopmentVersions { arguments.add("--devel") }
     return arguments
   }
 }

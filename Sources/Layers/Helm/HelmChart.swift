@@ -26,15 +26,16 @@ struct HelmChart: Sendable {
   var globals = HelmGlobals()
 
   private static let entryFields: [Field<HelmChart>] = [
-    Field("name", .locatedScalar, \.name, required: true, "the name of the chart"),
-    Field("version", .scalarText, \.version, "the version to pull"),
-    Field("digest", .scalarText, \.digest, "the digest to pull, from a repository of OCI"),
-    Field("repo", .scalarText, \.repo, "the URL of the repository to pull it from when it is not there"),
-    Field("releaseName", .scalarText, \.releaseName, "the name of the release; helm makes one up by default"),
-    Field("namespace", .scalarText, \.namespace, "the namespace of the release"),
-    Field("valuesFile", .locatedScalar, \.valuesFile, "values in place of the chart's values.yaml"),
+    Field("name", .located(.entryArgument), \.name, required: true, "the name of the chart"),
+    Field("version", .argument, \.version, "the version to pull"),
+    Field("digest", .argument, \.digest, "the digest to pull, from a repository of OCI"),
+    Field("repo", .argument, \.repo, "the URL of the repository to pull it from when it is not there"),
+    Field("releaseName", .argument, \.releaseName, "the name of the release; helm makes one up by default"),
+    Field("namespace", .argument, \.namespace, "the namespace of the release"),
+    Field("valuesFile", .located(.argument), \.valuesFile, "values in place of the chart's values.yaml"),
     Field(
-      "additionalValuesFiles", .list(of: .locatedScalar), \.additionalValuesFiles, "more files of values"),
+      "additionalValuesFiles", .list(of: .located(.entryArgument)), \.additionalValuesFiles,
+      "more files of values"),
     Field("valuesInline", .mapping, \.valuesInline, "values that are written here"),
     Field(
       "valuesMerge", .choice(), \.valuesMerge,
@@ -43,9 +44,9 @@ struct HelmChart: Sendable {
     Field("skipHooks", .boolean, \.skipsHooks, "whether to leave out the chart's hooks"),
     Field("skipTests", .boolean, \.skipsTests, "whether to leave out the chart's tests"),
     Field(
-      "apiVersions", .list(of: .scalarText), \.apiVersions, "what the server knows: Capabilities.APIVersions"),
-    Field("kubeVersion", .scalarText, \.kubeVersion, "the server's version: Capabilities.KubeVersion"),
-    Field("nameTemplate", .scalarText, \.nameTemplate, "a template for the name of the release"),
+      "apiVersions", .list(of: .argument), \.apiVersions, "what the server knows: Capabilities.APIVersions"),
+    Field("kubeVersion", .argument, \.kubeVersion, "the server's version: Capabilities.KubeVersion"),
+    Field("nameTemplate", .argument, \.nameTemplate, "a template for the name of the release"),
     Field("debug", .boolean, \.isDebugging, "whether helm is to tell more when it fails"),
     Field("devel", .boolean, \.takesDevelopmentVersions, "whether to take development versions, too"),
   ]
@@ -56,15 +57,17 @@ struct HelmChart: Sendable {
   static let configurationSchema = Schema<HelmChart>.configuration(
     configurationKind, initial: { HelmChart() },
     fields: entryFields + [
-      Field("chartHome", .scalarText, \.globals.chartHome, "the directory of the charts; charts by default"),
-      Field("configHome", .scalarText, \.globals.configHome, "the directory of helm's own files"),
+      Field("chartHome", .argument, \.globals.chartHome, "the directory of the charts; charts by default"),
+      Field("configHome", .argument, \.globals.configHome, "the directory of helm's own files"),
     ])
 
   /// The directory that holds the chart's, as the user wrote it or seen from the kustomization.
   var home: String {
-    let home = globals.chartHome.isEmpty ? HelmGlobals.defaultChartHome : globals.chartHome
-    return version.isEmpty || repo.isEmpty ? home : FilePath.join(home, "\(name.value)-\(version)")
+    version.isEmpty || repo.isEmpty ? charts : FilePath.join(charts, "\(name.value)-\(version)")
   }
+
+  /// The directory of all charts.
+  var charts: String { globals.chartHome.isEmpty ? HelmGlobals.defaultChartHome : globals.chartHome }
 }
 
 /// `helmGlobals`: what all charts of a kustomization share.
@@ -77,9 +80,9 @@ struct HelmGlobals: Sendable {
   static let schema = Schema<HelmGlobals>(
     "helmGlobals", initial: { HelmGlobals() },
     fields: [
-      Field("chartHome", .scalarText, \.chartHome, "the directory of the charts; charts by default"),
+      Field("chartHome", .argument, \.chartHome, "the directory of the charts; charts by default"),
       Field(
-        "configHome", .scalarText, \.configHome,
+        "configHome", .argument, \.configHome,
         "the directory of helm's own files; a temporary one by default"),
     ])
 }

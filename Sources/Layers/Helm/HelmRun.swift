@@ -39,7 +39,7 @@ struct HelmRun {
   private static let supported: Set = ["3", "4"]
 
   private func checkVersion() throws(Stop) {
-    let output = String(decoding: try helm(["version", "--short"]), as: UTF8.self)
+    let output = String(decoding: try helm(ArgumentList("version", "--short")), as: UTF8.self)
     let numbers = output.split { !$0.isASCII || !($0.isNumber || $0 == ".") }
       .map { $0.split(separator: ".") }.first { $0.count > 1 }
     guard let major = numbers?.first.map(String.init), Self.supported.contains(major) else {
@@ -60,10 +60,28 @@ struct HelmRun {
       Result { () throws(Stop) in
         if context.directory.kind(of: name) == .directory { return }
         guard !chart.repo.isEmpty else { try reportNoChart(name) }
+        try checkHome()
         _ = try helm(chart.pullArguments(into: home))
       }
     }
     try result.get()
+  }
+
+  /// A name or version may not lead out of the directory of the charts, nor a link out of the kustomization.
+  private func checkHome() throws(Stop) {
+    let charts = FilePath.join(context.directory.path, chart.charts)
+    let chartPath = FilePath.join(home, chart.name.value)
+    var there = charts
+    while FileSystem.realPath(there) == nil, there != "/" { there = FilePath.directory(of: there) }
+    let isLink =
+      FilePath.isInside(charts, context.directory.path)
+      && FileSystem.realPath(there).map { !FilePath.isInside($0, context.directory.path) } ?? true
+    if FilePath.isInside(home, charts), FilePath.isInside(chartPath, charts), !isLink { return }
+    context.report.error(
+      "chart-outside-home",
+      "the chart \"\(chart.name.value)\" would be pulled to a place outside of \(chart.charts)",
+      at: chart.name.position, hint: "name it without \"..\", and a chartHome that is no symbolic link")
+    throw Stop()
   }
 
   private func reportNoChart(_ name: String) throws(Stop) -> Never {
@@ -134,7 +152,7 @@ struct HelmRun {
 
   // MARK: Running
 
-  private func helm(_ arguments: [String]) throws(Stop) -> [UInt8] {
+  private func helm(_ arguments: ArgumentList) throws(Stop) -> [UInt8] {
     let command = context.options.plugins.helm.command
     let config =
       chart.globals.configHome.isEmpty ? FilePath.join(scratch.path, "helm") : chart.globals.configHome
@@ -142,8 +160,12 @@ struct HelmRun {
     program.environment = [
       "HELM_CONFIG_HOME": config, "HELM_CACHE_HOME": "\(config)/.cache", "HELM_DATA_HOME": "\(config)/.data",
     ]
+    // The tree may say where helm's own files are, but not which programs helm calls.
+    if !context.options.plugins.functions.allowsExec, CurrentProcess.variable("HELM_PLUGINS") == nil {
+      program.environment["HELM_PLUGINS"] = FilePath.join(scratch.path, "plugins")
+    }
     let run = ProgramRun(
-      program: program, shown: "\"helm \(arguments[0])\" for the chart \"\(chart.name.value)\"",
+      program: program, shown: "\"helm \(arguments.words[0])\" for the chart \"\(chart.name.value)\"",
       position: chart.name.position,
       hints: .init(
         missing: "install helm, or say where it is with --helm-command",

@@ -8,7 +8,7 @@ private struct RemoteReading {
 
   /// The root of the clone that a directory lies in.
   func root(of remote: GitDirectory, named name: Located<String>) -> String? {
-    guard let sources = allowed(name) else { return nil }
+    guard let sources = allowed(name), isSound(remote, name) else { return nil }
     switch sources.clone(remote) {
     case .success(let root): return root
     case .failure(let failure):
@@ -25,6 +25,15 @@ private struct RemoteReading {
       say(failure, fetching: url.value, url.position)
       return nil
     }
+  }
+
+  /// Whether Git would take the location for nothing but a repository and a ref.
+  private func isSound(_ remote: GitDirectory, _ name: Located<String>) -> Bool {
+    guard let mistake = remote.mistake else { return true }
+    report.error(
+      "unsafe-repository", "\"\(name.value)\" \(mistake)", at: name.position,
+      hint: "write it as https://HOST/ORG/REPO//PATH?ref=TAG, or as git@HOST:ORG/REPO")
+    return false
   }
 
   private func allowed(_ name: Located<String>) -> RemoteSources? {
@@ -52,6 +61,7 @@ extension LayerContext {
   /// The directory that an entry names, here or elsewhere; `nil` after a report.
   func directory(_ name: Located<String>) -> Directory? {
     guard case .git(let remote) = RemoteLocation(name.value) else { return directory.child(name, report) }
+    guard directory.mayName(remote, name, report) else { return nil }
     return remoteReading.root(of: remote, named: name).flatMap {
       directory.child(name, remote, in: $0, report)
     }

@@ -38,15 +38,7 @@ package final class RemoteSources: Sendable {
   private func fetch(_ source: GitDirectory) throws(FetchFailure) -> String {
     let directory = try makeDirectory()
     let end = ContinuousClock.now + .seconds(source.timeLimit)
-    var commands = [
-      ["init", "--quiet"], ["remote", "add", "origin", source.repository],
-      ["fetch", "--quiet", "--depth=1", "--", "origin", source.ref ?? "HEAD"],
-      ["-c", "advice.detachedHead=false", "checkout", "--quiet", "FETCH_HEAD"],
-    ]
-    if source.hasSubmodules {
-      commands.append(["submodule", "--quiet", "update", "--init", "--recursive", "--depth=1"])
-    }
-    for arguments in commands { _ = try run("git", arguments, in: directory, until: end) }
+    for arguments in source.commands { _ = try run("git", arguments, in: directory, until: end) }
     // Paths are compared with it, so it goes without symbolic links.
     return FileSystem.realPath(directory) ?? directory
   }
@@ -65,12 +57,20 @@ package final class RemoteSources: Sendable {
   // MARK: Files
 
   private func download(_ url: String) throws(FetchFailure) -> [UInt8] {
-    let arguments = ["--fail", "--silent", "--show-error", "--location", "--max-redirs", "10", "--", url]
-    return try run("curl", arguments, in: nil, until: ContinuousClock.now + .seconds(27))
+    return try run("curl", Self.curlArguments(url), in: nil, until: ContinuousClock.now + .seconds(27))
+  }
+
+  /// Nothing but the web is reached, also by redirections, and `[1-9]` in a URL is no range.
+  static func curlArguments(_ url: String) -> ArgumentList {
+    var arguments = ArgumentList(
+      "--fail", "--silent", "--show-error", "--location", "--max-redirs", "10", "--proto", "=http,https",
+      "--proto-redir", "=http,https", "--globoff")
+    arguments.add(afterOptions: url)
+    return arguments
   }
 
   private func run(
-    _ name: String, _ arguments: [String], in directory: String?, until end: ContinuousClock.Instant
+    _ name: String, _ arguments: ArgumentList, in directory: String?, until end: ContinuousClock.Instant
   ) throws(FetchFailure) -> [UInt8] {
     var program = Program(name, arguments)
     program.directory = directory

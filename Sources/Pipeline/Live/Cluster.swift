@@ -1,3 +1,5 @@
+internal import Machine
+
 /// A cluster as kubectl finds it, which is only ever read.
 public struct Cluster: Sendable {
   /// One of the contexts of the kubeconfig; `nil` for its current one.
@@ -10,8 +12,11 @@ public struct Cluster: Sendable {
   public init() {}
 
   /// Said to kubectl in every call; the values come from the command line, never from a file.
-  var arguments: [String] {
-    (context.map { ["--context=\($0)"] } ?? []) + (kubeconfig.map { ["--kubeconfig=\($0)"] } ?? [])
+  var arguments: ArgumentList {
+    var arguments = ArgumentList()
+    if let context { arguments.add("--context", joined: context) }
+    if let kubeconfig { arguments.add("--kubeconfig", joined: kubeconfig) }
+    return arguments
   }
 
   /// How messages name it, as what is read from a file is named by its path.

@@ -12,8 +12,9 @@ struct Kubectl: Sendable {
 
   /// - Parameter input: what kubectl reads from standard input.
   /// - Returns: how it ended, whatever its exit code; `nil` after a report.
-  func run(_ arguments: [String], input: [UInt8]) -> Program.Ending? {
-    var program = Program(cluster.kubectl, cluster.arguments + arguments)
+  func run(_ arguments: ArgumentList, input: [UInt8]) -> Program.Ending? {
+    var program = Program(cluster.kubectl, cluster.arguments)
+    program.arguments.add(arguments)
     program.input = input
     program.timeLimit = Self.timeLimit
     do throws(Program.Failure) {

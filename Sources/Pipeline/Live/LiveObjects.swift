@@ -71,7 +71,8 @@ struct LiveObjects {
       emitter.emit(document: resource.nameOnly)
     }
     return kubectl.run(
-      ["get", "--filename=-", "--ignore-not-found", "--output=yaml", "--show-managed-fields"],
+      ArgumentList(
+        "get", "--filename=-", "--ignore-not-found", "--output=yaml", "--show-managed-fields"),
       input: emitter.bytes)
   }
 

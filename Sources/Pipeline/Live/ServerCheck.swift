@@ -20,10 +20,9 @@ struct ServerCheck {
     self.findings = findings
   }
 
-  private static let dryRun = [
+  private static let dryRun = ArgumentList(
     "apply", "--server-side", "--force-conflicts", "--dry-run=server", "--validate=strict", "--filename=-",
-    "--output=name",
-  ]
+    "--output=name")
 
   func check(_ set: ResourceSet, _ side: String) {
     // What has no name yet can't be applied, only created.

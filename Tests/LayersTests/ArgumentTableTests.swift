@@ -1,0 +1,111 @@
+import Diagnostics
+import Machine
+import Testing
+import YAML
+
+@testable import Layers
+
+/// Plants what would be an option in every field of every table whose values become arguments.
+@Suite struct ArgumentTableTests {
+  private static let evil = "--post-renderer=./evil.sh"
+
+  /// Fields that become no argument: they have no effect, or are what the program itself is given to read.
+  private static let harmless = ["chartRepoName", "helmBin", "extraArgs", "apiVersion", "kind"]
+
+  /// What a field says with the option in it, in every place that it has for one.
+  private func plant(_ type: ShapeType) -> Node? {
+    switch type {
+    case .string, .choice: .string(Self.evil)
+    case .list(let inner): plant(inner).map { .sequence([$0]) }
+    // Objects are tables of their own.
+    case .object, .integer, .boolean, .any, .map: nil
+    }
+  }
+
+  private func check<Owner>(_ schema: Schema<Owner>) -> [String] {
+    var planted: [String] = []
+    for field in schema.fields where !Self.harmless.contains(field.name) {
+      guard let node = plant(field.description.type) else { continue }
+      let report = Report()
+      _ = schema.decode(
+        .mapping(Mapping([.init(key: Scalar(field.name), value: node)])), Reader(report: report))
+      let ids = report.diagnostics.map(\.id)
+      #expect(
+        ids.contains("value-as-option") || ids.contains("unknown-value"), "\(schema.name): \(field.name)")
+      planted.append(field.name)
+    }
+    return planted
+  }
+
+  @Test func helm() {
+    #expect(
+      check(HelmChart.schema) == [
+        "name", "version", "digest", "repo", "releaseName", "namespace", "valuesFile",
+        "additionalValuesFiles",
+        "valuesMerge", "apiVersions", "kubeVersion", "nameTemplate",
+      ])
+    #expect(check(HelmChart.configurationSchema).suffix(2) == ["chartHome", "configHome"])
+    #expect(check(HelmGlobals.schema) == ["chartHome", "configHome"])
+    #expect(check(HelmInflation.schema).count == 8)
+  }
+
+  @Test func docker() {
+    #expect(check(FunctionSpec.Container.schema) == ["image", "envs"])
+    #expect(check(ContainerMount.schema) == ["type", "src", "dst"])
+  }
+
+  @Test(arguments: ["/v,source=/", "/v\"x", "/v\nsource=/"])
+  func aMountIsOneMount(_ value: String) {
+    for name in ["src", "dst"] {
+      let report = Report()
+      let mount = Node.mapping(["type": "bind", name: .string(value)])
+      _ = ContainerMount.schema.decode(mount, Reader(report: report))
+      #expect(report.diagnostics.map(\.id) == ["value-as-list"])
+    }
+  }
+
+  @Test func usualMountsStay() {
+    let report = Report()
+    let mount = ContainerMount.schema.decode(
+      .mapping(["type": "bind", "src": "a=b 'c'", "dst": "/v:w"]), Reader(report: report))
+    #expect(report.diagnostics.isEmpty)
+    #expect(mount?.argument(seenFrom: "/l") == "type=bind,source=/l/a=b 'c',target=/v:w,readonly")
+  }
+
+  @Test(arguments: [
+    "git::--upload-pack=evil:x/y", "git::ext::sh -c evil/x/y", "git::ext::sh -c evil.git",
+    "https://github.com/a/b?ref=--upload-pack=evil", "ssh://-oProxyCommand=evil/a/b", "git::fd::7/x/y",
+    "git::svn://host/a/b", "-oProxyCommand=evil@host:a/b", "git::https://host/a\n/b",
+  ])
+  func git(_ location: String) {
+    guard case .git(let directory) = RemoteLocation(location) else { return }
+    #expect(directory.mistake != nil)
+  }
+
+  @Test(arguments: [
+    "https://github.com/a/b//c?ref=v1", "git@github.com:a/b", "gh:a/b", "git::https://host/a/b.git/c",
+    "ssh://git@host/a/b", "file:///srv/a.git", "git::host:a/b", "https://host/a/b?ref=x-y",
+  ])
+  func usualRepositoriesStay(_ location: String) {
+    guard case .git(let directory) = RemoteLocation(location) else {
+      Issue.record("\(location) is no repository")
+      return
+    }
+    #expect(directory.mistake == nil)
+  }
+
+  /// Should a value get that far, it stands behind what ends the options.
+  @Test func gitAndCurlEndTheirOptions() throws {
+    var directory = try #require(GitDirectory("https://github.com/a/b"))
+    directory.repository = Self.evil
+    directory.ref = Self.evil
+    let calls = directory.commands.map(\.words) + [RemoteSources.curlArguments(Self.evil).words]
+    var found = 0
+    for words in calls {
+      let options = words.prefix { $0 != "--" }
+      #expect(!options.contains(Self.evil))
+      found += words.count { $0 == Self.evil }
+    }
+    #expect(found == 3)
+  }
+}
