@@ -17,28 +17,13 @@ package struct GitHubRenderer {
       }
     }
     properties.append(("title", diagnostic.id))
-    var text = diagnostic.summary
+    var text = Escape.line(diagnostic.summary)
     for note in diagnostic.notes {
-      text += "\nnote: \(note.text)" + (note.position.map { " (\(files.describe($0)))" } ?? "")
+      text += "\nnote: " + Escape.line(note.text + (note.position.map { " (\(files.describe($0)))" } ?? ""))
     }
-    if let hint = diagnostic.hint { text += "\nhint: \(hint)" }
-    let head = properties.map { "\($0.0)=\(escaped($0.1, isProperty: true))" }.joined(separator: ",")
-    return "::\(diagnostic.severity.command) \(head)::\(escaped(text, isProperty: false))\n"
-  }
-
-  private func escaped(_ text: String, isProperty: Bool) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": out += "%25"
-      case "\r": out += "%0D"
-      case "\n": out += "%0A"
-      case ":" where isProperty: out += "%3A"
-      case "," where isProperty: out += "%2C"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
+    if let hint = diagnostic.hint { text += "\nhint: " + Escape.line(hint) }
+    let head = properties.map { "\($0.0)=\(Escape.workflowProperty($0.1))" }.joined(separator: ",")
+    return "::\(diagnostic.severity.command) \(head)::\(Escape.workflowMessage(text))\n"
   }
 }
 

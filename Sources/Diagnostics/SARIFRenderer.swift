@@ -59,7 +59,7 @@ package struct SARIFRenderer {
   }
 
   private func result(_ diagnostic: Diagnostic) -> String {
-    let text = diagnostic.summary + (diagnostic.hint.map { "\n\($0)" } ?? "")
+    let text = Escape.line(diagnostic.summary) + (diagnostic.hint.map { "\n" + Escape.line($0) } ?? "")
     var fields = [
       ("ruleId", JSONText.quoted(diagnostic.id)),
       ("level", JSONText.quoted(diagnostic.severity.sarifLevel)), ("message", message(text)),
@@ -74,11 +74,13 @@ package struct SARIFRenderer {
     return JSONText.object(fields)
   }
 
-  private func message(_ text: String) -> String { JSONText.object([("text", JSONText.quoted(text))]) }
+  private func message(_ text: String) -> String {
+    JSONText.object([("text", JSONText.quoted(Escape.sarif(text)))])
+  }
 
   private func place(_ position: Position) -> (String, String) {
     let path = files[position.file].path
-    var fields = [("artifactLocation", JSONText.object([("uri", JSONText.quoted(path.percentEncoded))]))]
+    var fields = [("artifactLocation", JSONText.object([("uri", JSONText.quoted(Escape.uri(path)))]))]
     if position.isKnown {
       let region = [("startLine", String(position.line)), ("startColumn", String(position.column))]
       fields.append(("region", JSONText.object(region)))
@@ -94,22 +96,5 @@ extension Diagnostic.Severity {
     case .warning: "warning"
     case .info, .detail: "note"
     }
-  }
-}
-
-extension String {
-  /// The path as the reference of a URI (RFC 3986).
-  fileprivate var percentEncoded: String {
-    var out = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      case _ where "-._~/".utf8.contains(byte): out.unicodeScalars.append(Unicode.Scalar(byte))
-      default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return out
   }
 }

@@ -16,19 +16,21 @@ package struct TextRenderer {
   package func render(_ diagnostic: Diagnostic) -> String {
     let colour = diagnostic.severity.colour
     var text = paint(diagnostic.severity.rawValue + ":", colour)
-    text += " \(paint(diagnostic.summary.visible, .bold)) [\(diagnostic.id)]\n"
-    if let position = diagnostic.position { text += excerpt(position, marker: colour) }
+    text += " \(paint(Escape.line(diagnostic.summary), .bold)) [\(diagnostic.id)]\n"
+    if let position = diagnostic.position { text += place(position, of: diagnostic, marker: colour) }
     for note in diagnostic.notes {
-      text += "  note: \(note.text.visible)\n"
-      if let position = note.position { text += excerpt(position, marker: .blue) }
+      text += "  note: \(Escape.line(note.text))\n"
+      if let position = note.position { text += place(position, of: diagnostic, marker: .blue) }
     }
-    if let hint = diagnostic.hint { text += "  " + paint("hint:", .blue) + " \(hint.visible)\n" }
+    if let hint = diagnostic.hint { text += "  " + paint("hint:", .blue) + " \(Escape.line(hint))\n" }
     return text
   }
 
-  private func excerpt(_ position: Position, marker: Style) -> String {
-    let text = "  --> \(files.describe(position).visible)\n"
-    guard position.isKnown, let line = files[position.file].line(position.line) else { return text }
+  private func place(_ position: Position, of diagnostic: Diagnostic, marker: Style) -> String {
+    let text = "  --> \(Escape.line(files.describe(position)))\n"
+    guard position.isKnown, let line = files[position.file].line(position.line) else {
+      return text
+    }
     let number = String(position.line)
     let gutter = String(repeating: " ", count: number.count)
     let excerpt = LineExcerpt(of: line, around: Int(position.column) - 1)
@@ -71,40 +73,10 @@ private struct LineExcerpt {
     let start = isCutInFront ? column - Self.widest / 2 : 0
     let shown = scalars.dropFirst(start).prefix(Self.widest)
     let isCutBehind = shown.endIndex < scalars.endIndex
-    text = (isCutInFront ? "…" : "") + String(shown).visible + (isCutBehind ? "…" : "")
+    text = (isCutInFront ? "…" : "") + Escape.line(String(shown)) + (isCutBehind ? "…" : "")
     // A tab stays a tab, so that the marker stands below its character in every terminal.
-    let before = String(shown.prefix(column - start)).map { $0 == "\t" ? "\t" as String : " " }
+    let before = Escape.line(String(shown.prefix(column - start))).map { $0 == "\t" ? "\t" as String : " " }
     let missing = max(0, column - start - shown.count)
     lead = (isCutInFront ? " " : "") + before.joined() + String(repeating: " ", count: missing)
-  }
-}
-
-extension String {
-  /// The text with pictures in the place of control characters, so that no input can steer the terminal or move
-  /// what stands behind it.
-  fileprivate var visible: String {
-    guard unicodeScalars.contains(where: \.steersTerminal) else { return self }
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars { text.append(scalar.steersTerminal ? scalar.picture : scalar) }
-    return String(text)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Controls, and the marks that turn the direction of text around; a tab is harmless.
-  fileprivate var steersTerminal: Bool {
-    switch value {
-    case 0x09: false
-    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
-  fileprivate var picture: Unicode.Scalar {
-    switch value {
-    case 0...0x1F: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    default: "\u{FFFD}"
-    }
   }
 }

@@ -24,7 +24,7 @@ public struct InstanceListing: Sendable {
   }
 
   /// The same list as JSON.
-  public var json: String { String(decoding: YAML.json(node), as: UTF8.self) + "\n" }
+  public var json: String { String(decoding: YAML.json(node, form: .shown), as: UTF8.self) + "\n" }
 
   private var node: Node { .sequence(tables.flatMap { $0.node.items ?? [] }) }
 
@@ -33,7 +33,7 @@ public struct InstanceListing: Sendable {
     let columns = [
       "group", "name", "index", "specIndex", "zone", "azIndex", "ordinal", "bootstrap", "address",
     ]
-    let rows = (node.items ?? []).map { row in columns.map { row[$0]?.text ?? "-" } }
+    let rows = (node.items ?? []).map { row in columns.map { Escape.line(row[$0]?.text ?? "-") } }
     let lines = [columns.map { $0.uppercased() }] + rows
     let widths = columns.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in

@@ -1,20 +1,30 @@
+internal import Diagnostics
+
 /// The bytes that Go's `json.Marshal` makes of a tree: compact, keys sorted by their bytes, and safe to stand
 /// in HTML. kustomize hashes these.
 ///
-/// - Parameter keepsForm: whether keys stay in their order and `1.0` stays a decimal, for a program to which that
-///   makes a difference.
-package func json(_ node: Node, keepsForm: Bool = false) -> [UInt8] {
-  var writer = JSONWriter(keepsForm: keepsForm)
+/// - Parameter form: who reads it.
+package func json(_ node: Node, form: JSONForm = .hashed) -> [UInt8] {
+  var writer = JSONWriter(form: form)
   writer.write(node)
   return writer.bytes
 }
 
+package enum JSONForm {
+  /// As Go writes it, and what JSON has no form for as in YAML.
+  case hashed
+  /// For a program to which it makes a difference: keys stay in their order, and `1.0` stays a decimal.
+  case kept
+  /// For people, too: as ``hashed``, with hidden characters escaped.
+  case shown
+}
+
 private struct JSONWriter {
-  let keepsForm: Bool
+  let form: JSONForm
   var bytes: [UInt8] = []
 
-  init(keepsForm: Bool) {
-    self.keepsForm = keepsForm
+  init(form: JSONForm) {
+    self.form = form
   }
 
   mutating func write(_ node: Node) {
@@ -24,7 +34,7 @@ private struct JSONWriter {
       writeList(sequence.items, "[", "]") { $0.write($1) }
     case .mapping(let mapping):
       let pairs =
-        keepsForm
+        form == .kept
         ? mapping.pairs
         : mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
       writeList(pairs, "{", "}") { writer, pair in
@@ -53,10 +63,19 @@ private struct JSONWriter {
     case .timestamp: write(scalar.canonicalTimestamp)
     case .null: bytes.append("null")
     case .bool: bytes.append(scalar.isTrue ? "true" : "false")
-    case .integer: bytes.appendInteger(utf8.span, as: .json)
-    case .float where keepsForm && isDecimal(scalar.text): bytes.append(contentsOf: utf8)
-    case .float: bytes.appendFloat(utf8.span, as: .json)
+    case .integer: writeNumber(scalar.text) { $0.appendInteger(utf8.span, as: .json) }
+    case .float where form == .kept && isDecimal(scalar.text): bytes.append(contentsOf: utf8)
+    case .float: writeNumber(scalar.text) { $0.appendFloat(utf8.span, as: .json) }
     }
+  }
+
+  /// JSON has no infinity, for example: whoever is to read it as JSON gets such as text.
+  private mutating func writeNumber(_ text: String, _ append: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    append(&bytes)
+    guard form != .hashed, !isJSONNumber(bytes[start...]) else { return }
+    bytes.removeSubrange(start...)
+    write(text)
   }
 
   /// `1.0`, or `-12.50`; not what YAML alone allows, such as `.5` and `01.5`.
@@ -68,6 +87,7 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
+    if form == .shown { return bytes.append(contentsOf: Escape.json(text, isInHTML: true).utf8) }
     let utf8 = text.utf8
     let span = utf8.span
     bytes.append("\"")

@@ -66,3 +66,26 @@ private func floatValue(_ text: Span<UInt8>) -> Double? {
   default: decimalValue(text)
   }
 }
+
+/// Whether these are the bytes of a number of JSON (RFC 8259).
+func isJSONNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+  var rest = bytes
+  func digits() -> Int {
+    let count = rest.prefix(while: isDigit).count
+    rest = rest.dropFirst(count)
+    return count
+  }
+  if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+  let isZero = rest.first == UInt8(ascii: "0")
+  guard case let count = digits(), count > 0, !isZero || count == 1 else { return false }
+  if rest.first == UInt8(ascii: ".") {
+    rest.removeFirst()
+    guard digits() > 0 else { return false }
+  }
+  if let first = rest.first, first | 0x20 == UInt8(ascii: "e") {
+    rest.removeFirst()
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
+    guard digits() > 0 else { return false }
+  }
+  return rest.isEmpty
+}

@@ -105,7 +105,7 @@ enum Targets {
       }
       return nil
     } catch {
-      Console.complain("error: \(error.path) can't be written: \(error.reason)")
+      Console.complain(error.message)
       Console.exit(3)
     }
   }

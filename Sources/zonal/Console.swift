@@ -34,7 +34,7 @@ enum Console {
           access: output.isExecutable ? .executable : .usual)
       }
     } catch {
-      complain("error: \(error.path) can't be written: \(error.reason)")
+      complain(error.message)
       exit(3)
     }
   }
@@ -44,7 +44,7 @@ enum Console {
     do throws(OutputFile.Failure) {
       try outcome.writeStores()
     } catch {
-      complain("error: \(error.path) can't be written: \(error.reason)")
+      complain(error.message)
       exit(3)
     }
   }

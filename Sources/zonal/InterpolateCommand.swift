@@ -78,7 +78,7 @@ struct InterpolateCommand: ParsableCommand {
       do throws(OutputFile.Failure) {
         try outcome.writeStore()
       } catch {
-        Console.complain("error: \(error.path) can't be written: \(error.reason)")
+        Console.complain(error.message)
         Console.exit(3)
       }
       Console.put(outcome.manifest)

@@ -20,7 +20,7 @@ import YAML
     let floats = ["1.0", "-12.50", ".5", "01.5", "1e3"].map { Node.scalar(Scalar($0, kind: .float)) }
     let node: Node = .mapping(["b": .sequence(floats), "a": "<"])
     #expect(
-      String(decoding: json(node, keepsForm: true), as: UTF8.self)
+      String(decoding: json(node, form: .kept), as: UTF8.self)
         == #"{"b":[1.0,-12.50,0.5,1.5,1000],"a":"\u003c"}"#)
   }
 

@@ -93,7 +93,7 @@ struct RenderRequest {
       .mapping([
         "milliseconds": .integer(milliseconds), "jobs": .sequence(jobs), "specs": .sequence(specs),
         "renders": .sequence(renders), "seal": .string(seal),
-      ]), keepsForm: true)
+      ]), form: .kept)
   }
 }
 

@@ -11,11 +11,14 @@ enum ChangeText {
   static func object(_ resource: Resource) -> String { "\(resource.gvk.kind) \(name(resource))" }
 
   /// `StatefulSet messaging/nats-z0, nats-z1 and 3 more (3 zones)`; the objects are of one kind.
-  static func objects(_ resources: [Resource]) -> String {
+  ///
+  /// - Parameter mark: what sets names off from the words around them.
+  static func objects(_ resources: [Resource], mark: (String) -> String = { $0 }) -> String {
     let shown = 4
-    var text = object(resources[0])
+    var text = mark(object(resources[0]))
     for (before, resource) in zip(resources, resources.dropFirst()).prefix(shown - 1) {
-      text += ", " + (resource.namespace == before.namespace ? resource.name : name(resource))
+      let isNear = sameBytes(resource.namespace, before.namespace)
+      text += ", " + mark(isNear ? resource.name : name(resource))
     }
     if resources.count > shown { text += " and \(resources.count - shown) more" }
     let zones = resources.zones
@@ -52,6 +55,13 @@ enum ChangeText {
   }
 
   static func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    // To Swift, a line break behind a carriage return is another character.
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+  }
+
+  /// The JSON of a value, as far as it fits beside others.
+  static func short(_ value: Node) -> String {
+    let scalars = value.oneLine.unicodeScalars
+    return scalars.count > 80 ? String(scalars.prefix(79)) + "…" : String(scalars)
   }
 }

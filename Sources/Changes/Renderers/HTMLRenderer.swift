@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -18,7 +19,7 @@ package struct HTMLRenderer {
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <title>\(Self.escaped(summary))</title>
+      <title>\(Escape.html(summary))</title>
       <style>
       body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
       pre { font: 13px/1.45 ui-monospace, monospace; overflow-x: auto; }
@@ -34,7 +35,7 @@ package struct HTMLRenderer {
       </style>
       </head>
       <body>
-      <h1>\(Self.escaped(summary))</h1>
+      <h1>\(Escape.html(summary))</h1>
       <pre>\(coloured(PathsRenderer(comparison).text, indentation: 4))</pre>
       \(UnifiedRenderer(comparison).sections.map(detail).joined(separator: "\n"))
       </body>
@@ -45,7 +46,7 @@ package struct HTMLRenderer {
 
   private func detail(_ section: UnifiedRenderer.Section) -> String {
     let names = section.objects.map { ChangeText.object($0.object) }.joined(separator: ", ")
-    return "<details><summary>\(section.objects[0].kind.rawValue) \(Self.escaped(names))</summary>\n"
+    return "<details><summary>\(section.objects[0].kind.rawValue) \(Escape.html(names))</summary>\n"
       + "<pre>\(coloured(section.diff, indentation: 0))</pre></details>"
   }
 
@@ -53,16 +54,11 @@ package struct HTMLRenderer {
   private func coloured(_ text: String, indentation: Int) -> String {
     let spaces = String(repeating: " ", count: indentation)
     return ChangeText.lines(text).map { line in
-      let escaped = Self.escaped(String(line))
+      let escaped = Escape.html(String(line))
       if line.hasPrefix("+++") || line.hasPrefix("---") { return escaped }
       if line.hasPrefix("+") || line.hasPrefix(spaces + "+") { return "<ins>\(escaped)</ins>" }
       if line.hasPrefix("-") || line.hasPrefix(spaces + "-") { return "<del>\(escaped)</del>" }
       return escaped
     }.joined(separator: "\n")
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }

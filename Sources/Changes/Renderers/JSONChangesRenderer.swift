@@ -15,7 +15,7 @@ package struct JSONChangesRenderer {
     changes = GroupedChanges(comparison)
   }
 
-  package var text: String { String(decoding: json(document), as: UTF8.self) + "\n" }
+  package var text: String { String(decoding: json(document, form: .shown), as: UTF8.self) + "\n" }
 
   private var document: Node {
     let counts = Mapping(

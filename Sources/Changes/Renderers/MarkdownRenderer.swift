@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -58,11 +59,11 @@ package struct MarkdownRenderer {
       let what = group.map { entry in
         "\(code(entry.path.text)): \(value(entry.old)) → \(value(entry.new))"
       }
-      return row("changed", ChangeText.objects(group[0].objects), what.joined(separator: "<br>"))
+      return row("changed", group[0].objects, what.joined(separator: "<br>"))
     }
-      + changes.renamed.map { row("renamed", ChangeText.object($0.old), "now \(code($0.new.name))") }
-      + byKind(changes.removed).map { row("removed", ChangeText.objects($0), "") }
-      + byKind(changes.added).map { row("added", ChangeText.objects($0), "") }
+      + changes.renamed.map { row("renamed", [$0.old], "now \(code($0.new.name))") }
+      + byKind(changes.removed).map { row("removed", $0, "") }
+      + byKind(changes.added).map { row("added", $0, "") }
   }
 
   private func byKind(_ resources: [Resource]) -> [[Resource]] {
@@ -77,33 +78,25 @@ package struct MarkdownRenderer {
     return groups
   }
 
-  private func row(_ what: String, _ objects: String, _ changes: String) -> String {
-    "| \(what) | \(escaped(objects)) | \(changes) |\n"
+  private func row(_ what: String, _ objects: [Resource], _ changes: String) -> String {
+    "| \(what) | \(ChangeText.objects(objects, mark: code)) | \(changes) |\n"
   }
 
   private func value(_ node: Node?) -> String {
-    guard let node else { return "*nothing*" }
-    let line = node.oneLine
-    return code(line.count > 80 ? String(line.prefix(79)) + "…" : line)
+    node.map { code(ChangeText.short($0)) } ?? "*nothing*"
   }
 
-  private func code(_ text: String) -> String {
-    // A backtick would end the code, a bar the cell.
-    let fence = text.contains("`") ? "``" : "`"
-    return fence + escaped(text) + fence
-  }
-
-  private func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+  private func code(_ text: String) -> String { Escape.markdownCode(text, isInTable: true) }
 
   // MARK: The differences
 
   private func detail(_ section: UnifiedRenderer.Section) -> String {
     let change = section.objects[0]
-    var title = "\(change.kind.rawValue) \(ChangeText.object(change.object))"
+    // What stands in an element of HTML is no Markdown.
+    var title =
+      "\(change.kind.rawValue) <code>\(Escape.html(Escape.line(ChangeText.object(change.object))))</code>"
     if section.objects.count > 1 { title += " and \(section.objects.count - 1) more alike" }
-    // Longer than any row of backticks in the text, so that none ends it.
-    var fence = "```"
-    while section.diff.contains(fence) { fence += "`" }
-    return "<details><summary>\(title)</summary>\n\n\(fence)diff\n\(section.diff)\(fence)\n\n</details>\n"
+    let block = Escape.markdownBlock(section.diff, language: "diff")
+    return "<details><summary>\(title)</summary>\n\n\(block)\n</details>\n"
   }
 }

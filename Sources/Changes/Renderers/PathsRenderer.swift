@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -12,27 +13,28 @@ package struct PathsRenderer {
   }
 
   package var text: String {
-    var text = ""
+    var lines: [String] = []
     for group in changes.groups {
-      text += ChangeText.objects(group[0].objects) + "\n"
-      for entry in group { text += "  \(entry.path.text)\n" + values(entry) }
+      lines.append(ChangeText.objects(group[0].objects))
+      for entry in group { lines += ["  \(entry.path.text)"] + values(entry) }
     }
-    for (old, new) in changes.renamed { text += "~ \(ChangeText.object(old)) is now \(new.name)\n" }
-    for object in changes.removed { text += "- \(ChangeText.object(object))\n" }
-    for object in changes.added { text += "+ \(ChangeText.object(object))\n" }
-    return text + ChangeText.summary(changes, comparison) + "\n"
+    for (old, new) in changes.renamed { lines.append("~ \(ChangeText.object(old)) is now \(new.name)") }
+    for object in changes.removed { lines.append("- \(ChangeText.object(object))") }
+    for object in changes.added { lines.append("+ \(ChangeText.object(object))") }
+    lines.append(ChangeText.summary(changes, comparison))
+    return lines.map { Escape.line($0) + "\n" }.joined()
   }
 
-  private func values(_ entry: GroupedChanges.Entry) -> String {
+  private func values(_ entry: GroupedChanges.Entry) -> [String] {
     if let old = entry.old?.string, let new = entry.new?.string, Self.isLong(old), Self.isLong(new) {
-      return UnifiedDiff(old, new).text.split(separator: "\n").map { "    \($0)\n" }.joined()
+      return UnifiedDiff(old, new).lines.map { "    " + $0 }
     }
-    var text = ""
+    var lines: [String] = []
     for (sign, node) in [("-", entry.old), ("+", entry.new)] {
       guard let node else { continue }
-      for line in ChangeText.lines(ChangeText.yaml(node)) { text += "    \(sign) \(line)\n" }
+      for line in ChangeText.lines(ChangeText.yaml(node)) { lines.append("    \(sign) \(line)") }
     }
-    return text
+    return lines
   }
 
   /// Of a text of many lines, such as a file in a ConfigMap, only those that differ are worth showing.

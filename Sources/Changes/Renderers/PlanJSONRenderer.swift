@@ -25,7 +25,7 @@ package struct PlanJSONRenderer {
       ]),
       "entries": .sequence(plan.entries.map(entry)),
     ])
-    return String(decoding: json(document), as: UTF8.self) + "\n"
+    return String(decoding: json(document, form: .shown), as: UTF8.self) + "\n"
   }
 
   private func entry(_ entry: PlanEntry) -> Node {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 
 /// A plan as a comment on a pull request: a list, with what belongs to each entry folded below it.
@@ -30,25 +31,17 @@ package struct PlanMarkdownRenderer {
 
   private func item(_ entry: PlanEntry) -> String {
     let sign = entry.level == .error ? "❌ error: " : entry.isDisruptive ? "⚠️ " : ""
-    var text = "**\(sign)\(escaped(entry.summary))**\n"
-    let notes = entry.notes.map { "- \(escaped($0))\n" }.joined()
+    var text = "**\(sign)\(Escape.markdown(entry.summary))**\n"
+    let notes = entry.notes.map { "- \(Escape.markdown($0))\n" }.joined()
     if !notes.isEmpty { text += "\n" + notes }
-    let pods = PlanText.pods(of: entry).map { $0 + "\n" }
-    let fields = entry.fields.map { PlanText.field($0) + "\n" }
-    text += folded("Pods", pods.joined()) + folded("Fields", fields.joined())
-    text += folded("Commands", entry.commands.map { $0.text + "\n" }.joined(), language: "sh")
+    text += folded("Pods", PlanText.pods(of: entry)) + folded("Fields", entry.fields.map(PlanText.field))
+    text += folded("Commands", entry.commands.map(\.text), language: "sh")
     return text
   }
 
-  private func folded(_ title: String, _ content: String, language: String = "") -> String {
-    guard !content.isEmpty else { return "" }
-    // Longer than any row of backticks in the text, so that none ends it.
-    var fence = "```"
-    while content.contains(fence) { fence += "`" }
-    return "\n<details><summary>\(title)</summary>\n\n\(fence)\(language)\n\(content)\(fence)\n\n</details>\n"
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.replacing("<", with: "&lt;").replacing("*", with: "\\*").replacing("`", with: "\\`")
+  private func folded(_ title: String, _ lines: [String], language: String = "") -> String {
+    guard !lines.isEmpty else { return "" }
+    let block = Escape.markdownBlock(lines.map(Escape.line).joined(separator: "\n"), language: language)
+    return "\n<details><summary>\(title)</summary>\n\n\(block)\n</details>\n"
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -14,16 +15,15 @@ package struct PlanTextRenderer {
   }
 
   private func text(_ entry: PlanEntry) -> String {
-    var text =
-      "\(entry.isDisruptive ? "!" : entry.kind.sign) \(entry.level == .error ? "error: " : "")\(entry.summary)\n"
-    for line in PlanText.pods(of: entry) { text += "    \(line)\n" }
-    for field in entry.fields.prefix(PlanText.shownFields) { text += "    \(PlanText.field(field))\n" }
+    let sign = entry.isDisruptive ? "!" : entry.kind.sign
+    var details = PlanText.pods(of: entry) + entry.fields.prefix(PlanText.shownFields).map(PlanText.field)
     if entry.fields.count > PlanText.shownFields {
-      text += "    and \(ChangeText.counted(entry.fields.count - PlanText.shownFields, "more field"))\n"
+      details.append("and \(ChangeText.counted(entry.fields.count - PlanText.shownFields, "more field"))")
     }
-    for note in entry.notes { text += "    \(note)\n" }
-    for command in entry.commands { text += "    $ \(command.text)\n" }
-    return text
+    details += entry.notes + entry.commands.map { "$ " + $0.text }
+    let lines =
+      ["\(sign) \(entry.level == .error ? "error: " : "")\(entry.summary)"] + details.map { "    " + $0 }
+    return lines.map { Escape.line($0) + "\n" }.joined()
   }
 }
 
@@ -55,8 +55,7 @@ enum PlanText {
   }
 
   private static func value(_ node: Node?) -> String {
-    guard let line = node?.oneLine else { return "nothing" }
-    return line.count > 80 ? String(line.prefix(79)) + "…" : line
+    node.map(ChangeText.short) ?? "nothing"
   }
 
   /// `12 pods restart, 2 are added; 1 of 3 entries is disruptive`

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -12,7 +13,7 @@ package struct SummaryRenderer {
   package var text: String {
     let kinds = Set(comparison.objects.map(\.object.gvk.kind)).sorted(by: precedesBytewise)
     let rows = kinds.map { kind in
-      [kind]
+      [Escape.line(kind)]
         + ObjectChange.Kind.allCases.map { change in
           String(comparison.objects.count { $0.object.gvk.kind == kind && $0.kind == change })
         }

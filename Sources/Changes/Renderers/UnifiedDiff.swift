@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// The lines of one text that differ from another's, with three lines around them, as `diff -u` writes them.
@@ -9,12 +10,15 @@ struct UnifiedDiff {
 
   private static let context = 3
 
-  /// The hunks; empty when the texts are the same.
-  let text: String
+  /// The hunks, line by line; empty when the texts are the same.
+  let lines: [String]
+
+  /// The hunks as they are shown.
+  var text: String { lines.map { Escape.line($0) + "\n" }.joined() }
 
   init(_ old: String, _ new: String) {
     let lines = Self.aligned(Self.split(old), Self.split(new))
-    var text = ""
+    var hunks: [String] = []
     var index = 0
     while let first = lines[index...].firstIndex(where: { $0.sign != " " }) {
       let start = max(index, first - Self.context)
@@ -24,17 +28,17 @@ struct UnifiedDiff {
         end = next + 1
       }
       index = min(lines.count, end + Self.context)
-      text += Self.hunk(lines, start..<index)
+      hunks += Self.hunk(lines, start..<index)
     }
-    self.text = text
+    self.lines = hunks
   }
 
   private static func split(_ text: String) -> [Substring] {
-    text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+    text.isEmpty ? [] : ChangeText.lines(text)
   }
 
   private static func aligned(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    let difference = new.difference(from: old)
+    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
     var removed = Set<Int>()
     var inserted = Set<Int>()
     for change in difference {
@@ -61,14 +65,14 @@ struct UnifiedDiff {
     return lines
   }
 
-  private static func hunk(_ lines: [Line], _ range: Range<Int>) -> String {
+  private static func hunk(_ lines: [Line], _ range: Range<Int>) -> [String] {
     func start(_ sign: Character) -> (line: Int, count: Int) {
       let before = lines[..<range.lowerBound].count { $0.sign == " " || $0.sign == sign }
       let count = lines[range].count { $0.sign == " " || $0.sign == sign }
       return (count == 0 ? before : before + 1, count)
     }
     let (old, new) = (start("-"), start("+"))
-    return "@@ -\(old.line),\(old.count) +\(new.line),\(new.count) @@\n"
-      + lines[range].map { "\($0.sign)\($0.text)\n" }.joined()
+    return ["@@ -\(old.line),\(old.count) +\(new.line),\(new.count) @@"]
+      + lines[range].map { "\($0.sign)\($0.text)" }
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -17,7 +18,7 @@ package struct UnifiedRenderer {
     var diff: String
 
     var heading: String {
-      objects.dropFirst().map { "# the same in \(ChangeText.object($0.object))\n" }.joined()
+      objects.dropFirst().map { Escape.line("# the same in \(ChangeText.object($0.object))") + "\n" }.joined()
     }
   }
 
@@ -51,8 +52,8 @@ package struct UnifiedRenderer {
         separator: "/")
     }
     func text(_ resource: Resource?) -> String { resource.map { ChangeText.yaml($0.object) } ?? "" }
-    return "--- \(change.old == nil ? "" : "a/")\(path(change.old))\n"
-      + "+++ \(change.new == nil ? "" : "b/")\(path(change.new))\n"
+    return Escape.line("--- \(change.old == nil ? "" : "a/")\(path(change.old))") + "\n"
+      + Escape.line("+++ \(change.new == nil ? "" : "b/")\(path(change.new))") + "\n"
       + UnifiedDiff(text(change.old), text(change.new)).text
   }
 }

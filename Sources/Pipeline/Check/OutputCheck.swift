@@ -145,7 +145,8 @@ struct OutputCheck {
     }
     guard !reading.hasErrors else { return nil }
     let comparison = Comparison(old: ResourceSet(objects), new: set)
-    return comparison.isEmpty ? nil : "diff \(path) \(source)\n" + UnifiedRenderer(comparison).text
+    return comparison.isEmpty
+      ? nil : Escape.line("diff \(path) \(source)") + "\n" + UnifiedRenderer(comparison).text
   }
 }
 

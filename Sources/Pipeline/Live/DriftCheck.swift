@@ -30,6 +30,6 @@ struct DriftCheck {
         at: files.place(of: side),
         notes: notes.prefix(Self.shownObjects) + (rest > 0 ? [.init("and \(rest) more objects")] : []),
         hint: "zonal plan --live \(side) tells what an apply would do"))
-    return "diff \(cluster.shown) \(side)\n" + UnifiedRenderer(comparison).text
+    return Escape.line("diff \(cluster.shown) \(side)") + "\n" + UnifiedRenderer(comparison).text
   }
 }

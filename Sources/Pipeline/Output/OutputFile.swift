@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Machine
 
 /// Where manifests go: files that are whole at any moment, or standard output.
@@ -11,6 +12,9 @@ public enum OutputFile {
       path = failure.path
       reason = failure.reason
     }
+
+    /// What a terminal may show of it.
+    public var message: String { Escape.line("error: \(path) can't be written: \(reason)") }
   }
 
   /// What may be done with a file that is written anew.
