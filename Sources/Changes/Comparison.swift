@@ -53,7 +53,9 @@ package struct Comparison: Sendable {
 
   private mutating func note(_ old: Resource, _ new: Resource, isRenamed: Bool = false) {
     var (old, new) = (old, new)
-    if !showsSecrets && SecretMask.applies(to: new) { (old, new) = SecretMask.mask(old, new) }
+    if !showsSecrets && [old, new].contains(where: SecretMask.applies) {
+      (old, new) = SecretMask.mask(old, new)
+    }
     let fields = FieldComparison.changes(from: old, to: new, ignoringName: isRenamed)
     if isRenamed || !fields.isEmpty { objects.append(ObjectChange(old: old, new: new, fields: fields)) }
   }

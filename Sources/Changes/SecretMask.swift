@@ -14,7 +14,8 @@ enum SecretMask {
 
   static func mask(_ old: Resource, _ new: Resource) -> (old: Resource, new: Resource) {
     let after = masked(new) { field, key in
-      guard let before = old.object[field]?[key], let now = new.object[field]?[key] else { return same }
+      let sides = [old, new].map { side in key.map { side.object[field]?[$0] } ?? side.object[field] }
+      guard let before = sides[0], let now = sides[1] else { return same }
       return before.sameValue(as: now) ? same : changed
     }
     return (mask(old), after)
@@ -23,18 +24,24 @@ enum SecretMask {
   /// kubectl keeps a copy of what it applied, values and all, in an annotation.
   private static let copy = "kubectl.kubernetes.io/last-applied-configuration"
 
+  /// What no value stands in; a misspelled `data` is as secret as `data`.
+  private static let open = ["apiVersion", "kind", "metadata", "type", "immutable"]
+
+  /// - Parameter mask: what is shown of a field, or of one of its keys.
   private static func masked(
-    _ resource: Resource, _ mask: (_ field: String, _ key: String) -> String
+    _ resource: Resource, _ mask: (_ field: String, _ key: String?) -> String
   ) -> Resource {
     var resource = resource
     _ = resource.object.changeMapping { root in
-      for field in ["data", "stringData"] {
-        guard let index = root.index(of: field) else { continue }
-        _ = root.pairs[index].value.changeMapping { values in
+      for index in root.pairs.indices
+      where !open.contains(where: { sameBytes($0, root.pairs[index].key.text) }) {
+        let field = root.pairs[index].key.text
+        let isMapping: Void? = root.pairs[index].value.changeMapping { values in
           for pair in values.pairs.indices {
             values.pairs[pair].value = .string(mask(field, values.pairs[pair].key.text))
           }
         }
+        if isMapping == nil { root.pairs[index].value = .string(mask(field, nil)) }
       }
     }
     if var annotations = resource.annotations, annotations[copy] != nil {

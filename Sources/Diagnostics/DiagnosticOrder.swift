@@ -16,6 +16,31 @@ extension [Diagnostic] {
       ranks[path] = rank
       places.append((rank, position.line, position.column, index))
     }
-    return places.sorted { $0 < $1 }.map { self[$0.index] }
+    return places.sorted { $0 < $1 }.map { self[$0.index].withoutSecrets(files) }
+  }
+}
+
+extension Diagnostic {
+  /// The same without words that are secret.
+  fileprivate func withoutSecrets(_ files: SourceFiles) -> Diagnostic {
+    guard quotesSource, ([position] + notes.map(\.position)).contains(where: { files.isSecret($0) }) else {
+      return self
+    }
+    var diagnostic = self
+    diagnostic.summary = summary.withoutQuotation
+    for index in notes.indices { diagnostic.notes[index].text = notes[index].text.withoutQuotation }
+    diagnostic.hint = "look at the place itself: what stands there may be secret, and is not shown"
+    return diagnostic
+  }
+}
+
+extension String {
+  /// Without what stands in quotes, which may hold quotes itself.
+  fileprivate var withoutQuotation: String {
+    guard let first = utf8.firstIndex(of: UInt8(ascii: "\"")),
+      let last = utf8.lastIndex(of: UInt8(ascii: "\"")),
+      first < last
+    else { return self }
+    return String(self[...first]) + "***" + String(self[last...])
   }
 }

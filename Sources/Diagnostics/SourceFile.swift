@@ -4,8 +4,9 @@ internal import Synchronization
 package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
-  /// Whether messages keep its lines to themselves.
+  /// Whether messages keep its lines to themselves, as far as whoever read it knows.
   private let isSecret: Bool
+  private let secrets = SecretLines()
   private let starts = LineStarts()
 
   package init(path: String, bytes: [UInt8], isSecret: Bool = false) {
@@ -18,14 +19,26 @@ package struct SourceFile: Sendable {
   ///
   /// - Parameter number: the line, from 1.
   package func line(_ number: UInt32) -> String? {
-    if isSecret { return nil }
-    guard let start = starts.start(of: Int(number), in: bytes), start < bytes.endIndex || number == 1 else {
-      return nil
-    }
+    guard !isSecret(line: number), let start = starts.start(of: Int(number), in: bytes),
+      start < bytes.endIndex || number == 1
+    else { return nil }
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     var line = bytes[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     return String(decoding: line, as: UTF8.self)
+  }
+}
+
+extension SourceFile {
+  /// Whether nobody but who may read the file is to see a line of it.
+  func isSecret(line: UInt32) -> Bool { isSecret || secrets.contains(line, of: self) }
+}
+
+extension SourceFiles {
+  /// Whether what stands at a position is secret.
+  func isSecret(_ position: Position?) -> Bool {
+    guard let position, position.isKnown else { return false }
+    return self[position.file].isSecret(line: position.line)
   }
 }
 

@@ -28,7 +28,7 @@ package struct TextRenderer {
 
   private func place(_ position: Position, of diagnostic: Diagnostic, marker: Style) -> String {
     let text = "  --> \(Escape.line(files.describe(position)))\n"
-    guard position.isKnown, let line = files[position.file].line(position.line) else {
+    guard !diagnostic.isSecret, position.isKnown, let line = files[position.file].line(position.line) else {
       return text
     }
     let number = String(position.line)

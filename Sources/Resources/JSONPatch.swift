@@ -31,7 +31,7 @@ package struct JSONPatch: Sendable {
         try operation.apply(to: &target)
         if operation.canEnlarge, target.isTooLarge { throw JSONPatchFailure.tooLarge }
       } catch {
-        operation.report(error, in: resource, to: report)
+        report.add(operation.mistake(error, in: resource, isSecret: target.isSecret))
         return false
       }
     }
@@ -102,7 +102,9 @@ extension JSONPatch.Operation {
     let actual = try target.value(at: path.value)
     if actual.hasEqualValue(expected) { return }
     throw JSONPatchFailure(
-      id: "patch-test-failed", reason: "there is \(actual.shown), not \(expected.shown)",
+      id: "patch-test-failed",
+      reason: target.isSecret
+        ? "there is another value" : "there is \(actual.shown), not \(expected.shown)",
       place: actual.position, hint: "see whether the patch still fits, and then write the value that is there"
     )
   }
@@ -118,10 +120,13 @@ extension JSONPatch.Operation {
 // MARK: - Messages
 
 extension JSONPatch.Operation {
-  fileprivate func report(_ failure: JSONPatchFailure, in resource: String, to report: Report) {
-    report.error(
-      failure.id, "can't \(deed) in \(resource): \(failure.reason)", at: failure.fault ?? path.position,
+  fileprivate func mistake(_ failure: JSONPatchFailure, in resource: String, isSecret: Bool) -> Diagnostic {
+    var mistake = Diagnostic(
+      failure.id, .error, "can't \(deed) in \(resource): \(failure.reason)",
+      at: failure.fault ?? path.position,
       notes: failure.place.map { [Diagnostic.Note("what is patched", at: $0)] } ?? [], hint: failure.hint)
+    mistake.isSecret = isSecret
+    return mistake
   }
 
   /// kustomize adds the field, so it is added; but often the path has a typing error.
@@ -130,10 +135,13 @@ extension JSONPatch.Operation {
   ) {
     guard case .replace = action, let mapping = mappingWithoutField(in: target) else { return }
     let field = path.value.tokens[path.value.tokens.count - 1]
-    report.warning(
-      "patch-replaces-nothing", "there is no \"\(path.value)\" in \(resource) to replace, so it is added",
+    var warning = Diagnostic(
+      "patch-replaces-nothing", .warning,
+      "there is no \"\(path.value)\" in \(resource) to replace, so it is added",
       at: path.position, notes: [Diagnostic.Note("what is patched", at: mapping.position)],
       hint: suggestion(for: field, among: mapping.pairs.map(\.key.text)) ?? "write \"op: add\"")
+    warning.isSecret = target.isSecret
+    report.add(warning)
   }
 
   /// What the operation is to do, in words.
@@ -150,6 +158,9 @@ extension JSONPatch.Operation {
 }
 
 extension Node {
+  /// Whether this is a Secret, whose values are nobody's business.
+  package var isSecret: Bool { self["kind"].map { sameBytes($0.text ?? "", "Secret") } ?? false }
+
   /// A scalar's text, or what kind of node this is.
   fileprivate var shown: String {
     guard case .scalar(let scalar) = self, scalar.kind != .null else { return kindName }

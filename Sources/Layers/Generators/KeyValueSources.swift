@@ -9,6 +9,8 @@ struct KeyValueSources: Sendable {
   var envs: [Located<String>] = []
   /// The older name for one entry of `envs`.
   var env: Located<String>?
+  /// Whether the values are those of a Secret.
+  var areSecret = false
 
   struct Entry {
     var key: String
@@ -39,8 +41,9 @@ struct KeyValueSources: Sendable {
     guard let equals = source.value.firstIndex(of: "="), equals != source.value.startIndex else {
       let lack = source.value.hasPrefix("=") ? "key before its \"=\"" : "\"=\" between key and value"
       context.report.error(
-        "bad-literal", "the literal \"\(source.value)\" has no \(lack)", at: source.position,
-        hint: "write key=value")
+        "bad-literal",
+        areSecret ? "a literal has no \(lack)" : "the literal \"\(source.value)\" has no \(lack)",
+        at: source.position, hint: "write key=value")
       return []
     }
     let key = String(source.value[..<equals])
@@ -67,7 +70,8 @@ struct KeyValueSources: Sendable {
 
   /// `KEY=value` lines; a key alone has an empty value (kustomize v5).
   private func variables(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
-    guard let file = context.read(source) else { return [] }
+    guard let read = context.read(source) else { return [] }
+    let file = SourceFile(path: read.path, bytes: read.bytes, isSecret: areSecret)
     let index = context.files.add(file)
     var bytes = file.bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
@@ -83,8 +87,10 @@ struct KeyValueSources: Sendable {
       let equals = line.firstIndex(of: UInt8(ascii: "="))
       let key = String(decoding: line[..<(equals ?? line.endIndex)], as: UTF8.self)
       guard isVariableName(key) else {
+        // Without a "=", what should be the name may be the value.
+        let subject = areSecret ? "this" : "\"\(key)\""
         context.report.error(
-          "bad-variable", "\"\(key)\" is no name of an environment variable", at: position,
+          "bad-variable", "\(subject) is no name of an environment variable", at: position,
           hint: "a name has letters, digits, \"_\", \"-\" and \".\" and does not start with a digit")
         continue
       }

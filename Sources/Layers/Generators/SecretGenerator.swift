@@ -22,7 +22,9 @@ struct SecretGenerator: Generator {
   }
 
   func generate(_ context: LayerContext) -> [Resource] {
-    let data = arguments.sources.load(context).map { ($0.key, Base64.wrapped($0.value)) }
+    var sources = arguments.sources
+    sources.areSecret = true
+    let data = sources.load(context).map { ($0.key, Base64.wrapped($0.value)) }
     var secret = arguments.makeResource(kind: "Secret", data: [("data", data)])
     let type = arguments.type.flatMap { $0.isEmpty ? nil : $0 } ?? "Opaque"
     _ = secret.object.changeMapping { $0["type"] = .string(type, at: arguments.name.position) }

@@ -45,8 +45,9 @@ enum ReplacementSource: Sendable {
       }
       return try options.part(of: value)
     } catch {
+      let reason = resource.object.isSecret ? "what it names has another form" : error.reason
       context.report.error(
-        "field-mismatch", "the path \"\(path.text)\" does not fit \(resource.id): \(error.reason)",
+        "field-mismatch", "the path \"\(path.text)\" does not fit \(resource.id): \(reason)",
         at: path.position, notes: [.init("here", at: error.position)],
         hint: "name a field of the object in fieldPath, as in spec.containers.[name=web].image")
       return nil
