@@ -46,4 +46,18 @@ import Testing
     #expect(UnifiedDiff("", "a\nb").text == "@@ -0,0 +1,2 @@\n+a\n+b\n")
     #expect(UnifiedDiff("a", "").text == "@@ -1,1 +0,0 @@\n-a\n")
   }
+
+  /// The best alignment of these would take minutes.
+  @Test func alignsLargeTexts() {
+    let old = text(1...40_000)
+    let changed = text(1...40_000, without: [3], adding: [39_000: "new"])
+    #expect(LineAlignment(lines(old), lines(changed)).removed == [2])
+    #expect(LineAlignment(lines(old), lines(changed)).inserted == [38_999])
+    let apart = LineAlignment(lines(old), lines(text(50_000...90_000)))
+    #expect(apart.removed.count == 40_000 && apart.inserted.count == 40_001)
+    let swapped = LineAlignment(lines(old), lines(text(20_001...40_000) + "\n" + text(1...20_000)))
+    #expect(swapped.removed.count == 20_000 && swapped.inserted.count == 20_000)
+  }
+
+  private func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
 }

@@ -6,6 +6,9 @@ struct UnifiedDiff {
   private struct Line {
     var sign: Character
     var text: Substring
+    /// How many lines of each text are above it.
+    var left: Int
+    var right: Int
   }
 
   private static let context = 3
@@ -38,26 +41,19 @@ struct UnifiedDiff {
   }
 
   private static func aligned(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let alignment = LineAlignment(old, new)
+    let (removed, inserted) = (alignment.removed, alignment.inserted)
     var lines: [Line] = []
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {
       if left < old.count, removed.contains(left) {
-        lines.append(Line(sign: "-", text: old[left]))
+        lines.append(Line(sign: "-", text: old[left], left: left, right: right))
         left += 1
       } else if right < new.count, inserted.contains(right) {
-        lines.append(Line(sign: "+", text: new[right]))
+        lines.append(Line(sign: "+", text: new[right], left: left, right: right))
         right += 1
       } else {
-        lines.append(Line(sign: " ", text: new[right]))
+        lines.append(Line(sign: " ", text: new[right], left: left, right: right))
         left += 1
         right += 1
       }
@@ -67,7 +63,7 @@ struct UnifiedDiff {
 
   private static func hunk(_ lines: [Line], _ range: Range<Int>) -> [String] {
     func start(_ sign: Character) -> (line: Int, count: Int) {
-      let before = lines[..<range.lowerBound].count { $0.sign == " " || $0.sign == sign }
+      let before = sign == "-" ? lines[range.lowerBound].left : lines[range.lowerBound].right
       let count = lines[range].count { $0.sign == " " || $0.sign == sign }
       return (count == 0 ? before : before + 1, count)
     }
