@@ -11,8 +11,9 @@ package enum Composer {
     /// Levels of mappings and sequences within each other. libyaml has no limit, and takes time that is
     /// quadratic in it.
     package var depth = 256
-    /// Nodes that aliases may unfold to, in one file.
+    /// Nodes that aliases may unfold to, in one file; a long text counts as several.
     package var aliasedNodes = 1_000_000
+    static let textOfOneValue = 64
     /// Mistakes of one file after which the rest of it is left.
     package var mistakes = 100
 

@@ -90,9 +90,13 @@ extension Composition {
   private mutating func scalar() {
     if isMergeIndicator { open[open.count - 1].hasMergeKey = true }
     let node = Node.scalar(resolvedScalar())
-    if let name = parser.anchor { anchors.close(anchors.open(name), .init(node: node, size: 1, height: 0)) }
+    // Long texts count as several values: aliases of one multiply what is written.
+    let weight = 1 + parser.content.count / Composer.Limits.textOfOneValue
+    if let name = parser.anchor {
+      anchors.close(anchors.open(name), .init(node: node, size: weight, height: 0))
+    }
     nodes.push(node)
-    size += 1
+    size += weight
   }
 
   /// Whether the scalar is a plain `<<` in the place of a key.

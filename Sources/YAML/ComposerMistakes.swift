@@ -60,7 +60,8 @@ extension Diagnostic {
 
   static func tooManyAliasedNodes(limit: Int, at position: Position) -> Diagnostic {
     Diagnostic(
-      "too-many-aliases", .error, "the aliases of this file unfold to more than \(limit) values",
+      "too-many-aliases", .error,
+      "the aliases of this file unfold to more than \(limit) values or 64 MB of text",
       at: position,
       hint: "aliases of values that hold aliases multiply: write out fewer of them")
   }

@@ -50,6 +50,14 @@ import YAML
     #expect(time < .seconds(5))
   }
 
+  @Test func countsTheTextThatAliasesBring() {
+    func aliases(_ count: Int) -> String {
+      "- &a \(String(repeating: "x", count: 64_000))\n" + String(repeating: "- *a\n", count: count)
+    }
+    #expect(compose(aliases(900)).root?.items?.count == 901)
+    #expect(compose(aliases(1000)).diagnostics.map(\.id) == ["too-many-aliases"])
+  }
+
   @Test func countsWhatMergesBringToo() {
     let keys = (0..<1000).map { "k\($0): x" }.joined(separator: ", ")
     let merges = (0..<2000).map { "m\($0): {<<: *a}\n" }.joined()
