@@ -14,6 +14,14 @@ import Testing
     #expect(VariableReference.all(in: text).map(\.name) == names)
   }
 
+  @Test func stopsValuesThatMultiply() {
+    let doubling = Example(
+      "a: " + String(repeating: "((x))", count: 40), values: "x: ((x))((x))\nb: c\n")
+    #expect(doubling.messages.first?.hasPrefix("too-long-text manifest.yml:1:4") == true)
+    let once = Example("a: ((x))", values: "x: ((x))((x))")
+    #expect(once.text == "a: ((x))((x))\n")
+  }
+
   @Test(arguments: [
     ("((int))", "1\n"), ("((bool))", "true\n"), ("((text))", "t\n"), ("((null))", "null\n"),
     ("((digits))", "\"1\"\n"),

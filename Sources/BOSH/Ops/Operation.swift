@@ -61,7 +61,10 @@ extension Scalar {
     case .singleQuoted, .doubleQuoted: quote = 1
     case .literal, .folded: return position
     }
-    guard position.isKnown, text.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else { return position }
+    // Of a long text every reference would read all of it.
+    guard position.isKnown, text.utf8.count < 4096, text.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else {
+      return position
+    }
     return Position(
       file: position.file, line: position.line, column: position.column + UInt32(offset + quote))
   }

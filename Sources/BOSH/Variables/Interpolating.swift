@@ -52,21 +52,37 @@ package enum Interpolating {
       parts.append((reference, part))
     }
     if parts.isEmpty { return nil }
+    guard let text = text(scalar.text, with: parts) else {
+      lookup.failing().tooLong(scalar)
+      return nil
+    }
     var result = scalar
-    result.text = text(scalar.text, with: parts)
+    result.text = text
     return .scalar(result)
   }
 
+  /// How many bytes one text may become, and may be read for it: values that hold references multiply.
+  private static let limit = 256 << 20
+
+  /// - Returns: `nil` when that would take more than the limit.
   private static func text(
     _ text: String, with parts: [(reference: VariableReference, text: String)]
-  ) -> String {
+  ) -> String? {
+    var size = text.utf8.count
     // As in BOSH, a value put in may hold a reference that comes later in the text, and is resolved then.
     if parts.contains(where: { $0.text.utf8.contains(UInt8(ascii: "(")) }) {
-      return parts.reduce(text) { text, part in
+      var text = text
+      for part in parts {
         let name = part.reference.name
-        return text.replacing("((\(name)))", with: part.text).replacing("((!\(name)))", with: part.text)
+        let count = text.ranges(of: "((\(name)))").count + text.ranges(of: "((!\(name)))").count
+        size += text.utf8.count + count * part.text.utf8.count
+        guard size <= limit else { return nil }
+        text = text.replacing("((\(name)))", with: part.text).replacing("((!\(name)))", with: part.text)
       }
+      return text
     }
+    size += parts.reduce(0) { $0 + $1.text.utf8.count }
+    guard size <= limit else { return nil }
     let source = Array(text.utf8)
     var bytes: [UInt8] = []
     var end = 0
@@ -104,6 +120,13 @@ extension Report {
       at: key.position,
       notes: [.init("the other one", at: other.position)],
       hint: "give the variable another value, or remove one of the keys")
+  }
+
+  fileprivate func tooLong(_ text: Scalar) {
+    error(
+      "too-long-text", "\"\(text.text.prefix(40))…\" becomes too long with the values of its variables",
+      at: text.position,
+      hint: "a value that refers to its own variable multiplies: write out what it stands for")
   }
 
   fileprivate func notText(
