@@ -27,7 +27,8 @@ package enum Escape {
         bytes[index] == UInt8(ascii: "#")
           && ["##[", "##vso["].contains { bytes[index...].starts(with: $0.utf8) }
       })
-    let start = bytes.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? bytes.endIndex
+    // Whatever blanks stand before it: runners take all of Unicode's away.
+    let start = line.unicodeScalars.prefix(while: \.properties.isWhitespace).reduce(0) { $0 + $1.utf8.count }
     if bytes[start...].starts(with: "::".utf8), hasColons(bytes[(start + 2)...]) { places.insert(start) }
     guard !places.isEmpty else { return line }
     var shown: [UInt8] = []

@@ -79,7 +79,7 @@ extension Pattern.Mistake {
     case 10: self.init("\(part) repeats more than 1000 times")
     case 11: self.init("\(part) repeats a repetition")
     case 12: self.init("there is no group \(part)", hint: Self.withoutMemory)
-    case 14: self.init("\(part) names no group, or two groups have one name")
+    case 14: self.init("\(part) names no group")
     case 15: self.init("it is too large when its repetitions are written out")
     default: self.init("it can't be read")
     }

@@ -71,13 +71,13 @@ import Testing
   @Test func clonesOnceForSeveralLayers() {
     // A git that notes what it is asked to do.
     directory.write(
-      "#!/bin/sh\necho \"$1\" >> \(directory.path)/calls\nexec /usr/bin/git \"$@\"\n", to: "bin/git")
+      "#!/bin/sh\necho \"$*\" >> \(directory.path)/calls\nexec /usr/bin/git \"$@\"\n", to: "bin/git")
     chmod("\(directory.path)/bin/git", 0o755)
     let layers = (1...4).map { layer("layer\($0)", repository("deploy/base", "v1")) }
     let result = Program.run(
       ["build", "--allow-remote"] + layers, environment: ["PATH=\(directory.path)/bin:/usr/bin:/bin"])
     #expect(result.status == 0)
-    #expect(directory.read("calls").split(separator: "\n").count { $0 == "fetch" } == 1)
+    #expect(directory.read("calls").split(separator: "\n").count { $0.contains(" fetch ") } == 1)
   }
 
   @Test func bringsSubmodulesUnlessToldNotTo() {

@@ -21,6 +21,7 @@ import Testing
   @Test func combiningMarksHideNothing() {
     #expect(Escape.html("<\u{338}b") == "&lt;\u{338}b")
     #expect(Escape.line("::error::\u{301}x") == "<U+003A>:error::\u{301}x")
+    #expect(Escape.line("\u{A0}\u{3000}::error::x") == "\u{A0}\u{3000}<U+003A>:error::x")
     #expect(Escape.line("##[\u{301}") == "<U+0023>#[\u{301}")
     #expect(Escape.markdownCode("a|\u{301}", isInTable: true) == "`a\\|\u{301}`")
     #expect(Escape.workflowProperty(":\u{301}") == "%3A\u{301}")

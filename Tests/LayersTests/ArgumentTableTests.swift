@@ -46,7 +46,11 @@ import YAML
       ])
     #expect(check(HelmChart.configurationSchema).suffix(2) == ["chartHome", "configHome"])
     #expect(check(HelmGlobals.schema) == ["chartHome", "configHome"])
-    #expect(check(HelmInflation.schema).count == 8)
+    #expect(
+      check(HelmInflation.schema) == [
+        "chartName", "chartVersion", "chartRepoUrl", "chartHome", "helmHome", "values", "valuesMerge",
+        "releaseName", "releaseNamespace",
+      ])
   }
 
   @Test func docker() {
