@@ -8,13 +8,20 @@ package struct ManifestReading {
   private let files: SourceFiles
   private let report: Report
   private let takesGeneratedNames: Bool
+  private let restrictor: LoadRestrictor
 
-  /// - Parameter takesGeneratedNames: whether an object may have `generateName` instead of a name, for
-  ///   `kubectl create`; its name is then `hello-*`.
-  package init(files: SourceFiles, report: Report, takesGeneratedNames: Bool = false) {
+  /// - Parameters:
+  ///   - takesGeneratedNames: whether an object may have `generateName` instead of a name, for `kubectl create`; its
+  ///     name is then `hello-*`.
+  ///   - restrictor: whether links in a directory may lead out of it.
+  package init(
+    files: SourceFiles, report: Report, takesGeneratedNames: Bool = false,
+    restrictor: LoadRestrictor = .rootOnly
+  ) {
     self.files = files
     self.report = report
     self.takesGeneratedNames = takesGeneratedNames
+    self.restrictor = restrictor
   }
 
   private static let endings = [".yaml", ".yml", ".json"]
@@ -26,12 +33,13 @@ package struct ManifestReading {
     var resources: [Resource] = []
     var pending = [Place(path: path, shown: shown)]
     var listed: Set<FileSystem.Identity> = []
+    let root = FileSystem.realPath(path) ?? path
     while let place = pending.popLast() {
       if FileSystem.kind(of: place.path) != .directory {
         resources += file(place)
       } else if FileSystem.Identity(of: place.path).map({ listed.insert($0).inserted }) ?? true {
         // By whatever links it is reached: they may lead in circles.
-        pending += list(place).reversed()
+        pending += list(place, root).reversed()
       }
     }
     return resources
@@ -42,19 +50,34 @@ package struct ManifestReading {
     var shown: String
   }
 
-  private func list(_ directory: Place) -> [Place] {
+  /// - Parameter root: the directory that the user named, without symbolic links.
+  private func list(_ directory: Place, _ root: String) -> [Place] {
     switch FileSystem.list(directory.path) {
     case .success(let names):
       return names.compactMap { name in
         let inner = directory.path + "/" + name
         let isWanted = Self.endings.contains { name.hasSuffix($0) }
         guard !name.hasPrefix("."), isWanted || FileSystem.kind(of: inner) == .directory else { return nil }
-        return Place(path: inner, shown: directory.shown == "." ? name : directory.shown + "/" + name)
+        let place = Place(path: inner, shown: directory.shown == "." ? name : directory.shown + "/" + name)
+        return stays(place, in: root) ? place : nil
       }
     case .failure(let failure):
       report(failure, directory)
       return []
     }
+  }
+
+  /// Whether an entry is no link to elsewhere; else, after a report, `false`: who names a directory does not name the
+  /// whole machine.
+  private func stays(_ place: Place, in root: String) -> Bool {
+    guard restrictor == .rootOnly, FileSystem.kind(ofEntry: place.path) == .link,
+      let real = FileSystem.realPath(place.path), !FilePath.isInside(real, root)
+    else { return true }
+    report.error(
+      "outside-root", "the link \"\(place.shown)\" leads out of its directory",
+      at: files.place(of: place.shown), notes: [.init("it is \(real)")],
+      hint: "put the file there instead, or allow it with --load-restrictor LoadRestrictionsNone")
+    return false
   }
 
   private func file(_ place: Place) -> [Resource] {

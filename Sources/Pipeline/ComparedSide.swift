@@ -21,7 +21,9 @@ struct ComparedSide {
     self.options = options
     self.files = files
     self.report = report
-    manifests = ManifestReading(files: files, report: report, takesGeneratedNames: takesGeneratedNames)
+    manifests = ManifestReading(
+      files: files, report: report, takesGeneratedNames: takesGeneratedNames,
+      restrictor: options.allowsOutsideFiles ? .none : .rootOnly)
   }
 
   /// The objects of this side; `nil` after a report.

@@ -101,9 +101,28 @@ import Testing
 
   @Test func listsDeepDirectories() {
     #expect(
-      directory.shell("mkdir -p plain/$(printf 'd/%.0s' $(seq 1500)) && ln -s ../map.yaml plain/d/z.yaml")
+      directory.shell("mkdir -p plain/$(printf 'd/%.0s' $(seq 1500)) && cp plain/map.yaml plain/d/z.yaml")
         == 0)
     #expect(run("diff", "plain/d", "plain/map.yaml").status == 0)
+  }
+
+  /// Who names a directory of manifests does not name the whole machine.
+  @Test func followsNoLinkOutOfADirectory() {
+    directory.write("not: an object\n", to: "elsewhere/secret.yaml")
+    #expect(
+      directory.shell(
+        "ln -s ../elsewhere/secret.yaml plain/link.yaml; ln -s .. plain/up; ln -s map.yaml plain/z.yaml")
+        == 0)
+    for command in [["check", "plain"], ["diff", "plain", "plain"], ["plan", "plain", "plain"]] {
+      let refused = Program.run(command, directory: directory.path)
+      #expect(refused.status == 2)
+      let said = refused.output + refused.messages
+      #expect(said.contains("error: the link \"plain/link.yaml\" leads out of its directory [outside-root]"))
+      #expect(said.contains("error: the link \"plain/up\" leads out of its directory [outside-root]"))
+      #expect(!said.contains("plain/z.yaml") && !said.contains("not: an object"))
+    }
+    let allowed = run("diff", "plain", "plain", "--load-restrictor", "LoadRestrictionsNone")
+    #expect(allowed.messages.contains("plain/link.yaml:1:1"))
   }
 
   @Test func refusesNULInPaths() {

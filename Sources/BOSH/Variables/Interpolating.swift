@@ -132,9 +132,12 @@ extension Report {
   fileprivate func notText(
     _ reference: VariableReference, _ value: Node, in text: Scalar, at position: Position
   ) {
+    // A long text may hold thousands.
+    let most = 60
+    let shown = text.text.utf8.count > most ? text.text.prefix(most) + "…" : text.text[...]
     error(
       "variable-in-text",
-      "\"\(text.text)\" can't hold the variable \"\(reference.name)\", which is \(value.kindName)",
+      "\"\(shown)\" can't hold the variable \"\(reference.name)\", which is \(value.kindName)",
       at: position,
       hint: "only strings and whole numbers can stand within a text; let the variable be the whole value")
   }
