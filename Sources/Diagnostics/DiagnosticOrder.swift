@@ -23,9 +23,8 @@ extension [Diagnostic] {
 extension Diagnostic {
   /// The same without words that are secret.
   fileprivate func withoutSecrets(_ files: SourceFiles) -> Diagnostic {
-    guard quotesSource, ([position] + notes.map(\.position)).contains(where: { files.isSecret($0) }) else {
-      return self
-    }
+    let isOfSecret = isSecret || ([position] + notes.map(\.position)).contains { files.isSecret($0) }
+    guard quotesSource, isOfSecret else { return self }
     var diagnostic = self
     diagnostic.summary = summary.withoutQuotation
     for index in notes.indices { diagnostic.notes[index].text = notes[index].text.withoutQuotation }

@@ -28,6 +28,8 @@ struct ComparedSide {
 
   /// The objects of this side; `nil` after a report.
   func set() -> ResourceSet? {
+    // As Git's own comparisons name what is not there.
+    if name == "/dev/null" { return ResourceSet() }
     if FileSystem.descriptor(named: name) != nil { return openedAlready() }
     if FileSystem.kind(of: name) != nil { return read(name, shown: FilePath.normalized(name)) }
     if let revision = GitRevision(name) { return read(revision) }

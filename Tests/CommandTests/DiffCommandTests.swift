@@ -62,6 +62,11 @@ import Testing
     #expect(run("overlay", directory.path + "/out.yaml").status == 0)
   }
 
+  @Test func comparesWithNothing() {
+    #expect(run("/dev/null", "overlay").output == "+ ConfigMap map\n1 object added\n")
+    #expect(run("/dev/zero", "overlay").status == 2)
+  }
+
   @Test func exitsWithTwoForWhatItCanNotRead() {
     for (old, said) in [
       ("nothing", "there is no file or directory \"nothing\""), ("v9:overlay", "git knows no \"v9\" here"),

@@ -58,7 +58,7 @@ struct PatchEntry: Sendable {
 
   /// - Returns: `nil` after a report, or when the entry's file holds nothing.
   func load(_ context: LayerContext, mustBeJSON: Bool = false) -> Patch? {
-    guard let documents = documents(context)?.filter({ !$0.isNull }) else { return nil }
+    guard let documents = keepingSecrets(context, documents)?.filter({ !$0.isNull }) else { return nil }
     guard let first = documents.first else {
       context.report.warning(
         "empty-patch", "this patch changes nothing: it is empty", at: path?.position ?? patch?.position,
@@ -67,6 +67,31 @@ struct PatchEntry: Sendable {
     }
     if mustBeJSON || first.items != nil { return loadJSON(documents, context) }
     return loadMerge(documents, context)
+  }
+
+  /// Reads what may be meant for a Secret, with nothing of it in messages.
+  private func keepingSecrets<Value>(_ context: LayerContext, _ read: (LayerContext) -> Value) -> Value {
+    guard mayBeOfSecret else { return read(context) }
+    let report = Report()
+    defer {
+      for var diagnostic in report.diagnostics {
+        diagnostic.isSecret = true
+        context.report.add(diagnostic)
+      }
+    }
+    return read(context.reporting(to: report))
+  }
+
+  /// A JSON patch does not say what it changes: its target does, or leaves it open.
+  private var mayBeOfSecret: Bool {
+    guard let target else { return false }
+    guard let kind = target.kind?.value, !kind.isEmpty else { return patch.map(Self.reachesData) ?? true }
+    return (try? Pattern(kind).matches("Secret")) ?? true
+  }
+
+  /// Of a patch that stands in the kustomization, the text tells more.
+  private static func reachesData(_ patch: Scalar) -> Bool {
+    ["/data", "/stringData"].contains { patch.text.utf8.firstRange(of: $0.utf8) != nil }
   }
 
   private func documents(_ context: LayerContext) -> [Node]? {
@@ -91,7 +116,8 @@ struct PatchEntry: Sendable {
   private static let sources = ["path", "patch", "jsonOp"]
 
   private func loadJSON(_ documents: [Node], _ context: LayerContext) -> Patch? {
-    guard let operations = JSONPatch.decode(documents[0], report: context.report) else { return nil }
+    let decoded = keepingSecrets(context) { JSONPatch.decode(documents[0], report: $0.report) }
+    guard let operations = decoded else { return nil }
     guard let target else {
       context.report.error(
         "missing-target", "a JSON 6902 patch needs a target", at: position,

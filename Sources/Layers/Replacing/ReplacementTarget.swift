@@ -146,8 +146,10 @@ extension ReplacementEntry.Options {
     if isNew {
       scalar.kind = kind
     } else if !scalar.kind.holds(kind) {
+      // The value itself may come from a Secret.
+      let given = Node.scalar(Scalar(text, kind: kind)).kindName
       throw ReplacementMismatch(
-        node, reason: "the value \"\(text)\" can't stand in place of \(node.kindName)")
+        node, reason: "the value is \(given), which can't stand in place of \(node.kindName)")
     }
     scalar.text = text
     node = .scalar(scalar)
