@@ -45,7 +45,8 @@ let package = Package(
     // The system's libyaml, found through pkg-config.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // The system's RE2 for C: expressions in Go's language, matched in linear time.
-    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    // What it needs of C++ comes behind it, where a linker of static libraries looks.
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
     // Files and other programs.
     .target(
       name: "Machine",
