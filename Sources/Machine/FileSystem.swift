@@ -101,6 +101,7 @@ package enum FileSystem {
   /// - Returns: its path, or `nil` when the system refused.
   package static func makeTemporaryDirectory(_ name: String, in directory: String? = nil) -> String? {
     let parent = directory ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    // mkdtemp wants six of these letters, and puts what nobody can guess in their place.
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     return mkdtemp(&template).map { String(cString: $0) }
   }

@@ -19,7 +19,7 @@ struct ComparedSides: Sendable {
     writers: FieldOwners.Writers = .people
   ) {
     let files = SourceFiles(sizeLimit: options.maxFileSize)
-    let names = [new] + (old.map { [$0] } ?? [])
+    let names = [old, new].compactMap(\.self)
     var reports = names.map { _ in Report() }
     let slots = Slots<ResourceSet>(count: names.count)
     DispatchQueue.concurrentPerform(iterations: names.count) { [reports] index in
@@ -27,14 +27,14 @@ struct ComparedSides: Sendable {
     }
     let sets = slots.values
     var isReadable: Bool { !reports.contains { $0.hasErrors } }
-    var standing = sets.count == 2 ? sets[1] : ResourceSet()
-    if let cluster, let wanted = sets.first, isReadable {
+    var standing = sets.count == 2 ? sets[0] : ResourceSet()
+    if let cluster, let wanted = sets.last, isReadable {
       reports.append(Report())
       let live = LiveObjects(cluster, files, reports[reports.count - 1])
       standing = live.standing(for: standing, wanted, writers) ?? ResourceSet()
     }
     self.old = isReadable ? standing : ResourceSet()
-    self.new = isReadable ? sets.first ?? ResourceSet() : ResourceSet()
-    messages = Messages(old == nil ? reports : [reports[1], reports[0]] + reports.dropFirst(2), files)
+    self.new = isReadable ? sets.last ?? ResourceSet() : ResourceSet()
+    messages = Messages(reports, files)
   }
 }

@@ -13,18 +13,6 @@ final class ObjectIndex {
     }
   }
 
-  private struct Name: Hashable {
-    let kind: KeyBytes
-    let name: KeyBytes
-    let namespace: KeyBytes
-
-    init(kind: String, name: String, namespace: String) {
-      self.kind = KeyBytes(text: kind)
-      self.name = KeyBytes(text: name)
-      self.namespace = KeyBytes(text: namespace)
-    }
-  }
-
   private struct Place: Hashable {
     let kind: Kind
     /// A name or a namespace.
@@ -32,7 +20,7 @@ final class ObjectIndex {
   }
 
   private var byKind: [Kind: [Resource]] = [:]
-  private var byName: [Name: [Resource]] = [:]
+  private var byName: [ObjectName: [Resource]] = [:]
 
   /// Only for references that lead nowhere.
   private lazy var names = index { ($0.effectiveNamespace, $0.name) }
@@ -41,7 +29,8 @@ final class ObjectIndex {
   init(_ set: ResourceSet) {
     for resource in set.resources {
       byKind[Kind(kind: resource.gvk.kind, group: resource.gvk.group), default: []].append(resource)
-      let name = Name(kind: resource.gvk.kind, name: resource.name, namespace: resource.effectiveNamespace)
+      let name = ObjectName(
+        kind: resource.gvk.kind, name: resource.name, namespace: resource.effectiveNamespace)
       byName[name, default: []].append(resource)
     }
   }
@@ -61,19 +50,19 @@ final class ObjectIndex {
   func all(_ kind: String, _ group: String) -> [Resource] { byKind[Kind(kind: kind, group: group)] ?? [] }
 
   func object(_ kind: String, _ group: String, name: String, in namespace: String) -> Resource? {
-    byName[Name(kind: kind, name: name, namespace: namespace)]?.first { $0.gvk.group == group }
+    byName[ObjectName(kind: kind, name: name, namespace: namespace)]?.first { $0.gvk.group == group }
       ?? homeless(kind, name).first { $0.gvk.group == group }
   }
 
   /// Objects that name no namespace are put into one when they are applied, which may be any.
   private func homeless(_ kind: String, _ name: String) -> [Resource] {
-    let place = Name(kind: kind, name: name, namespace: ResourceID.defaultNamespace)
+    let place = ObjectName(kind: kind, name: name, namespace: ResourceID.defaultNamespace)
     return (byName[place] ?? []).filter(\.namespace.isEmpty)
   }
 
   /// Whether there is an object of a kind and name, whichever its group: for references that may not say one.
   func has(_ kind: String, name: String, in namespace: String) -> Bool {
-    byName[Name(kind: kind, name: name, namespace: namespace)] != nil || !homeless(kind, name).isEmpty
+    byName[ObjectName(kind: kind, name: name, namespace: namespace)] != nil || !homeless(kind, name).isEmpty
   }
 
   /// The names of all objects of a kind in a namespace.

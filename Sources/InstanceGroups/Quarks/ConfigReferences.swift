@@ -3,29 +3,17 @@ import YAML
 
 /// The ConfigMaps and Secrets of a build, to tell when the ones that pods use have changed.
 struct ConfigReferences {
-  private struct Key: Hashable {
-    let kind: KeyBytes
-    let name: KeyBytes
-    let namespace: KeyBytes
-
-    init(kind: String, name: String, namespace: String) {
-      self.kind = KeyBytes(text: kind)
-      self.name = KeyBytes(text: name)
-      self.namespace = KeyBytes(text: namespace)
-    }
-  }
-
   private let resources: [Resource]
-  private let index: [Key: Int]
+  private let index: [ObjectName: Int]
 
   init(_ set: ResourceSet) {
     resources = set.resources.filter {
       ["ConfigMap", "Secret"].contains($0.gvk.kind) && $0.gvk.group.isEmpty
     }
-    var index: [Key: Int] = [:]
+    var index: [ObjectName: Int] = [:]
     for (position, resource) in resources.enumerated() {
       for id in resource.identities {
-        index[Key(kind: id.gvk.kind, name: id.name, namespace: id.effectiveNamespace)] = position
+        index[ObjectName(kind: id.gvk.kind, name: id.name, namespace: id.effectiveNamespace)] = position
       }
     }
     self.index = index
@@ -63,7 +51,7 @@ struct ConfigReferences {
 
   private func content(_ kind: String, _ name: String, _ namespace: String) -> Node? {
     let namespace = namespace.isEmpty ? ResourceID.defaultNamespace : namespace
-    guard let position = index[Key(kind: kind, name: name, namespace: namespace)] else { return nil }
+    guard let position = index[ObjectName(kind: kind, name: name, namespace: namespace)] else { return nil }
     let object = resources[position].object
     return .mapping([
       "data": object["data"], "binaryData": object["binaryData"], "stringData": object["stringData"],

@@ -62,7 +62,8 @@ struct ServerCheck {
         let what = cause.path.isEmpty ? cause.reason : "\(cause.path): \(cause.reason)"
         say(
           .refused, "the API server refuses \(object?.id.description ?? "an object"): \(what)",
-          at: object.map { ServerPath(cause.path).position(in: $0.object) } ?? side)
+          at: object.map { ServerPath(cause.path).position(in: $0.object) } ?? side,
+          hint: object.map { "kubectl explain \($0.gvk.kind) tells what its fields may be" })
       }
     }
   }
