@@ -56,7 +56,13 @@ package struct Comparison: Sendable {
     if !showsSecrets && [old, new].contains(where: SecretMask.applies) {
       (old, new) = SecretMask.mask(old, new)
     }
-    let fields = FieldComparison.changes(from: old, to: new, ignoringName: isRenamed)
+    let fields: [FieldChange]
+    if let pair = ServerFields.comparable(old, new) {
+      (old, new) = pair
+      fields = ServerDefaults.changes(from: old, to: new).filter { !$0.isOrder }
+    } else {
+      fields = FieldComparison.changes(from: old, to: new, ignoringName: isRenamed)
+    }
     if isRenamed || !fields.isEmpty { objects.append(ObjectChange(old: old, new: new, fields: fields)) }
   }
 }

@@ -15,11 +15,15 @@ public struct Planning: Sendable {
   /// - Parameters:
   ///   - old: `nil` when only the cluster tells what runs; then nothing is removed.
   ///   - options: how sides that are kustomizations are built.
+  ///   - names: of groups and objects whose data may be deleted.
   ///   - cluster: whose objects stand in for the old side.
-  public init(from old: String?, to new: String, options: Build.Options, live cluster: Cluster? = nil) {
+  public init(
+    from old: String?, to new: String, options: Build.Options, losing names: [String] = [],
+    live cluster: Cluster? = nil
+  ) {
     let sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
     messages = sides.messages
-    plan = Plan(old: sides.old, new: sides.new, applying: Self.command(applying: new))
+    plan = Plan(old: sides.old, new: sides.new, applying: Self.command(applying: new), losing: names)
   }
 
   /// How the user applies the new side.
@@ -33,6 +37,9 @@ public struct Planning: Sendable {
   }
 
   public var isDisruptive: Bool { plan.isDisruptive }
+
+  /// Whether everything that is disruptive was allowed by name.
+  public var isAllowed: Bool { plan.isAllowed }
 
   /// Whether it can't end well, so that nobody may allow it.
   public var hasErrors: Bool { plan.hasErrors }

@@ -16,8 +16,20 @@ struct PlanCommand: ParsableCommand {
       that the Topology does not call moved.
       """)
 
-  enum Allowance: String, CaseIterable, ExpressibleByArgument {
+  enum Allowance: ExpressibleByArgument, Equatable {
     case disruptive
+    case deletingData(of: String)
+
+    init?(argument: String) {
+      let words = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      switch (words.first, words.count) {
+      case ("disruptive", 1): self = .disruptive
+      case ("delete-data", 2): self = .deletingData(of: words[1])
+      default: return nil
+      }
+    }
+
+    static let allValueStrings = ["disruptive", "delete-data=NAME"]
   }
 
   @OptionGroup var sides: SideArguments
@@ -25,7 +37,11 @@ struct PlanCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "text, markdown or json.")
   var format: Planning.Format = .text
 
-  @Option(help: "disruptive: exit with 0 also when something is disruptive, but no error.")
+  @Option(
+    help: """
+      disruptive: exit with 0 also when something is disruptive, but no error; delete-data=NAME: the data of this \
+      group or object may be deleted.
+      """)
   var allow: [Allowance] = []
 
   @OptionGroup var size: MarkdownFlags
@@ -36,13 +52,19 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let planning = ProgressBar.show(console.settings) { _ in
-      Planning(from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster)
+      Planning(
+        from: sides.names.old, to: sides.names.new, options: flags.options, losing: allowedLosses,
+        live: sides.cluster)
     }
     Console.show(planning.messages, console.settings)
     // As for diff, 1 is an answer, so every error is 2.
     guard planning.messages.exitCode == 0 else { Console.exit(sides.errorCode(planning.messages)) }
     Console.print(planning.text(format, budget: size.maxBytes))
     let isAllowed = allow.contains(.disruptive) && !planning.hasErrors
-    Console.exit(planning.isDisruptive && !isAllowed ? 1 : 0)
+    Console.exit(planning.isAllowed || isAllowed ? 0 : 1)
+  }
+
+  private var allowedLosses: [String] {
+    allow.compactMap { if case .deletingData(let name) = $0 { name } else { nil } }
   }
 }

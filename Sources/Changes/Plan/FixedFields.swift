@@ -10,6 +10,8 @@ struct FixedFields {
   /// Paths; everything below them is fixed, too.
   let paths: [String]
   var except: [String] = []
+  /// The package below `pkg/apis` or `pkg/registry`, and what in it refuses the change.
+  let source: String
 
   static let all: [FixedFields] = [
     .init(
@@ -17,29 +19,69 @@ struct FixedFields {
       except: [
         "/spec/replicas", "/spec/ordinals", "/spec/template", "/spec/updateStrategy",
         "/spec/revisionHistoryLimit", "/spec/persistentVolumeClaimRetentionPolicy", "/spec/minReadySeconds",
-      ]),
-    .init(group: "apps", kind: "Deployment", paths: ["/spec/selector"]),
-    .init(group: "apps", kind: "DaemonSet", paths: ["/spec/selector"]),
-    .init(group: "apps", kind: "ReplicaSet", paths: ["/spec/selector"]),
+      ], source: "apps/validation ValidateStatefulSetUpdate"),
+    .init(
+      group: "apps", kind: "Deployment", paths: ["/spec/selector"],
+      source: "apps/deployment/strategy ValidateUpdate"),
+    .init(
+      group: "apps", kind: "DaemonSet", paths: ["/spec/selector"],
+      source: "apps/daemonset/strategy ValidateUpdate"),
+    .init(
+      group: "apps", kind: "ReplicaSet", paths: ["/spec/selector"],
+      source: "apps/replicaset/strategy ValidateUpdate"),
+    .init(
+      group: "apps", kind: "ControllerRevision", paths: ["/data"],
+      source: "apps/validation ValidateControllerRevisionUpdate"),
     .init(
       group: "batch", kind: "Job",
       paths: [
         "/spec/selector", "/spec/template", "/spec/completions", "/spec/completionMode",
         "/spec/podFailurePolicy",
         "/spec/successPolicy", "/spec/backoffLimitPerIndex", "/spec/managedBy",
-      ]),
-    .init(group: "", kind: "Pod", paths: ["/spec"]),
+      ], source: "batch/validation ValidateJobSpecUpdate"),
+    .init(group: "", kind: "Pod", paths: ["/spec"], source: "core/validation ValidatePodUpdate"),
     .init(
       group: "", kind: "PersistentVolumeClaim", paths: ["/spec"],
-      except: ["/spec/resources/requests/storage", "/spec/volumeAttributesClassName"]),
-    .init(group: "", kind: "Secret", paths: ["/type"]),
-    .init(group: "rbac.authorization.k8s.io", kind: "RoleBinding", paths: ["/roleRef"]),
-    .init(group: "rbac.authorization.k8s.io", kind: "ClusterRoleBinding", paths: ["/roleRef"]),
+      except: ["/spec/resources/requests/storage", "/spec/volumeAttributesClassName"],
+      source: "core/validation ValidatePersistentVolumeClaimUpdate"),
+    .init(
+      group: "", kind: "PersistentVolume", paths: ["/spec"],
+      except: [
+        "/spec/capacity", "/spec/accessModes", "/spec/claimRef", "/spec/persistentVolumeReclaimPolicy",
+        "/spec/storageClassName", "/spec/mountOptions", "/spec/nodeAffinity",
+        "/spec/volumeAttributesClassName",
+      ], source: "core/validation ValidatePersistentVolumeUpdate"),
+    .init(group: "", kind: "Secret", paths: ["/type"], source: "core/validation ValidateSecretUpdate"),
+    .init(
+      group: "rbac.authorization.k8s.io", kind: "RoleBinding", paths: ["/roleRef"],
+      source: "rbac/validation ValidateRoleBindingUpdate"),
+    .init(
+      group: "rbac.authorization.k8s.io", kind: "ClusterRoleBinding", paths: ["/roleRef"],
+      source: "rbac/validation ValidateClusterRoleBindingUpdate"),
     .init(
       group: "storage.k8s.io", kind: "StorageClass",
-      paths: ["/provisioner", "/parameters", "/reclaimPolicy", "/volumeBindingMode"]),
-    .init(group: "scheduling.k8s.io", kind: "PriorityClass", paths: ["/value", "/preemptionPolicy"]),
-    .init(group: "node.k8s.io", kind: "RuntimeClass", paths: ["/handler"]),
+      paths: ["/provisioner", "/parameters", "/reclaimPolicy", "/volumeBindingMode"],
+      source: "storage/validation ValidateStorageClassUpdate"),
+    .init(
+      group: "storage.k8s.io", kind: "VolumeAttributesClass", paths: ["/driverName", "/parameters"],
+      source: "storage/validation ValidateVolumeAttributesClassUpdate"),
+    .init(
+      group: "storage.k8s.io", kind: "CSIDriver",
+      paths: ["/spec/attachRequired", "/spec/volumeLifecycleModes"],
+      source: "storage/validation ValidateCSIDriverUpdate"),
+    .init(
+      group: "networking.k8s.io", kind: "IngressClass", paths: ["/spec/controller"],
+      source: "networking/validation validateIngressClassSpecUpdate"),
+    .init(
+      group: "apiextensions.k8s.io", kind: "CustomResourceDefinition",
+      paths: ["/spec/group", "/spec/scope", "/spec/names/kind", "/spec/names/plural"],
+      source: "apiextensions/validation validateCustomResourceDefinitionSpecUpdate"),
+    .init(
+      group: "scheduling.k8s.io", kind: "PriorityClass", paths: ["/value", "/preemptionPolicy"],
+      source: "scheduling/validation ValidatePriorityClassUpdate"),
+    .init(
+      group: "node.k8s.io", kind: "RuntimeClass", paths: ["/handler"],
+      source: "node/validation ValidateRuntimeClassUpdate"),
   ]
 
   static func changes(from old: Resource, to new: Resource) -> [FieldChange] {
@@ -97,7 +139,10 @@ private enum AddressOfService {
     if change.path.isCovered(by: "/spec/loadBalancerClass") {
       return types == ["LoadBalancer", "LoadBalancer"]
     }
-    // What is left out stays as it is on the server.
+    // What is left out stays as it is on the server: a headless Service would not get an address.
+    if change.path.isCovered(by: "/spec/clusterIP"), change.old?.text == "None", change.new == nil {
+      return true
+    }
     guard let after = change.new, !(after.text ?? "-").isEmpty else { return false }
     return ["/spec/clusterIP", "/spec/clusterIPs/0"].contains(where: change.path.isCovered)
   }

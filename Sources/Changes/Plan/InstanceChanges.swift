@@ -3,7 +3,18 @@ internal import Resources
 /// Pods that come and go by name, and what becomes of their claims.
 enum InstanceChanges {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.groups.flatMap { group in removals(group) + [addition(group)].compactMap(\.self) }
+    let moved = Set(RelocatedGroups.pairs(input).map(\.old.key))
+    return input.groups.flatMap { group in
+      var removals = removals(group, input)
+      // Of what comes again under another name, that is said already.
+      if group.newPods == 0 && !moved.contains(group.key) {
+        for index in removals.indices where removals[index].level == .note && removals[index].hasClaims {
+          removals[index].level = .disruptive
+          removals[index].notes.append("nothing of \(group.name) is left to serve what they hold")
+        }
+      }
+      return removals + [addition(group)].compactMap(\.self)
+    }
   }
 
   private static func addition(_ group: GroupChange) -> PlanEntry? {
@@ -27,7 +38,7 @@ enum InstanceChanges {
   }
 
   /// One entry for what keeps its claims, and one for what loses them.
-  private static func removals(_ group: GroupChange) -> [PlanEntry] {
+  private static func removals(_ group: GroupChange, _ input: PlanInput) -> [PlanEntry] {
     var kept: [PodList] = []
     var lost: [PodList] = []
     for change in group.sets {
@@ -39,11 +50,15 @@ enum InstanceChanges {
       let retention = change.new?.retention("whenScaled") ?? old.retention("whenDeleted")
       if retention == "Delete" && !list.claims.isEmpty { lost.append(list) } else { kept.append(list) }
     }
-    return [removal(group, lost, losingClaims: true), removal(group, kept, losingClaims: false)]
-      .compactMap(\.self)
+    return [
+      removal(group, lost, losingClaims: true, input), removal(group, kept, losingClaims: false, input),
+    ]
+    .compactMap(\.self)
   }
 
-  private static func removal(_ group: GroupChange, _ lists: [PodList], losingClaims: Bool) -> PlanEntry? {
+  private static func removal(
+    _ group: GroupChange, _ lists: [PodList], losingClaims: Bool, _ input: PlanInput
+  ) -> PlanEntry? {
     guard !lists.isEmpty else { return nil }
     let pods = lists.reduce(0) { $0 + $1.names.count }
     let claims = lists.reduce(0) { $0 + $1.claims.count }
@@ -59,24 +74,37 @@ enum InstanceChanges {
       group.sets.contains { $0.new == nil && $0.old?.name == owner.name }
     }
     if losingClaims {
-      entry.level = .disruptive
       entry.notes.append("persistentVolumeClaimRetentionPolicy is Delete; with Retain the claims would stay")
+      entry.losesData(of: group.name, input)
+    } else if claims > 0, lists.allSatisfy({ input.goneNamespaces.contains($0.owner.effectiveNamespace) }) {
+      entry.notes.append("its namespace goes, and the claims with it")
     } else if claims > 0 {
       entry.notes.append(
         "\(ChangeText.counted(claims, "claim")) and the data in \(claims == 1 ? "it" : "them") stay")
     }
+    let majority = group.oldPods / 2 + 1
+    if group.newPods > 0, claims > 0, group.oldPods > 2, group.oldPods - pods < majority {
+      entry.notes.append(
+        "members that vote leave the cluster first, at most \((group.oldPods - 1) / 2) at a time, in the order above: "
+          + "a majority of \(group.oldPods) is \(majority)")
+    }
     if !gone.isEmpty {
       entry.notes.append(
-        "kubectl apply alone leaves the \(gone.count == 1 ? "StatefulSet" : "StatefulSets") running")
+        "kubectl apply alone leaves the \(gone.count == 1 ? "StatefulSet" : "StatefulSets") running; "
+          + "\(KeptObjects.pruning) \(gone.count == 1 ? "it" : "them")")
       entry.commands = gone.map { $0.command("delete") }
     }
     return entry
   }
 }
 
+extension PlanEntry {
+  fileprivate var hasClaims: Bool { pods.contains { !$0.claims.isEmpty } }
+}
+
 extension Resource {
   /// What kubectl does to it.
   func command(_ verb: StaticString, _ options: ShellCommand...) -> ShellCommand {
-    .kubectl(verb, gvk.kind.lowercased(), [name], namespace: namespace, options)
+    .kubectl(verb, kindArgument, [name], namespace: namespace, options)
   }
 }

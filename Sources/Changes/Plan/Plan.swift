@@ -10,19 +10,34 @@ package struct Plan: Sendable {
 
   package var isDisruptive: Bool { entries.contains(where: \.isDisruptive) }
 
+  /// Whether everything that is disruptive was allowed by name.
+  package var isAllowed: Bool { entries.allSatisfy { !$0.isDisruptive || $0.isAllowed } }
+
   /// Whether it can't end well, so that nobody may allow it.
   package var hasErrors: Bool { entries.contains { $0.level == .error } }
 
-  /// - Parameter applying: the command that applies the new side, for recipes.
-  package init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand = "kubectl apply -f -") {
-    let input = PlanInput(old: old, new: new, applying: command)
+  /// - Parameters:
+  ///   - applying: the command that applies the new side, for recipes.
+  ///   - losing: the names of groups and objects whose data may be deleted.
+  package init(
+    old: ResourceSet, new: ResourceSet, applying command: ShellCommand = "kubectl apply -f -",
+    losing names: [String] = []
+  ) {
+    let input = PlanInput(old: old, new: new, applying: command, losing: names)
     var entries =
       ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
+      + Refusals.entries(input)
       + QuorumLosses.entries(input) + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input)
-      + InstanceChanges.entries(input) + ReplicaChanges.entries(input) + Restarts.entries(input)
+      + DataRemovals.entries(input) + StaleConfiguration.entries(input) + InstanceChanges.entries(input)
+      + ReplicaChanges.entries(input) + Restarts.entries(input)
       + PodImages.entries(input) + CronJobChanges.entries(input) + RenamedReferences.entries(input)
-      + MovedMark.idle(input)
+      + ConfigurationChanges.entries(input)
+      + Leftovers.entries(input) + MovedMark.idle(input)
     entries.joinRecipes(applying: command)
+    // Whatever is run would carry the error out.
+    if entries.contains(where: { $0.level == .error }) {
+      for index in entries.indices { entries[index].commands = [] }
+    }
     self.entries = entries
   }
 }
@@ -33,7 +48,7 @@ package struct PlanEntry: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case move, replacement, quorum, budget, removal, addition, restart
     case possibleRestart = "possible-restart"
-    case waiting, rename
+    case waiting, rename, refusal, configuration, leftover
   }
 
   package enum Level: String, Sendable {
@@ -53,6 +68,9 @@ package struct PlanEntry: Sendable {
   package var pods: [PodList] = []
   /// Reasons and remedies, each a line.
   package var notes: [String] = []
+  /// What `--allow` takes for this entry alone: `delete-data=NAME`.
+  package var permission: String?
+  package var isAllowed = false
   /// What to run, in order.
   package var commands: [ShellCommand] = []
   /// Where its commands come from, when they are about a whole group.

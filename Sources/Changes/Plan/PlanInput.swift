@@ -11,10 +11,21 @@ struct PlanInput {
   /// In the order of namespace and name; the StatefulSets of a group in that of its zones.
   let groups: [GroupChange]
   let applyCommand: ShellCommand
+  /// Objects of which the new side has none of that name.
+  let gone: [Resource]
+  /// Namespaces that go, and take everything in them along.
+  let goneNamespaces: Set<String>
+  /// Groups and objects whose data may be deleted.
+  let mayLoseData: [String]
 
-  init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand) {
+  init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand, losing names: [String]) {
     self.new = new
+    mayLoseData = names
     comparison = Comparison(old: old, new: new)
+    gone = comparison.objects.filter { $0.kind == .removed || $0.kind == .renamed }.compactMap(\.old)
+    goneNamespaces = Set(
+      gone.filter { $0.gvk.group.isEmpty && $0.gvk.kind == "Namespace" && !KeptObjects.contains($0) }
+        .map(\.name))
     applyCommand = command
     groups = GroupChange.groups(old, new)
     let differing = comparison.objects.filter { $0.kind == .changed }.compactMap { change in
@@ -29,6 +40,13 @@ struct PlanInput {
       }
   }
 
+  /// The claims that the old side has in a namespace, those of StatefulSets first.
+  func claims(inNamespace name: String) -> [String] {
+    let sets = groups.flatMap(\.sets).compactMap(\.old).filter { $0.resource.effectiveNamespace == name }
+    let own = gone.filter { $0.gvk.kind == "PersistentVolumeClaim" && $0.effectiveNamespace == name }
+    return sets.flatMap { set in set.claims(of: set.ordinals.map(set.pod)) } + own.map(\.name)
+  }
+
   /// What runs pods and differs in nothing but the order of lists.
   private static func reordered(
     _ old: ResourceSet, _ new: ResourceSet, except differing: Set<ResourceID>
@@ -39,7 +57,7 @@ struct PlanInput {
       let id = object.versionlessID
       guard let earlier = before[id], !differing.contains(id), !earlier.object.sameValue(as: object.object)
       else { return nil }
-      return (earlier, object)
+      return ServerFields.comparable(earlier, object) ?? (earlier, object)
     }
   }
 }
@@ -51,6 +69,13 @@ struct GroupChange {
 
   var oldPods: Int { sets.reduce(0) { $0 + ($1.old?.replicas ?? 0) } }
   var newPods: Int { sets.reduce(0) { $0 + ($1.new?.replicas ?? 0) } }
+
+  var hasClaims: Bool {
+    sets.contains { !(($0.old ?? $0.new)?.claimTemplates.isEmpty ?? true) }
+  }
+
+  /// Tells it from the other groups.
+  var key: [String] { sets.first.flatMap { $0.new ?? $0.old }?.groupKey ?? [] }
 
   /// `nats (3 zones)`, of the zones that something happens in.
   func title(_ lists: [PodList]) -> String { title(lists.compactMap(\.zone)) }

@@ -4,13 +4,16 @@ internal import YAML
 /// Groups of which too few run while the change is rolled out.
 enum QuorumLosses {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.groups.compactMap { entry($0, input) }
+    let own = input.groups.compactMap { entry($0, input) }
+    return own + SharedServices.groups(input).compactMap { entry($0, input) }
   }
 
   private static func entry(_ group: GroupChange, _ input: PlanInput) -> PlanEntry? {
     let total = group.oldPods
     let (restarting, removed) = (group.downAtOnce, group.removedPods)
-    let needed = needed(of: total)
+    // A group that becomes smaller needs a majority of what it is to be.
+    let base = min(total, group.newPods)
+    let needed = needed(of: base)
     guard group.newPods > 0, restarting + removed > 0, total - restarting - removed < needed else {
       return nil
     }
@@ -22,12 +25,12 @@ enum QuorumLosses {
       kind: .quorum, level: .disruptive, objects: group.sets.compactMap(\.resource),
       summary: "\(group.title) falls to \(left) of \(ChangeText.counted(total, "instance"))",
       notes: [
-        parts.joined(separator: ", ") + "; \(total > 2 ? "a majority is" : "at least") \(needed)"
-          + (total > 2 ? "" : " must be left")
+        parts.joined(separator: ", ")
+          + "; \(base > 2 ? "a majority\(base < total ? " of \(base)" : "") is" : "at least") \(needed)"
+          + (base > 2 ? "" : " must be left")
       ])
     let gone = group.sets.filter { $0.new == nil }
     let shrinking = removed - gone.reduce(0) { $0 + $1.removed.count }
-    // A group that is to be smaller needs a majority of what it is to be.
     let bearing = max(total - shrinking - needed, group.newPods - self.needed(of: group.newPods))
     if restarting > bearing { entry.addRecipe(group, input, bearing: bearing) }
     if restarting > 0, !gone.isEmpty {

@@ -3,21 +3,37 @@ internal import YAML
 
 /// Groups that go and come again under another name or in another namespace, and leave their data behind.
 enum RelocatedGroups {
-  static func entries(_ input: PlanInput) -> [PlanEntry] { pairs(input).compactMap(entry) }
-
-  /// Groups that went with those that came in their place, where there is no choice.
-  static func pairs(_ input: PlanInput) -> [(old: GroupChange, new: GroupChange)] {
-    let gone = input.groups.filter { group in group.sets.allSatisfy { $0.new == nil } }
-    let come = input.groups.filter { group in group.sets.allSatisfy { $0.old == nil } }
-    guard !gone.isEmpty, !come.isEmpty else { return [] }
-    let (before, after) = (Relatives(gone), Relatives(come))
-    return gone.compactMap { old in
-      guard let place = after.only(like: old), before.only(like: come[place]) != nil else { return nil }
-      return (old, come[place])
-    }
+  /// A group that went with the one that came in its place.
+  struct Pair {
+    let old: GroupChange
+    let new: GroupChange
+    /// What they have in common that made them one.
+    let reason: String
   }
 
-  private static func entry(_ old: GroupChange, _ new: GroupChange) -> PlanEntry? {
+  static func entries(_ input: PlanInput) -> [PlanEntry] { pairs(input).compactMap(entry) }
+
+  /// By their names first, then by what they are.
+  static func pairs(_ input: PlanInput) -> [Pair] {
+    var gone = input.groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.new == nil } }
+    var come = input.groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.old == nil } }
+    guard !gone.isEmpty, !come.isEmpty else { return [] }
+    let (before, after) = (RelatedNames(gone), RelatedNames(come))
+    var pairs = gone.compactMap { old -> Pair? in
+      guard let place = after.only(like: old), before.only(like: come[place]) != nil else { return nil }
+      return Pair(old: old, new: come[place], reason: "the same claims, and one name in the other")
+    }
+    for likeness in Likeness.all where !gone.isEmpty && !come.isEmpty {
+      let paired = Set(pairs.flatMap { [$0.old.key, $0.new.key] })
+      gone.removeAll { paired.contains($0.key) }
+      come.removeAll { paired.contains($0.key) }
+      pairs += likeness.pairs(gone, come)
+    }
+    return pairs.sorted { $0.old.key.lexicographicallyPrecedes($1.old.key, by: precedesBytewise) }
+  }
+
+  private static func entry(_ pair: Pair) -> PlanEntry? {
+    let (old, new) = (pair.old, pair.new)
     let namespaces = [old.sets.first?.old, new.sets.first?.new].compactMap { $0?.resource.effectiveNamespace }
     guard namespaces.count == 2 else { return nil }
     let place = namespaces[0] == namespaces[1] ? "" : " in namespace \(namespaces[1])"
@@ -27,21 +43,60 @@ enum RelocatedGroups {
       kind: .move, level: isMeant ? .disruptive : .error,
       objects: (old.sets + new.sets).compactMap(\.resource),
       summary: "data of \(old.name) \(isMeant ? "stays behind, as meant" : "would stay behind")",
-      notes: ["\(old.name) goes and \(new.name) comes\(place): its pods get empty claims"]
+      notes: [
+        "\(old.name) goes and \(new.name) comes\(place): its pods get empty claims",
+        "they are taken for one: \(pair.reason)",
+      ]
         + (isMeant
           ? [] : ["keep its name and namespace, or copy the data first", MovedMark.hint(for: takers)]))
   }
 }
 
+/// One way in which two groups are alike.
+private struct Likeness {
+  let reason: String
+  let features: [@Sendable (RunningSet) -> [String]]
+
+  /// The closest first.
+  static let all: [Likeness] = [
+    .init(
+      reason: "the same containers, images, ports, claims and selector",
+      features: [{ $0.containerImages }, { $0.containerPorts }, { $0.claimSizes }, { $0.selectorTexts }]),
+    .init(
+      reason: "the same containers, images, ports and claims",
+      features: [{ $0.containerImages }, { $0.containerPorts }, { $0.claimSizes }]),
+    .init(
+      reason: "the same containers, images and claims",
+      features: [{ $0.containerImages }, { $0.claimTemplates }]),
+    .init(reason: "the same selector and claims", features: [{ $0.selectorTexts }, { $0.claimTemplates }]),
+  ]
+
+  /// As many that went as came are paired in the order of their names; else it would be a guess.
+  func pairs(_ gone: [GroupChange], _ come: [GroupChange]) -> [RelocatedGroups.Pair] {
+    let candidates = keyed(come)
+    return keyed(gone).flatMap { key, olds -> [RelocatedGroups.Pair] in
+      guard let news = candidates[key], news.count == olds.count else { return [] }
+      return zip(olds, news).map { .init(old: $0, new: $1, reason: reason) }
+    }
+  }
+
+  private func keyed(_ groups: [GroupChange]) -> [[String]: [GroupChange]] {
+    Dictionary(grouping: groups) { group in
+      guard let set = group.sets.first.flatMap({ $0.new ?? $0.old }) else { return [] }
+      return features.flatMap { [""] + $0(set) }
+    }
+  }
+}
+
 /// Groups by their names, for those that could be one with another group: the names are the same, or one is the other's
 /// with something put before or behind it, and both keep the same data.
-private struct Relatives {
+private struct RelatedNames {
   private var named: [[String]: [Int]] = [:]
   private var extending: [[String]: [Int]] = [:]
 
   init(_ groups: [GroupChange]) {
     for (index, group) in groups.enumerated() {
-      guard let claims = Self.claims(of: group) else { continue }
+      let claims = Self.claims(of: group)
       named[[group.name] + claims, default: []].append(index)
       for part in Self.parts(of: group.name) { extending[[part] + claims, default: []].append(index) }
     }
@@ -49,7 +104,7 @@ private struct Relatives {
 
   /// `nil` also where more than one would do: that would be a guess.
   func only(like group: GroupChange) -> Int? {
-    guard let claims = Self.claims(of: group) else { return nil }
+    let claims = Self.claims(of: group)
     let candidates =
       [named[[group.name] + claims], extending[[group.name] + claims]]
       + Self.parts(of: group.name).map { named[[$0] + claims] }
@@ -61,10 +116,8 @@ private struct Relatives {
     return only
   }
 
-  /// The names of its claim templates; `nil` for a group without data.
-  private static func claims(of group: GroupChange) -> [String]? {
-    let templates = group.sets.first.flatMap { $0.new ?? $0.old }?.claimTemplates ?? []
-    return templates.isEmpty ? nil : templates
+  private static func claims(of group: GroupChange) -> [String] {
+    group.sets.first.flatMap { $0.new ?? $0.old }?.claimTemplates ?? []
   }
 
   /// What is left of a name without what stands before or behind one of its hyphens.

@@ -80,7 +80,12 @@ private struct ReplacementRecipe {
       notes = ["of a Pod only the images can change; nothing runs from its deletion to the apply"]
       commands = [delete]
     case "Service":
-      notes = ["its address is fixed; until it is there again nothing reaches its pods by it"]
+      let staysHeadless = fields.contains { $0.path.isCovered(by: "/spec/clusterIP") && $0.new == nil }
+      notes = [
+        staysHeadless
+          ? "what is left out stays: it would keep clusterIP None, and has no address until it is made anew"
+          : "its address is fixed; until it is there again nothing reaches its pods by it"
+      ]
       commands = [delete]
     case "PersistentVolumeClaim":
       notes = ["a claim only grows; for anything else make another claim and copy the data"]
@@ -107,6 +112,11 @@ private struct ReplacementRecipe {
     } else {
       notes = ["its pods keep running without it, and the new one takes them over"]
       commands = [new.command("delete", "--cascade=orphan")]
+    }
+    if let field = fields.first(where: { $0.path.isCovered(by: "/spec/serviceName") }) {
+      notes.append(
+        "pods that stay have the subdomain \(field.old?.text ?? "") and no names under \(field.new?.text ?? "") until they restart"
+      )
     }
     guard fields.contains(where: { $0.path.isCovered(by: "/spec/volumeClaimTemplates") }) else { return }
     let patches = fields.filter(\.grows).flatMap { growth($0, of: before, and: after) }

@@ -43,7 +43,7 @@ enum ReplicaChanges {
     if kind == "Job" { entry.notes.append("its pods go with it, also those that have ended, and their logs") }
     if kind == "CronJob" { entry.notes.append("its Jobs and their pods go with it, also those that run") }
     let stays = kind == "Job" || kind == "CronJob" ? "it there" : "the \(kind) running"
-    entry.notes.append("kubectl apply alone leaves \(stays)")
+    entry.notes.append("kubectl apply alone leaves \(stays); \(KeptObjects.pruning) it")
     entry.commands = [object.command("delete")]
     return entry
   }

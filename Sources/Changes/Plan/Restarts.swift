@@ -26,6 +26,10 @@ enum Restarts {
     var entry = entry(.restart, group, updates, \.pods, "restart", "restarts")
     entry.fields = distinct(updates)
     if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
+    if entry.fields.allSatisfy({ $0.path.text.hasSuffix("/env/name=REPLICAS/value") }), !entry.fields.isEmpty
+    {
+      entry.notes.append("only REPLICAS is another: environment: {replicas: false} keeps it out of the pods")
+    }
     entry.notes += order(updates)
     return entry
   }
@@ -46,7 +50,7 @@ enum Restarts {
       let reason =
         new.restartsOnDelete
         ? onDelete
-        : "partition \(new.partition): only pods from the \(new.partition + 1)th on are updated"
+        : "partition \(new.partition): only pods with ordinal \(new.firstOrdinal + new.partition) or more are updated"
       if !entry.notes.contains(reason) { entry.notes.append(reason) }
     }
     return entry
@@ -83,7 +87,13 @@ enum Restarts {
     guard !own.isEmpty else { return notes }
     let others = own.count > 1 ? " of each StatefulSet" : ""
     notes.append("\(pace(own))\(others) at a time, from the highest ordinal down")
-    if own.count > 1 { notes.append("StatefulSets don't wait for each other") }
+    if own.count > 1 {
+      let waves = Set(own.compactMap(\.change.new?.syncWave)).count
+      notes.append(
+        waves > 1
+          ? "Argo CD updates them in \(waves) sync waves, one after the other; kubectl apply all at once"
+          : "StatefulSets don't wait for each other")
+    }
     if own.contains(where: { $0.update.atOnce > 1 }) {
       notes.append("servers before Kubernetes 1.35 do not know maxUnavailable here and restart one at a time")
     }
@@ -111,8 +121,10 @@ enum Restarts {
     var paths: Set<ChangePath> = []
     let own = fields.filter { !isShared($0) }
     let first = own.map { paths.insert($0.path).inserted }
-    return fields.filter(isShared) + zip(own, first).filter(\.1).map(\.0)
-      + zip(own, first).filter { !$0.1 }.map(\.0)
+    let marked = Array(zip(own, first))
+    let leading: [FieldChange] = marked.filter(\.1).map(\.0)
+    let following: [FieldChange] = marked.filter { !$0.1 }.map(\.0)
+    return fields.filter(isShared) + leading + following
   }
 
   // MARK: Deployments and DaemonSets

@@ -65,17 +65,17 @@ extension GroupChange {
   /// How many pods of the group are down at once while it is rolled out: zones don't wait for each other, but the
   /// rollout-operator takes one after the other.
   var downAtOnce: Int {
-    var together = 0
+    var waves: [Int: Int] = [:]
     var operated = 0
     for change in sets {
       guard let update = change.update else { continue }
       if change.new?.isOperated == true && !update.isAbrupt {
         operated = max(operated, update.atOnce)
       } else {
-        together += update.atOnce
+        waves[change.new?.syncWave ?? 0, default: 0] += update.atOnce
       }
     }
-    return together + operated
+    return (waves.values.max() ?? 0) + operated
   }
 
   /// The most that are down at once when one StatefulSet is rolled out after the other.

@@ -41,7 +41,10 @@ struct RolloutRecipe {
 extension PlanEntry {
   mutating func addRecipe(_ group: GroupChange, _ input: PlanInput, bearing: Int) {
     guard let recipe = RolloutRecipe(group, input, bearing: bearing) else { return }
-    notes.append("applied one after the other, the StatefulSets restart one after the other")
+    notes += [
+      "applied one after the other, the StatefulSets restart one after the other",
+      "the rollout-operator, Argo CD sync waves or a chain of Flux Kustomizations keep to an order by themselves",
+    ]
     commands = recipe.commands
     self.recipe = recipe
   }
@@ -63,12 +66,22 @@ extension [PlanEntry] {
         self[index].notes.append("the commands above do that")
       }
     }
-    guard !places.isEmpty else { return }
+    guard !places.isEmpty else { return applyOnce(command) }
     for index in places.dropFirst() { self[index].commands.removeFirst() }
     for index in places.dropLast() { self[index].commands.removeLast() }
     let prepared = compactMap(\.recipe).reduce(into: Set<[String]>()) { $0.formUnion($1.prepared) }
     for index in indices where self[index].recipe == nil {
       self[index].leave(prepared, toRecipesInsteadOf: command)
+    }
+  }
+}
+
+extension [PlanEntry] {
+  /// Deletes everything before the one apply that brings it back: an apply in between would be refused.
+  private mutating func applyOnce(_ command: ShellCommand) {
+    for index in indices.filter({ self[$0].commands.last == command }).dropLast() {
+      self[index].commands.removeLast()
+      self[index].notes.append("the one apply stands below, after everything that makes way for it")
     }
   }
 }

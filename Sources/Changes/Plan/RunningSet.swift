@@ -24,7 +24,8 @@ struct RunningSet {
       $0.at("metadata", "name")?.text
     }
     let groupLabel = resource.labels?.pairs.first { $0.key.text.hasSuffix(Self.groupLabel) }
-    group = groupLabel?.value.text
+    let isOnDelete = spec?.at("updateStrategy", "type")?.text == "OnDelete"
+    group = groupLabel?.value.text ?? (isOnDelete ? resource.labels?["rollout-group"]?.text : nil)
     let prefix = groupLabel.map { String($0.key.text.dropLast(Self.groupLabel.count)) }
     labelPrefix = prefix
     zone = prefix.flatMap { resource.labels?["\($0)/az-name"]?.text }
@@ -65,6 +66,9 @@ struct RunningSet {
     // A share is rounded down here, but never to nothing.
     return max(1, amount?.share(of: replicas, roundingUp: false) ?? 1)
   }
+
+  /// Argo CD updates one wave after the other.
+  var syncWave: Int { resource.annotations?["argocd.argoproj.io/sync-wave"]?.wholeNumber ?? 0 }
 
   // MARK: What becomes of its claims
 

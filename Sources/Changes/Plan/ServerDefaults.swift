@@ -8,6 +8,8 @@ enum ServerDefaults {
     let enclosing: [String]
     let key: String
     let values: [String]
+    /// `nil` where every kind has it.
+    var kind: String?
   }
 
   private static let probes = ["livenessProbe", "readinessProbe", "startupProbe"]
@@ -49,12 +51,30 @@ enum ServerDefaults {
     .init(
       enclosing: ["configMap", "secret", "projected", "downwardAPI"], key: "defaultMode",
       values: ["420", "0644", "0o644"]),
+    .init(enclosing: ["spec"], key: "revisionHistoryLimit", values: ["10"]),
+    .init(enclosing: ["spec"], key: "progressDeadlineSeconds", values: ["600"], kind: "Deployment"),
+    .init(enclosing: ["spec"], key: "sessionAffinity", values: ["None"], kind: "Service"),
+    .init(enclosing: ["spec"], key: "type", values: ["ClusterIP"], kind: "Service"),
+    .init(enclosing: ["spec"], key: "internalTrafficPolicy", values: ["Cluster"], kind: "Service"),
+    .init(enclosing: ["spec"], key: "externalTrafficPolicy", values: ["Cluster"], kind: "Service"),
+    .init(enclosing: ["updateStrategy", "strategy"], key: "type", values: ["RollingUpdate"]),
+    .init(enclosing: ["rollingUpdate"], key: "partition", values: ["0"], kind: "StatefulSet"),
+    .init(enclosing: ["rollingUpdate"], key: "maxSurge", values: ["25%"], kind: "Deployment"),
+    .init(enclosing: ["rollingUpdate"], key: "maxUnavailable", values: ["25%"], kind: "Deployment"),
+    .init(enclosing: ["rollingUpdate"], key: "maxSurge", values: ["0"], kind: "DaemonSet"),
+    .init(enclosing: ["rollingUpdate"], key: "maxUnavailable", values: ["1"], kind: "DaemonSet"),
+    .init(
+      enclosing: ["persistentVolumeClaimRetentionPolicy"], key: "whenDeleted", values: ["Retain"]),
+    .init(enclosing: ["persistentVolumeClaimRetentionPolicy"], key: "whenScaled", values: ["Retain"]),
     .init(enclosing: ["volumeClaimTemplates"], key: "apiVersion", values: ["v1"]),
     .init(enclosing: ["volumeClaimTemplates"], key: "kind", values: ["PersistentVolumeClaim"]),
   ]
 
   /// Mappings that say nothing when they are empty.
-  private static let optional = ["labels", "annotations", "resources", "limits", "requests", "nodeSelector"]
+  private static let optional = [
+    "labels", "annotations", "resources", "limits", "requests", "nodeSelector",
+    "updateStrategy", "strategy", "rollingUpdate", "persistentVolumeClaimRetentionPolicy",
+  ]
 
   private static let byKey = Dictionary(grouping: defaults, by: \.key)
 
@@ -63,22 +83,26 @@ enum ServerDefaults {
     var resource = resource
     guard let spec = resource.object["spec"] else { return resource }
     let isPod = resource.gvk.group.isEmpty && resource.gvk.kind == "Pod"
-    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", isPodSpec: isPod) }
+    let kind = resource.gvk.kind
+    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", of: kind, isPodSpec: isPod) }
     return resource
   }
 
-  private static func stripped(_ node: Node, in field: String, isPodSpec: Bool) -> Node {
+  private static func stripped(
+    _ node: Node, in field: String, of kind: String, isPodSpec: Bool
+  ) -> Node {
     switch node {
     case .scalar: return node
     case .sequence(var sequence):
-      sequence.items = sequence.items.map { stripped($0, in: field, isPodSpec: false) }
+      sequence.items = sequence.items.map { stripped($0, in: field, of: kind, isPodSpec: false) }
       return .sequence(sequence)
     case .mapping(var mapping):
       let whole = mapping
       mapping.pairs = mapping.pairs.compactMap { pair in
         let key = pair.key.text
-        let value = stripped(pair.value, in: key, isPodSpec: field == "template" && key == "spec")
-        if isWithoutMeaning(value, key, in: field, isPodSpec)
+        let value = stripped(pair.value, in: key, of: kind, isPodSpec: field == "template" && key == "spec")
+        if isWithoutMeaning(value, key, in: field, of: kind, isPodSpec)
+          || isRepeated(key, of: whole, in: field)
           || key == "imagePullPolicy" && isDefaultPull(whole)
         {
           return nil
@@ -90,15 +114,28 @@ enum ServerDefaults {
   }
 
   private static func isWithoutMeaning(
-    _ value: Node, _ key: String, in field: String, _ isPodSpec: Bool
+    _ value: Node, _ key: String, in field: String, of kind: String, _ isPodSpec: Bool
   ) -> Bool {
+    // What the server says of the claims that it would make.
+    if key == "status" && field == "volumeClaimTemplates" { return true }
     switch value {
     case .sequence(let sequence): return sequence.items.isEmpty
     case .mapping(let mapping):
       return mapping.isEmpty && (optional.contains(key) || isPodSpec && key == "securityContext")
     case .scalar(let scalar):
       if scalar.kind == .null { return true }
-      return byKey[key]?.contains { $0.enclosing.contains(field) && $0.values.contains(scalar.text) } ?? false
+      return byKey[key]?.contains {
+        $0.enclosing.contains(field) && $0.values.contains(scalar.text) && ($0.kind ?? kind) == kind
+      } ?? false
+    }
+  }
+
+  /// What the server writes a second time under another name.
+  private static func isRepeated(_ key: String, of mapping: Mapping, in field: String) -> Bool {
+    switch (field, key) {
+    case ("spec", "serviceAccount"): mapping["serviceAccount"]?.text == mapping["serviceAccountName"]?.text
+    case ("ports", "targetPort"): mapping["targetPort"]?.text == mapping["port"]?.text
+    default: false
     }
   }
 

@@ -18,6 +18,7 @@ package struct PlanJSONRenderer {
       "version": .integer(Self.version), "disruptive": .bool(plan.isDisruptive),
       "summary": .mapping([
         "restarts": .integer(PlanText.count(plan, .restart)),
+        "daemonSets": .integer(PlanText.daemonSets(plan)),
         "added": .integer(PlanText.count(plan, .addition)),
         "removed": .integer(PlanText.count(plan, .removal)),
         "disruptive": .integer(plan.entries.count(where: \.isDisruptive)),
@@ -35,7 +36,7 @@ package struct PlanJSONRenderer {
       "fields": .sequence(
         entry.fields.map { .mapping(["path": .string($0.path.text), "old": $0.old, "new": $0.new]) }),
       "pods": .sequence(entry.pods.map(pods)), "notes": strings(entry.notes),
-      "commands": strings(entry.commands.map(\.text)),
+      "commands": strings(entry.commands.map(\.text)), "allow": entry.permission.map { .string($0) },
     ])
   }
 

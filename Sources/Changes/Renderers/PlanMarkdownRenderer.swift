@@ -34,7 +34,7 @@ package struct PlanMarkdownRenderer {
     var text = "**\(sign)\(Escape.markdown(entry.summary))**\n"
     let notes = entry.notes.map { "- \(Escape.markdown($0))\n" }.joined()
     if !notes.isEmpty { text += "\n" + notes }
-    text += folded("Pods", PlanText.pods(of: entry)) + folded("Fields", entry.fields.map(PlanText.field))
+    text += folded("Pods", PlanText.pods(of: entry)) + folded("Fields", PlanText.fields(of: entry))
     text += folded("Commands", entry.commands.map(\.text), language: "sh")
     return text
   }

@@ -16,9 +16,10 @@ package struct PlanTextRenderer {
 
   private func text(_ entry: PlanEntry) -> String {
     let sign = entry.isDisruptive ? "!" : entry.kind.sign
-    var details = PlanText.pods(of: entry) + entry.fields.prefix(PlanText.shownFields).map(PlanText.field)
-    if entry.fields.count > PlanText.shownFields {
-      details.append("and \(ChangeText.counted(entry.fields.count - PlanText.shownFields, "more field"))")
+    let fields = PlanText.fields(of: entry)
+    var details = PlanText.pods(of: entry) + fields.prefix(PlanText.shownFields)
+    if fields.count > PlanText.shownFields {
+      details.append("and \(ChangeText.counted(fields.count - PlanText.shownFields, "more field"))")
     }
     details += entry.notes + entry.commands.map { "$ " + $0.text }
     let lines =
@@ -50,8 +51,27 @@ enum PlanText {
     return names.prefix(3).joined(separator: ", ") + " … \(last) (\(names.count))"
   }
 
+  /// A line for each; the same change in several containers is one.
+  static func fields(of entry: PlanEntry) -> [String] {
+    var counts: [[String]: Int] = [:]
+    let keys = entry.fields.map { field in
+      let step = field.path.steps.last.map { if case .field(let name) = $0 { name } else { "" } } ?? ""
+      let isScalar = field.old?.text != nil && field.new?.text != nil && !step.isEmpty
+      return isScalar ? [step, Self.field(field, from: "")] : [field.path.text, ""]
+    }
+    for key in keys { counts[key, default: 0] += 1 }
+    return zip(entry.fields, keys).compactMap { field, key in
+      guard let count = counts.removeValue(forKey: key) else { return nil }
+      return Self.field(field) + (count > 1 ? " (and \(count - 1) more of this)" : "")
+    }
+  }
+
   static func field(_ field: FieldChange) -> String {
-    "\(field.path.text): \(value(field.old)) → \(value(field.new))"
+    Self.field(field, from: field.path.text)
+  }
+
+  private static func field(_ field: FieldChange, from path: String) -> String {
+    "\(path): \(value(field.old)) → \(value(field.new))"
   }
 
   private static func value(_ node: Node?) -> String {
@@ -69,6 +89,10 @@ enum PlanText {
       let count = count(plan, kind)
       if count > 0 { parts.append("\(ChangeText.counted(count, "pod")) \(count == 1 ? one : many)") }
     }
+    let agents = daemonSets(plan)
+    if agents > 0 {
+      parts.append("the pods of \(ChangeText.counted(agents, "DaemonSet")) restart")
+    }
     if parts.isEmpty { parts = ["no pod restarts"] }
     let disruptive = plan.entries.count(where: \.isDisruptive)
     let errors = plan.entries.count { $0.level == .error }
@@ -77,6 +101,11 @@ enum PlanText {
       parts.append("\(ChangeText.counted(disruptive - errors, "entry", "entries")) disruptive")
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// How many DaemonSets restart their pods, of which nobody knows the number.
+  static func daemonSets(_ plan: Plan) -> Int {
+    plan.entries.filter { $0.kind == .restart }.flatMap(\.pods).count { $0.owner.gvk.kind == "DaemonSet" }
   }
 
   static func count(_ plan: Plan, _ kind: PlanEntry.Kind) -> Int {
