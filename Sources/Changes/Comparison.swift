@@ -53,6 +53,7 @@ package struct Comparison: Sendable {
 
   private mutating func note(_ old: Resource, _ new: Resource, isRenamed: Bool = false) {
     var (old, new) = (old, new)
+    if [old, new].allSatisfy(SecretMask.applies) { old = SecretForm.aligned(old, to: new) }
     if !showsSecrets && [old, new].contains(where: SecretMask.applies) {
       (old, new) = SecretMask.mask(old, new)
     }

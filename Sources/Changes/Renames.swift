@@ -45,7 +45,7 @@ struct Renames {
 
 extension Resource {
   /// The name of something generated, without the ten characters of its hash (kustomize v5 `hasher`).
-  fileprivate var nameWithoutHash: String? {
+  var nameWithoutHash: String? {
     let name = Array(self.name.utf8)
     guard name.count > 11, name[name.count - 11] == UInt8(ascii: "-"),
       name.suffix(10).allSatisfy({ Self.hashCharacters.contains($0) })

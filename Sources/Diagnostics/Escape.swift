@@ -18,6 +18,14 @@ package enum Escape {
       .map { line(String(Substring($0))) }.joined(separator: "\n")
   }
 
+  /// A line that differs from another, with the blanks at its end shown: nobody sees them otherwise.
+  package static func blanks(atEndOf line: Substring) -> String {
+    let kept = line.unicodeScalars.reversed().drop { $0 == " " || $0 == "\t" }.count
+    var text = String.UnicodeScalarView(line.unicodeScalars.prefix(kept))
+    for blank in line.unicodeScalars.dropFirst(kept) { text.append(blank == " " ? "\u{2420}" : "\u{2409}") }
+    return String(text)
+  }
+
   /// `::error::` at the start of a line commands GitHub's runners, `##[error]` anywhere in it, too, and `##vso[` those
   /// of Azure.
   private static func withoutCommand(_ line: String) -> String {

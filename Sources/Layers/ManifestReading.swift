@@ -4,23 +4,17 @@ package import Resources
 internal import YAML
 
 /// Reads manifests as they are, without a kustomization: what was rendered before, or written by hand.
+///
+/// An object may have `generateName` instead of a name, for `kubectl create`.
 package struct ManifestReading {
   private let files: SourceFiles
   private let report: Report
-  private let takesGeneratedNames: Bool
   private let restrictor: LoadRestrictor
 
-  /// - Parameters:
-  ///   - takesGeneratedNames: whether an object may have `generateName` instead of a name, for `kubectl create`; its
-  ///     name is then `hello-*`.
-  ///   - restrictor: whether links in a directory may lead out of it.
-  package init(
-    files: SourceFiles, report: Report, takesGeneratedNames: Bool = false,
-    restrictor: LoadRestrictor = .rootOnly
-  ) {
+  /// - Parameter restrictor: whether links in a directory may lead out of it.
+  package init(files: SourceFiles, report: Report, restrictor: LoadRestrictor = .rootOnly) {
     self.files = files
     self.report = report
-    self.takesGeneratedNames = takesGeneratedNames
     self.restrictor = restrictor
   }
 
@@ -99,7 +93,7 @@ package struct ManifestReading {
   package func resources(bytes: [UInt8], shown: String) -> [Resource] {
     let composed = SourceFile(path: shown, bytes: bytes).composed(in: files, report, .error)
     return composed.map {
-      ObjectReading(report: report, takesGeneratedNames: takesGeneratedNames).resources($0.nodes)
+      ObjectReading(report: report, takesGeneratedNames: true).resources($0.nodes)
     } ?? []
   }
 }

@@ -11,19 +11,13 @@ struct ComparedSide {
   private let report: Report
   private let manifests: ManifestReading
 
-  /// - Parameter takesGeneratedNames: whether manifests may leave the end of a name to the API server; then there is
-  ///   nothing to compare them by.
-  init(
-    _ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report,
-    takesGeneratedNames: Bool = false
-  ) {
+  init(_ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report) {
     self.name = name
     self.options = options
     self.files = files
     self.report = report
     manifests = ManifestReading(
-      files: files, report: report, takesGeneratedNames: takesGeneratedNames,
-      restrictor: options.allowsOutsideFiles ? .none : .rootOnly)
+      files: files, report: report, restrictor: options.allowsOutsideFiles ? .none : .rootOnly)
   }
 
   /// The objects of this side; `nil` after a report.

@@ -63,6 +63,19 @@ package struct Resource: Sendable {
 extension Resource {
   package var name: String { object["metadata"]?["name"]?.text ?? "" }
 
+  /// Whether its name is to be made by the API server, from `generateName`; ``name`` is then `hello-*`.
+  package var hasGeneratedName: Bool {
+    object.at("metadata", "generateName") != nil && name.hasSuffix("*")
+  }
+
+  /// The object as it is written in a manifest.
+  package var written: Node {
+    guard hasGeneratedName else { return object }
+    var resource = self
+    resource.setMetadata("name", to: nil)
+    return resource.object
+  }
+
   /// Empty when the object names none.
   package var namespace: String { object["metadata"]?["namespace"]?.text ?? "" }
 

@@ -11,13 +11,20 @@ package struct Emitter: Sendable {
   private var order: [Int] = []
 
   private let keepsOrder: Bool
+  /// Whether it is for a reader: then every text of several lines is written as lines, which no parser takes for the
+  /// same text where there are blanks at their ends or characters that can't be printed.
+  let showsLines: Bool
   let dialect: Dialect
 
   /// - Parameters:
   ///   - capacity: the number of bytes to make room for.
   ///   - keepsOrder: whether keys stay in their order instead of being sorted.
-  package init(capacity: Int = 0, keepsOrder: Bool = false, dialect: Dialect = .kustomize) {
+  ///   - showsLines: whether every text of several lines is written as lines, for a reader.
+  package init(
+    capacity: Int = 0, keepsOrder: Bool = false, showsLines: Bool = false, dialect: Dialect = .kustomize
+  ) {
     self.keepsOrder = keepsOrder
+    self.showsLines = showsLines
     self.dialect = dialect
     bytes.reserveCapacity(capacity)
   }

@@ -11,7 +11,7 @@ enum DataRemovals {
         summary: "\(ChangeText.object(object)) is removed, and \(loss.what) with it", notes: loss.notes)
       entry.notes.append("kubectl apply alone leaves it there; \(KeptObjects.pruning) it")
       entry.commands = [object.command("delete")]
-      if loss.isData { entry.losesData(of: object.name, input) }
+      if loss.isData { entry.losesData(of: object.name, in: object.namespace, input) }
       return entry
     }
   }
@@ -29,11 +29,10 @@ enum DataRemovals {
         claims.isEmpty ? [] : ["claims: \(PlanText.listed(claims))", "claims go with their namespace"]
       return ("everything in it", notes, !claims.isEmpty)
     case ("apiextensions.k8s.io", "CustomResourceDefinition"):
-      let kind = object.object.at("spec", "names", "kind")?.text ?? "object of its kind"
-      let group = object.object.at("spec", "group")?.text ?? ""
-      let users = input.new.resources.count { sameBytes($0.gvk.kind, kind) && sameBytes($0.gvk.group, group) }
+      let definition = Definition(object)
+      let users = input.new.resources.count(where: definition.isUsed)
       return (
-        "every \(kind) of the cluster",
+        "every \(definition.kind) of the cluster",
         users == 0 ? [] : ["the new side still has \(ChangeText.counted(users, "object")) of this kind"], true
       )
     default: return nil
@@ -41,12 +40,33 @@ enum DataRemovals {
   }
 }
 
+/// What a CustomResourceDefinition defines.
+private struct Definition {
+  let kind: String
+  private let group: String
+
+  init(_ object: Resource) {
+    kind = object.object.at("spec", "names", "kind")?.text ?? "object of its kind"
+    group = object.object.at("spec", "group")?.text ?? ""
+  }
+
+  func isUsed(by object: Resource) -> Bool {
+    sameBytes(object.gvk.kind, kind) && sameBytes(object.gvk.group, group)
+  }
+}
+
 extension PlanEntry {
   /// Makes it an error, unless somebody allowed it by name.
-  mutating func losesData(of name: String, _ input: PlanInput) {
-    permission = "delete-data=\(name)"
-    isAllowed = input.mayLoseData.contains { sameBytes($0, name) }
+  ///
+  /// - Parameters:
+  ///   - name: of a group or an object.
+  ///   - namespace: empty where it lives in none, or in that of the context.
+  mutating func losesData(of name: String, in namespace: String, _ input: PlanInput) {
+    let whole = namespace.isEmpty ? name : "\(namespace)/\(name)"
+    let flag: ShellCommand = "--allow delete-data=\(whole)"
+    permission = "delete-data=\(whole)"
+    isAllowed = input.mayLoseData.contains { sameBytes($0, whole) || sameBytes($0, name) }
     level = isAllowed ? .disruptive : .error
-    notes.append(isAllowed ? "allowed by delete-data=\(name)" : "if it may go: --allow delete-data=\(name)")
+    notes.append(isAllowed ? "allowed by delete-data=\(whole)" : "if it may go: \(flag.text)")
   }
 }

@@ -75,7 +75,7 @@ enum InstanceChanges {
     }
     if losingClaims {
       entry.notes.append("persistentVolumeClaimRetentionPolicy is Delete; with Retain the claims would stay")
-      entry.losesData(of: group.name, input)
+      entry.losesData(of: group.name, in: lists[0].owner.namespace, input)
     } else if claims > 0, lists.allSatisfy({ input.goneNamespaces.contains($0.owner.effectiveNamespace) }) {
       entry.notes.append("its namespace goes, and the claims with it")
     } else if claims > 0 {

@@ -20,7 +20,7 @@ enum Leftovers {
       PlanEntry(
         kind: .leftover, objects: objects,
         summary: "\(ChangeText.counted(objects.count, "object")) \(isOne ? "is" : "are") left over",
-        notes: kinds.map(ChangeText.objects) + [
+        notes: kinds.map { ChangeText.objects($0) } + [
           "kubectl apply alone leaves \(isOne ? "it" : "them") there; \(KeptObjects.pruning) \(isOne ? "it" : "them")"
         ],
         commands: kinds.map { kind in

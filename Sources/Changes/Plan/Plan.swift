@@ -26,13 +26,12 @@ package struct Plan: Sendable {
     let input = PlanInput(old: old, new: new, applying: command, losing: names)
     var entries =
       ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
-      + Refusals.entries(input)
+      + Refusals.entries(input) + GoverningServices.entries(input)
       + QuorumLosses.entries(input) + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input)
       + DataRemovals.entries(input) + StaleConfiguration.entries(input) + InstanceChanges.entries(input)
       + ReplicaChanges.entries(input) + Restarts.entries(input)
       + PodImages.entries(input) + CronJobChanges.entries(input) + RenamedReferences.entries(input)
-      + ConfigurationChanges.entries(input)
-      + Leftovers.entries(input) + MovedMark.idle(input)
+      + ConfigurationChanges.entries(input) + Leftovers.entries(input) + MovedMark.idle(input)
     entries.joinRecipes(applying: command)
     // Whatever is run would carry the error out.
     if entries.contains(where: { $0.level == .error }) {
@@ -48,7 +47,7 @@ package struct PlanEntry: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case move, replacement, quorum, budget, removal, addition, restart
     case possibleRestart = "possible-restart"
-    case waiting, rename, refusal, configuration, leftover
+    case waiting, rename, refusal, configuration, leftover, naming
   }
 
   package enum Level: String, Sendable {

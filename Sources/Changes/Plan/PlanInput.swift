@@ -18,7 +18,17 @@ struct PlanInput {
   /// Groups and objects whose data may be deleted.
   let mayLoseData: [String]
 
-  init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand, losing names: [String]) {
+  /// Objects of the new side that get their names from the server, and that the old side has not, or otherwise.
+  let created: [Resource]
+
+  init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand, losing names: [String] = []) {
+    created = Comparison(
+      old: ResourceSet(old.resources.filter(\.hasGeneratedName)),
+      new: ResourceSet(new.resources.filter(\.hasGeneratedName))
+    ).objects.compactMap(\.new)
+    // What was made under such a name is not to be found again by it.
+    let old = ResourceSet(old.resources.filter { !$0.hasGeneratedName })
+    let new = ResourceSet(new.resources.filter { !$0.hasGeneratedName })
     self.new = new
     mayLoseData = names
     comparison = Comparison(old: old, new: new)

@@ -15,8 +15,8 @@ enum RenamedReferences {
       return (old, new)
     }
     guard !renames.isEmpty else { return [] }
-    let mentions = Mentions(input.new, of: Set(renames.flatMap { [$0.old.name, $0.new.name] }))
-    let names = Set(input.new.resources.map { [$0.gvk.kind, $0.effectiveNamespace, $0.name] })
+    let mentions = Mentions(input.new, of: renames.flatMap { [$0.old, $0.new] })
+    let names = Set(input.new.resources.map(\.versionlessID))
     return renames.map { old, new in
       let referrers = mentions.objects(naming: new.name, like: new)
       var entry = PlanEntry(
@@ -26,7 +26,7 @@ enum RenamedReferences {
         ? ["nothing refers to it"]
         : kinds(referrers).map { "referred to by \(ChangeText.objects($0))" }
       let stale = mentions.objects(naming: old.name, like: old)
-      if !stale.isEmpty, !names.contains([old.gvk.kind, old.effectiveNamespace, old.name]) {
+      if !stale.isEmpty, !names.contains(old.versionlessID) {
         entry.notes += kinds(stale).map {
           "\(ChangeText.objects($0)) still \($0.count == 1 ? "refers" : "refer") to \(old.name)"
         }
@@ -49,35 +49,61 @@ enum RenamedReferences {
   }
 }
 
-/// Which objects hold one of some names as a value anywhere but in their own metadata.
+/// Which objects refer to one of some names anywhere but in their own metadata.
 private struct Mentions {
-  private var places: [String: [Int]] = [:]
+  private var places: [KeyBytes: [Int]] = [:]
   private let set: ResourceSet
+  private let names: Set<KeyBytes>
+  /// Those with a hash at their end: where they stand, nothing else is meant.
+  private let generated: Set<KeyBytes>
 
-  init(_ set: ResourceSet, of names: Set<String>) {
+  init(_ set: ResourceSet, of objects: [Resource]) {
     self.set = set
+    names = Set(texts: objects.map(\.name))
+    generated = Set(texts: objects.filter { $0.nameWithoutHash != nil }.map(\.name))
     for (index, resource) in set.resources.enumerated() {
       for pair in resource.object.mapping?.pairs ?? [] where pair.key.text != "metadata" {
-        note(pair.value, names, index)
+        note(pair.value, in: pair.key.text, of: "", index)
       }
     }
   }
 
-  private mutating func note(_ node: Node, _ names: Set<String>, _ index: Int) {
+  /// - Parameters:
+  ///   - field: that the node is the value of, or an item of.
+  ///   - parent: the field of the mapping around it.
+  private mutating func note(_ node: Node, in field: String, of parent: String, _ index: Int) {
     switch node {
     case .scalar(let scalar):
-      if names.contains(scalar.text), places[scalar.text]?.last != index {
-        places[scalar.text, default: []].append(index)
+      let name = KeyBytes(text: scalar.text)
+      guard names.contains(name), generated.contains(name) || Self.isReference(field, of: parent) else {
+        return
       }
-    case .sequence(let sequence): for item in sequence.items { note(item, names, index) }
-    case .mapping(let mapping): for pair in mapping.pairs { note(pair.value, names, index) }
+      if places[name]?.last != index { places[name, default: []].append(index) }
+    case .sequence(let sequence): for item in sequence.items { note(item, in: field, of: parent, index) }
+    case .mapping(let mapping):
+      for pair in mapping.pairs { note(pair.value, in: pair.key.text, of: field, index) }
     }
   }
+
+  /// As Kubernetes names such fields: `serviceName`, `roleRef.name`, `configMap.name`.
+  private static func isReference(_ field: String, of parent: String) -> Bool {
+    if field == "name" {
+      return parent.hasSuffix("Ref") || parent.hasSuffix("Refs") || referring.contains(parent)
+    }
+    return field.hasSuffix("Name")
+  }
+
+  /// Fields that hold the name of an object in `name`.
+  private static let referring: Set<String> = [
+    "configMap", "secret", "service", "serviceAccount", "subjects", "imagePullSecrets", "secrets",
+    "dataSource",
+  ]
 
   /// Those of the same namespace, or of all when the object lives in none.
   func objects(naming name: String, like object: Resource) -> [Resource] {
     (places[name] ?? []).map { set.resources[$0] }.filter {
-      object.isClusterScoped || $0.isClusterScoped || $0.effectiveNamespace == object.effectiveNamespace
+      object.isClusterScoped || $0.isClusterScoped
+        || sameBytes($0.effectiveNamespace, object.effectiveNamespace)
     }
   }
 }

@@ -11,7 +11,8 @@ enum Replacements {
       guard !fields.isEmpty else { continue }
       let recipe = ReplacementRecipe(old, new, fields)
       // The same in several zones is one.
-      let signature = "\(new.gvk.kind) \(new.namespace) \(recipe.notes) \(fields.map(\.signature))"
+      let own = recipe.losesData ? new.name : ""
+      let signature = "\(new.gvk.kind) \(new.namespace) \(own) \(recipe.notes) \(fields.map(\.signature))"
       if let place = places[signature] {
         entries[place].join(new, recipe)
       } else {
@@ -19,6 +20,7 @@ enum Replacements {
         var entry = PlanEntry(
           kind: .replacement, level: .disruptive, objects: [], summary: "", fields: fields,
           notes: recipe.notes)
+        if recipe.losesData { entry.losesData(of: new.name, in: new.namespace, input) }
         entry.join(new, recipe)
         entries.append(entry)
       }
@@ -64,6 +66,8 @@ extension FieldChange {
 private struct ReplacementRecipe {
   private(set) var notes: [String] = []
   private(set) var commands: [ShellCommand] = []
+  /// Whether data goes with the object that is deleted.
+  private(set) var losesData = false
 
   init(_ old: Resource, _ new: Resource, _ fields: [FieldChange]) {
     let delete = new.command("delete")
@@ -96,6 +100,15 @@ private struct ReplacementRecipe {
           : "its type is fixed; pods that run keep the old content until they restart"
       ]
       commands = [delete]
+    case "CustomResourceDefinition":
+      notes = ["these fields are fixed; every object of its kind goes with it"]
+      losesData = true
+      commands = [delete]
+    case "PersistentVolume":
+      notes = [
+        "its source is fixed; it goes when its claim has gone, and with reclaim policy Delete the disk goes with it"
+      ]
+      commands = [delete]
     default:
       notes = ["these fields are fixed once it is there"]
       commands = [delete]
@@ -109,6 +122,12 @@ private struct ReplacementRecipe {
     if Replacements.stopsPods(before, after) {
       notes = ["the new selector does not match the labels of its pods: they stop with it; claims stay"]
       commands = [delete]
+      if before.retention("whenDeleted") == "Delete", !before.claimTemplates.isEmpty {
+        notes = [
+          "the new selector does not match the labels of its pods: they stop with it, and whenDeleted: Delete takes the claims"
+        ]
+        losesData = true
+      }
     } else {
       notes = ["its pods keep running without it, and the new one takes them over"]
       commands = [new.command("delete", "--cascade=orphan")]

@@ -11,7 +11,14 @@ enum ReplicaChanges {
       // To pods a new name of what makes them is a new life.
       if old.name != new.name { return [removal(old), addition(new)].compactMap(\.self) }
       return [scaling(from: old, to: new)].compactMap(\.self)
-    }
+    } + input.created.compactMap(creation)
+  }
+
+  /// Each `kubectl create` makes another one, of which no later set knows.
+  private static func creation(_ object: Resource) -> PlanEntry? {
+    var entry = addition(object)
+    entry?.notes.append("kubectl create makes one more each time; kubectl apply refuses generateName")
+    return entry
   }
 
   private static func scaling(from old: Resource, to new: Resource) -> PlanEntry? {

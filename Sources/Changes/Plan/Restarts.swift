@@ -4,34 +4,34 @@ internal import YAML
 /// Which pods restart, and in which order.
 enum Restarts {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    input.groups.flatMap(entries) + input.changed.compactMap { replacement(of: $0.old, by: $0.new) }
+    let groups = input.groups.map { group in
+      let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
+      return (restart: restart(group, updates.filter { !$0.update.isLeftover && !$0.update.pods.isEmpty }),
+        others: [
+          possibleRestart(group, updates.filter(\.update.isLeftover)),
+          waiting(group, updates.filter { !$0.update.held.isEmpty }),
+        ].compactMap(\.self))
+    }
+    let replaced = input.changed.compactMap { replacement(of: $0.old, by: $0.new) }
+    return WorkloadRestart.joined(groups.compactMap(\.restart) + replaced.compactMap(\.restart)).map(\.entry)
+      + groups.flatMap(\.others) + replaced.compactMap(\.waiting)
   }
 
   // MARK: StatefulSets
 
   private typealias Update = (change: StatefulSetChange, update: RollingUpdate)
 
-  private static func entries(_ group: GroupChange) -> [PlanEntry] {
-    let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
-    let restarting = updates.filter { !$0.update.isLeftover && !$0.update.pods.isEmpty }
-    let leftover = updates.filter(\.update.isLeftover)
-    let held = updates.filter { !$0.update.held.isEmpty }
-    return [
-      restart(group, restarting), possibleRestart(group, leftover), waiting(group, held),
-    ].compactMap(\.self)
-  }
-
-  private static func restart(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
+  private static func restart(_ group: GroupChange, _ updates: [Update]) -> WorkloadRestart? {
     guard !updates.isEmpty else { return nil }
-    var entry = entry(.restart, group, updates, \.pods, "restart", "restarts")
-    entry.fields = distinct(updates)
-    if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
-    if entry.fields.allSatisfy({ $0.path.text.hasSuffix("/env/name=REPLICAS/value") }), !entry.fields.isEmpty
+    let lists = lists(updates, \.pods)
+    var restart = WorkloadRestart(group.title(lists), "restart", "restarts", lists, distinct(updates))
+    if restart.fields.allSatisfy({ $0.path.text.hasSuffix("/env/name=REPLICAS/value") }),
+      !restart.fields.isEmpty
     {
-      entry.notes.append("only REPLICAS is another: environment: {replicas: false} keeps it out of the pods")
+      restart.notes.append("only REPLICAS is another: environment: {replicas: false} keeps it out of the pods")
     }
-    entry.notes += order(updates)
-    return entry
+    restart.notes += order(updates)
+    return restart
   }
 
   private static func possibleRestart(_ group: GroupChange, _ updates: [Update]) -> PlanEntry? {
@@ -61,16 +61,20 @@ enum Restarts {
     _ many: String,
     _ one: String
   ) -> PlanEntry {
-    let lists = updates.compactMap { change, update in
-      change.resource.map {
-        PodList(owner: $0, zone: change.zone, names: pods(update), count: pods(update).count)
-      }
-    }
+    let lists = lists(updates, pods)
     let count = lists.reduce(0) { $0 + $1.names.count }
     return PlanEntry(
       kind: kind, objects: lists.map(\.owner),
       summary: "\(ChangeText.counted(count, "pod")) of \(group.title(lists)) \(count == 1 ? one : many)",
       pods: lists)
+  }
+
+  private static func lists(_ updates: [Update], _ pods: (RollingUpdate) -> [String]) -> [PodList] {
+    updates.compactMap { change, update in
+      change.resource.map {
+        PodList(owner: $0, zone: change.zone, names: pods(update), count: pods(update).count)
+      }
+    }
   }
 
   private static func order(_ updates: [Update]) -> [String] {
@@ -88,11 +92,8 @@ enum Restarts {
     let others = own.count > 1 ? " of each StatefulSet" : ""
     notes.append("\(pace(own))\(others) at a time, from the highest ordinal down")
     if own.count > 1 {
-      let waves = Set(own.compactMap(\.change.new?.syncWave)).count
-      notes.append(
-        waves > 1
-          ? "Argo CD updates them in \(waves) sync waves, one after the other; kubectl apply all at once"
-          : "StatefulSets don't wait for each other")
+      let waves = Set(own.compactMap(\.change.new?.resource.syncWave)).count
+      notes.append(waves > 1 ? ChangeText.syncWaves(waves) : "StatefulSets don't wait for each other")
     }
     if own.contains(where: { $0.update.atOnce > 1 }) {
       notes.append("servers before Kubernetes 1.35 do not know maxUnavailable here and restart one at a time")
@@ -129,27 +130,34 @@ enum Restarts {
 
   // MARK: Deployments and DaemonSets
 
-  private static func replacement(of old: Resource, by new: Resource) -> PlanEntry? {
+  private static func replacement(
+    of old: Resource, by new: Resource
+  ) -> (restart: WorkloadRestart?, waiting: PlanEntry?)? {
     guard new.gvk.group == "apps", ["Deployment", "DaemonSet"].contains(new.gvk.kind) else { return nil }
     let template = TemplateChange(old, new)
     guard !template.isSame else { return nil }
     let isDeployment = new.gvk.kind == "Deployment"
     let count = new.object.at("spec", "replicas")?.wholeNumber ?? 1
     if isDeployment && count == 0 { return nil }
-    let pods = isDeployment ? ChangeText.counted(count, "pod") : "the pods"
-    let waits = new.object.at("spec", "updateStrategy", "type")?.text == "OnDelete"
-    let verb = isDeployment && count == 1 ? "is replaced" : "are replaced"
-    var entry = PlanEntry(
-      kind: waits ? .waiting : .restart, objects: [new],
-      summary: "\(pods) of \(ChangeText.object(new)) \(waits ? "keep what they run" : verb)",
-      fields: template.fields,
-      pods: [PodList(owner: new, count: isDeployment ? count : nil)])
-    if entry.fields.contains(where: \.isOrder) { entry.notes.append(ChangeText.orderChanges) }
-    if waits { entry.notes.append(onDelete) }
-    if new.object.at("spec", "strategy", "type")?.text == "Recreate" {
-      entry.notes.append("strategy Recreate: all of them stop before the first new one starts")
+    let pods = PodList(owner: new, count: isDeployment ? count : nil)
+    if new.object.at("spec", "updateStrategy", "type")?.text == "OnDelete" {
+      return (nil, waiting(new, pods, template))
     }
-    return entry
+    var restart = WorkloadRestart(
+      ChangeText.object(new), "are replaced", "is replaced", [pods], template.fields)
+    if new.object.at("spec", "strategy", "type")?.text == "Recreate" {
+      restart.notes.append("strategy Recreate: all of them stop before the first new one starts")
+    }
+    return (restart, nil)
+  }
+
+  /// Of a DaemonSet: a Deployment has no such strategy.
+  private static func waiting(_ object: Resource, _ pods: PodList, _ template: TemplateChange) -> PlanEntry {
+    PlanEntry(
+      kind: .waiting, objects: [object],
+      summary: "the pods of \(ChangeText.object(object)) keep what they run", fields: template.fields,
+      pods: [pods],
+      notes: (template.fields.contains(where: \.isOrder) ? [ChangeText.orderChanges] : []) + [onDelete])
   }
 
   private static let onDelete = "strategy OnDelete: a pod gets the new template when somebody deletes it"

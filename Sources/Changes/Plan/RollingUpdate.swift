@@ -72,7 +72,7 @@ extension GroupChange {
       if change.new?.isOperated == true && !update.isAbrupt {
         operated = max(operated, update.atOnce)
       } else {
-        waves[change.new?.syncWave ?? 0, default: 0] += update.atOnce
+        waves[change.new?.resource.syncWave ?? 0, default: 0] += update.atOnce
       }
     }
     return (waves.values.max() ?? 0) + operated

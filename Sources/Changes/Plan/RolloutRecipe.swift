@@ -81,7 +81,7 @@ extension [PlanEntry] {
   private mutating func applyOnce(_ command: ShellCommand) {
     for index in indices.filter({ self[$0].commands.last == command }).dropLast() {
       self[index].commands.removeLast()
-      self[index].notes.append("the one apply stands below, after everything that makes way for it")
+      self[index].notes.append("one apply for everything stands below")
     }
   }
 }

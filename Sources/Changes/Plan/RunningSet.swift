@@ -45,6 +45,8 @@ struct RunningSet {
   func pod(_ ordinal: Int) -> String { "\(name)-\(ordinal)" }
   func claims(of pods: [String]) -> [String] { pods.flatMap { pod in claimTemplates.map { "\($0)-\(pod)" } } }
 
+  /// The name of the Service by which its pods have names.
+  var serviceName: String { resource.object.at("spec", "serviceName")?.text ?? "" }
   var podLabels: Mapping? { resource.object.at("spec", "template", "metadata", "labels")?.mapping }
 
   // MARK: Its update strategy
@@ -66,9 +68,6 @@ struct RunningSet {
     // A share is rounded down here, but never to nothing.
     return max(1, amount?.share(of: replicas, roundingUp: false) ?? 1)
   }
-
-  /// Argo CD updates one wave after the other.
-  var syncWave: Int { resource.annotations?["argocd.argoproj.io/sync-wave"]?.wholeNumber ?? 0 }
 
   // MARK: What becomes of its claims
 
@@ -97,6 +96,11 @@ struct RunningSet {
   }
 
   private static func namesZones(_ label: String) -> Bool { label.hasSuffix("zone") }
+}
+
+extension Resource {
+  /// Argo CD updates one wave after the other.
+  var syncWave: Int { annotations?["argocd.argoproj.io/sync-wave"]?.wholeNumber ?? 0 }
 }
 
 extension Node {

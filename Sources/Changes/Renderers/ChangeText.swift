@@ -47,9 +47,9 @@ enum ChangeText {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
-  /// A node as block YAML, without its last line break.
+  /// A node as block YAML for a reader, without its last line break.
   static func yaml(_ node: Node) -> String {
-    var emitter = Emitter()
+    var emitter = Emitter(showsLines: true)
     emitter.emit(document: node)
     return String(decoding: emitter.bytes.dropLast(), as: UTF8.self)
   }

@@ -26,19 +26,21 @@ package struct PathsRenderer {
   }
 
   private func values(_ entry: GroupedChanges.Entry) -> [String] {
-    if let old = entry.old?.string, let new = entry.new?.string, Self.isLong(old), Self.isLong(new) {
+    if let old = entry.old?.string, let new = entry.new?.string, [old, new].contains(where: Self.hasLines) {
       return UnifiedDiff(old, new).lines.map { "    " + $0 }
     }
     var lines: [String] = []
     for (sign, node) in [("-", entry.old), ("+", entry.new)] {
       guard let node else { continue }
-      for line in ChangeText.lines(ChangeText.yaml(node)) { lines.append("    \(sign) \(line)") }
+      for line in ChangeText.lines(ChangeText.yaml(node)) {
+        lines.append("    \(sign) \(Escape.blanks(atEndOf: line))")
+      }
     }
     return lines
   }
 
-  /// Of a text of many lines, such as a file in a ConfigMap, only those that differ are worth showing.
-  private static func isLong(_ text: String) -> Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > 4 }
+  /// Of a text of several lines, such as a file in a ConfigMap, only those that differ are worth showing.
+  private static func hasLines(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 }
 
 extension GroupedChanges {

@@ -51,27 +51,19 @@ enum PlanText {
     return names.prefix(3).joined(separator: ", ") + " … \(last) (\(names.count))"
   }
 
-  /// A line for each; the same change in several containers is one.
+  /// A line for each; the same change in several containers or workloads is one.
   static func fields(of entry: PlanEntry) -> [String] {
     var counts: [[String]: Int] = [:]
-    let keys = entry.fields.map { field in
-      let step = field.path.steps.last.map { if case .field(let name) = $0 { name } else { "" } } ?? ""
-      let isScalar = field.old?.text != nil && field.new?.text != nil && !step.isEmpty
-      return isScalar ? [step, Self.field(field, from: "")] : [field.path.text, ""]
-    }
+    let keys = entry.fields.map(\.cause)
     for key in keys { counts[key, default: 0] += 1 }
     return zip(entry.fields, keys).compactMap { field, key in
       guard let count = counts.removeValue(forKey: key) else { return nil }
-      return Self.field(field) + (count > 1 ? " (and \(count - 1) more of this)" : "")
+      return Self.field(field) + (count > 1 ? " (in \(count) places)" : "")
     }
   }
 
   static func field(_ field: FieldChange) -> String {
-    Self.field(field, from: field.path.text)
-  }
-
-  private static func field(_ field: FieldChange, from path: String) -> String {
-    "\(path): \(value(field.old)) → \(value(field.new))"
+    "\(field.path.text): \(value(field.old)) → \(value(field.new))"
   }
 
   private static func value(_ node: Node?) -> String {
@@ -114,6 +106,10 @@ enum PlanText {
 }
 
 extension ChangeText {
+  static func syncWaves(_ count: Int) -> String {
+    "Argo CD updates them in \(count) sync waves, one after the other; kubectl apply all at once"
+  }
+
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }

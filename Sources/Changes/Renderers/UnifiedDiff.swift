@@ -69,6 +69,6 @@ struct UnifiedDiff {
     }
     let (old, new) = (start("-"), start("+"))
     return ["@@ -\(old.line),\(old.count) +\(new.line),\(new.count) @@"]
-      + lines[range].map { "\($0.sign)\($0.text)" }
+      + lines[range].map { "\($0.sign)\($0.sign == " " ? String($0.text) : Escape.blanks(atEndOf: $0.text))" }
   }
 }

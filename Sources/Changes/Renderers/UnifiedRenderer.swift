@@ -51,7 +51,7 @@ package struct UnifiedRenderer {
       return [resource.gvk.kind, resource.namespace, resource.name].filter { !$0.isEmpty }.joined(
         separator: "/")
     }
-    func text(_ resource: Resource?) -> String { resource.map { ChangeText.yaml($0.object) } ?? "" }
+    func text(_ resource: Resource?) -> String { resource.map { ChangeText.yaml($0.written) } ?? "" }
     return Escape.line("--- \(change.old == nil ? "" : "a/")\(path(change.old))") + "\n"
       + Escape.line("+++ \(change.new == nil ? "" : "b/")\(path(change.new))") + "\n"
       + UnifiedDiff(text(change.old), text(change.new)).text

@@ -65,9 +65,6 @@ final class Workload: Sendable {
     containers.contains { $0.node["image"]?.text ?? "" == "" } && !BuiltinKinds.isKnown(resource.gvk)
   }
 
-  /// Whether the name is a prefix, behind which the API server writes something random.
-  var hasGeneratedName: Bool { name.hasSuffix("*") }
-
   var isStatefulSet: Bool { kind == "StatefulSet" && resource.gvk.group == "apps" }
 
   /// `StatefulSet "nats"`, as messages say it.

@@ -11,7 +11,7 @@ extension Rule {
       """
   ) { inventory, findings in
     for workload in inventory.workloads {
-      guard !workload.hasGeneratedName, let limit = nameLimit(workload),
+      guard !workload.resource.hasGeneratedName, let limit = nameLimit(workload),
         workload.name.utf8.count > limit.characters
       else { continue }
       findings.add(

@@ -14,7 +14,7 @@ struct CheckedSide: Sendable {
     _ side: String, _ options: Check.Options, _ levels: CheckLevels, _ lint: Lint, _ files: SourceFiles
   ) {
     let reading = Report()
-    let set = ComparedSide(side, options.build, files, reading, takesGeneratedNames: true).set()
+    let set = ComparedSide(side, options.build, files, reading).set()
     var known: Set<Finding> = []
     for diagnostic in reading.diagnostics {
       // A build warns of some of this itself, where the group is known.

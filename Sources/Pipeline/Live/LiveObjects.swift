@@ -39,7 +39,7 @@ struct LiveObjects {
   /// - Returns: `nil` after a report.
   func objects(named wanted: [Resource]) -> ResourceSet? {
     var known: Set<ResourceID> = []
-    let asked = wanted.filter { !$0.name.hasSuffix("*") && known.insert($0.canonicalID).inserted }
+    let asked = wanted.filter { !$0.hasGeneratedName && known.insert($0.canonicalID).inserted }
     let starts = Array(stride(from: 0, to: asked.count, by: Self.chunk))
     let slots = Slots<[Resource]>(count: starts.count)
     DispatchQueue.concurrentPerform(iterations: starts.count) { index in

@@ -26,7 +26,7 @@ struct ServerCheck {
 
   func check(_ set: ResourceSet, _ side: String) {
     // What has no name yet can't be applied, only created.
-    let named = ResourceSet(set.resources.filter { !$0.name.hasSuffix("*") })
+    let named = ResourceSet(set.resources.filter { !$0.hasGeneratedName })
     guard !named.resources.isEmpty else { return }
     let input = Array(ManifestWriter.pieces(of: named).joined())
     guard let ending = kubectl.run(Self.dryRun, input: input) else { return }
