@@ -46,18 +46,9 @@ package struct ChangePath: Sendable, Hashable {
   mutating func removeLast() { steps.removeLast() }
 
   /// As BOSH writes paths: `/spec/template/spec/containers/name=web/image`.
-  package var text: String {
-    steps.map { step in
-      switch step {
-      case .field(let name): "/" + Self.escaped(name)
-      case .index(let index): "/\(index)"
-      case .entry(let keys):
-        "/" + keys.map { Self.escaped($0.key) + "=" + Self.escaped($0.value) }.joined(separator: ",")
-      }
-    }.joined()
-  }
+  package var text: String { steps.map { "/" + $0.name }.joined() }
 
-  private static func escaped(_ text: String) -> String {
+  fileprivate static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "~") }) else {
       return text
     }
@@ -71,10 +62,26 @@ package struct ChangePath: Sendable, Hashable {
   }
 }
 
+extension ChangePath.Step {
+  /// As it stands in a path.
+  fileprivate var name: String {
+    switch self {
+    case .field(let name): ChangePath.escaped(name)
+    case .index(let index): "\(index)"
+    case .entry(let keys):
+      keys.map { ChangePath.escaped($0.key) + "=" + ChangePath.escaped($0.value) }.joined(separator: ",")
+    }
+  }
+}
+
 extension ChangePath {
-  /// Whether the path is this one, or leads further: `/spec/selector` covers `/spec/selector/matchLabels`.
+  /// Whether the path is this one, or leads further: `/spec/selector` covers `/spec/selector/matchLabels`, and
+  /// `/spec/containers/*/image` the image of each container.
   func isCovered(by prefix: String) -> Bool {
-    let text = self.text
-    return text == prefix || text.hasPrefix(prefix + "/")
+    let words = prefix.utf8.split(separator: UInt8(ascii: "/"))
+    return words.count <= steps.count
+      && zip(words, steps).allSatisfy { word, step in
+        word.elementsEqual("*".utf8) || step.name.utf8.elementsEqual(word)
+      }
   }
 }

@@ -11,7 +11,9 @@ enum SecretForm {
     var resource = old
     _ = resource.object.changeMapping { root in
       for (key, value) in before.bytes.sorted(by: { precedesBytewise($0.key.text, $1.key.text) }) {
-        guard let form = after.forms[key], before.forms[key] != form || value == after.bytes[key] else { continue }
+        guard let form = after.forms[key], before.forms[key] != form || value == after.bytes[key] else {
+          continue
+        }
         let text = value == after.bytes[key] ? new.object[form.rawValue]?[key.text] : form.written(value)
         guard let text, let from = before.forms[key] else { continue }
         root.set(nil, key.text, in: from.rawValue)

@@ -2,33 +2,57 @@ internal import Resources
 internal import YAML
 
 /// What only the server writes into an object, so that one read from a cluster is compared with one that somebody wrote.
+///
+/// From the strategies, defaults and controllers of Kubernetes 1.36.
 enum ServerFields {
   private static let metadata = [
     "managedFields", "uid", "resourceVersion", "generation", "creationTimestamp", "selfLink",
+    "deletionTimestamp", "deletionGracePeriodSeconds", "ownerReferences",
   ]
   private static let annotations = [
     "kubectl.kubernetes.io/last-applied-configuration", "deployment.kubernetes.io/revision",
+    "deployment.kubernetes.io/desired-replicas", "deployment.kubernetes.io/max-replicas",
     "deprecated.daemonset.template.generation", "pv.kubernetes.io/bind-completed",
     "pv.kubernetes.io/bound-by-controller", "pv.kubernetes.io/provisioned-by",
-    "volume.kubernetes.io/storage-provisioner", "volume.beta.kubernetes.io/storage-provisioner",
-    "volume.kubernetes.io/selected-node", "storageclass.kubernetes.io/is-default-class-set-by",
+    "pv.kubernetes.io/migrated-to", "volume.kubernetes.io/storage-provisioner",
+    "volume.beta.kubernetes.io/storage-provisioner", "volume.kubernetes.io/storage-resizer",
+    "volume.kubernetes.io/provisioner-deletion-secret-name",
+    "volume.kubernetes.io/provisioner-deletion-secret-namespace", "volume.kubernetes.io/selected-node",
+    "batch.kubernetes.io/job-tracking", "batch.kubernetes.io/cronjob-scheduled-timestamp",
   ]
   private static let finalizers = [
-    "kubernetes.io/pvc-protection", "kubernetes.io/pv-protection", "foregroundDeletion",
+    "kubernetes.io/pvc-protection", "kubernetes.io/pv-protection", "kubernetes.io/vac-protection",
+    "foregroundDeletion", "orphan", "service.kubernetes.io/load-balancer-cleanup",
+    "customresourcecleanup.apiextensions.k8s.io", "external-provisioner.volume.kubernetes.io/finalizer",
+    "resource.kubernetes.io/delete-protection", "batch.kubernetes.io/job-tracking",
   ]
-  private static let labels = ["kubernetes.io/metadata.name"]
+  private static let labels = [
+    "kubernetes.io/metadata.name", "controller-uid", "job-name", "batch.kubernetes.io/controller-uid",
+    "batch.kubernetes.io/job-name", "controller-revision-hash", "pod-template-hash",
+    "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index",
+  ]
 
-  /// Fields of `spec` in which the server writes its choice when nobody made one.
-  private static let chosen: [String: [String]] = [
+  /// Fields in which the server writes its choice when nobody made one.
+  private static let chosen: [String: [[String]]] = [
     "Service": [
-      "clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "healthCheckNodePort",
-      "allocateLoadBalancerNodePorts",
+      ["spec", "clusterIP"], ["spec", "clusterIPs"], ["spec", "ipFamilies"], ["spec", "ipFamilyPolicy"],
+      ["spec", "healthCheckNodePort"], ["spec", "allocateLoadBalancerNodePorts"],
     ],
-    "PersistentVolumeClaim": ["volumeName", "storageClassName"],
-    "PersistentVolume": ["claimRef"],
-    "Pod": ["nodeName", "serviceAccountName", "serviceAccount", "priority", "preemptionPolicy"],
-    "Job": ["selector"],
-    "Namespace": ["finalizers"],
+    "PersistentVolumeClaim": [
+      ["spec", "volumeName"], ["spec", "storageClassName"], ["spec", "dataSourceRef"],
+      ["spec", "volumeAttributesClassName"],
+    ],
+    "PersistentVolume": [["spec", "claimRef"]],
+    "Pod": [
+      ["spec", "nodeName"], ["spec", "serviceAccountName"], ["spec", "serviceAccount"], ["spec", "priority"],
+      ["spec", "preemptionPolicy"], ["spec", "tolerations"], ["spec", "overhead"],
+    ],
+    "Job": [["spec", "selector"], ["metadata", "labels"]],
+    "Namespace": [["spec", "finalizers"]],
+    "Ingress": [["spec", "ingressClassName"]],
+    "CustomResourceDefinition": [
+      ["spec", "names", "singular"], ["spec", "names", "listKind"], ["spec", "conversion"],
+    ],
   ]
 
   /// Whether it comes from a cluster: only the server gives these.
@@ -44,23 +68,23 @@ enum ServerFields {
     return (unchosen(old, beside: new), unchosen(new, beside: old))
   }
 
+  // MARK: What nobody else writes
+
   private static func removed(from resource: Resource) -> Resource {
-    var resource =
-      BuiltinKinds.isNamespaced(resource.gvk) == nil ? resource : ServerDefaults.stripped(resource)
+    var resource = resource
     _ = resource.object.changeMapping { root in
       root["status"] = nil
-      guard let index = root.index(of: "metadata") else { return }
-      _ = root.pairs[index].value.changeMapping(clean)
+      root.change(at: ["metadata"], clean)
+      root.change(at: ["spec", "template", "metadata"], clean)
     }
-    return resource
+    return isBuiltin(resource) ? ServerDefaults.stripped(resource) : resource
   }
 
   private static func clean(_ metadata: inout Mapping) {
     for field in Self.metadata { metadata[field] = nil }
     for (field, keys) in [("annotations", annotations), ("labels", labels)] {
-      guard let index = metadata.index(of: field) else { continue }
-      _ = metadata.pairs[index].value.changeMapping { values in for key in keys { values[key] = nil } }
-      if metadata.pairs[index].value.mapping?.isEmpty == true { metadata[field] = nil }
+      metadata.change(at: [field]) { values in for key in keys { values[key] = nil } }
+      if metadata[field]?.mapping?.isEmpty == true { metadata[field] = nil }
     }
     if let items = metadata["finalizers"]?.items {
       let own = items.filter { !finalizers.contains($0.text ?? "") }
@@ -68,34 +92,61 @@ enum ServerFields {
     }
   }
 
+  // MARK: What it chose
+
   /// Without what the server chose where the other side leaves the choice to it.
   private static func unchosen(_ resource: Resource, beside other: Resource) -> Resource {
-    let fields = chosen[resource.gvk.kind] ?? []
-    guard !fields.isEmpty, areBuiltin(resource) else { return resource }
+    guard isBuiltin(resource) else { return resource }
     var resource = resource
-    let there = other.object["spec"]
     _ = resource.object.changeMapping { root in
-      guard let index = root.index(of: "spec") else { return }
-      _ = root.pairs[index].value.changeMapping { spec in
-        for field in fields where there?[field] == nil && !isHeadless(spec[field]) { spec[field] = nil }
-        guard let ports = spec.index(of: "ports") else { return }
-        let others = there?["ports"]?.items ?? []
-        _ = spec.pairs[ports].value.changeSequence { sequence in
-          for place in sequence.items.indices where !others.contains(where: { $0["nodePort"] != nil }) {
-            _ = sequence.items[place].changeMapping { $0["nodePort"] = nil }
-          }
+      for path in chosen[resource.gvk.kind] ?? [] {
+        guard let field = path.last, node(path, in: other.object) == nil else { continue }
+        root.change(at: path.dropLast()) { values in
+          if !isHeadless(values[field]) { values[field] = nil }
+        }
+      }
+      if resource.gvk.kind == "Service" {
+        root.change(at: ["spec"]) {
+          removePorts(from: &$0, beside: other.object.at("spec", "ports")?.items ?? [])
         }
       }
     }
     return resource
   }
 
-  private static func areBuiltin(_ resource: Resource) -> Bool {
-    resource.gvk.group.isEmpty || resource.gvk.group == "batch"
+  /// Node ports that the other side leaves to the server, which knows ports by their names.
+  private static func removePorts(from spec: inout Mapping, beside others: [Node]) {
+    guard let index = spec.index(of: "ports") else { return }
+    _ = spec.pairs[index].value.changeSequence { ports in
+      for place in ports.items.indices {
+        let name = ports.items[place]["name"]?.text ?? ""
+        let isNamed = others.contains {
+          sameBytes($0["name"]?.text ?? "", name) && ($0["nodePort"]?.text ?? "0") != "0"
+        }
+        if !isNamed { _ = ports.items[place].changeMapping { $0["nodePort"] = nil } }
+      }
+    }
+  }
+
+  private static func node(_ path: [String], in object: Node) -> Node? {
+    path.reduce(object) { node, field in node?[field] }
+  }
+
+  private static func isBuiltin(_ resource: Resource) -> Bool {
+    BuiltinKinds.isNamespaced(resource.gvk) != nil
   }
 
   /// `None` is no choice of the server.
   private static func isHeadless(_ address: Node?) -> Bool {
     address?.text == "None" || address?.items?.first?.text == "None"
+  }
+}
+
+extension Mapping {
+  /// Changes the mapping that a path of fields leads to, where there is one.
+  fileprivate mutating func change(at path: some Collection<String>, _ body: (inout Mapping) -> Void) {
+    guard let field = path.first else { return body(&self) }
+    guard let index = index(of: field) else { return }
+    _ = pairs[index].value.changeMapping { $0.change(at: path.dropFirst(), body) }
   }
 }

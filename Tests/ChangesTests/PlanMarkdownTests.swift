@@ -6,7 +6,8 @@ import YAML
 
 @Suite struct PlanMarkdownTests {
   private func plan(_ count: Int) -> Plan {
-    func set(_ image: String) -> ResourceSet {
+    // What has one cause would be one entry.
+    func set(_ tag: String) -> ResourceSet {
       ResourceSet(
         (0..<count).map { index in
           PlanSetup.object(
@@ -14,11 +15,11 @@ import YAML
             apiVersion: apps/v1
             kind: StatefulSet
             metadata: {name: db-\(index)}
-            spec: {template: {spec: {containers: [{name: db, image: "\(image)"}]}}}
+            spec: {template: {spec: {containers: [{name: db, image: "db\(index):\(tag)"}]}}}
             """)
         })
     }
-    return Plan(old: set("db:1"), new: set("db:```2"))
+    return Plan(old: set("1"), new: set("```2"))
   }
 
   @Test(arguments: [1, 10, 500])

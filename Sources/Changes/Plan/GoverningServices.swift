@@ -26,7 +26,8 @@ enum GoverningServices {
     let count = lists.reduce(0) { $0 + $1.names.count }
     return PlanEntry(
       kind: .naming, level: .disruptive, objects: lists.map(\.owner),
-      summary: "\(ChangeText.counted(count, "pod")) of \(group.title(lists)) \(count == 1 ? "loses its name" : "lose their names")",
+      summary:
+        "\(ChangeText.counted(count, "pod")) of \(group.title(lists)) \(count == 1 ? "loses its name" : "lose their names")",
       pods: lists, notes: [first.loss.text(first.set)])
   }
 }
@@ -39,8 +40,12 @@ private struct Services {
     func text(_ set: RunningSet) -> String {
       let name = "POD.\(set.serviceName)"
       switch self {
-      case .gone: return "Service \(set.serviceName) goes, and \(name) with it: members that know each other by it don't find each other"
-      case .addressed: return "Service \(set.serviceName) is no longer headless: it has an address of its own, and no \(name)"
+      case .gone:
+        return
+          "Service \(set.serviceName) goes, and \(name) with it: members that know each other by it don't find each other"
+      case .addressed:
+        return
+          "Service \(set.serviceName) is no longer headless: it has an address of its own, and no \(name)"
       case .selectsOthers: return "Service \(set.serviceName) no longer selects its pods: there is no \(name)"
       }
     }

@@ -5,6 +5,7 @@ internal import YAML
 enum PodUpdate {
   static func takes(_ change: FieldChange, of pod: Resource) -> Bool {
     if isImage(change.path) { return change.old != nil && change.new != nil }
+    if change.path.isCovered(by: "/spec/tolerations/*/tolerationSeconds") { return true }
     if change.path.isCovered(by: "/spec/tolerations") { return change.old == nil }
     if change.path.isCovered(by: "/spec/activeDeadlineSeconds") {
       guard let new = change.new?.wholeNumber else { return false }
@@ -13,8 +14,9 @@ enum PodUpdate {
     if change.path.isCovered(by: "/spec/schedulingGates") { return change.new == nil }
     // Nothing has looked for a node yet.
     let isGated = !(pod.object.at("spec", "schedulingGates")?.items ?? []).isEmpty
-    return isGated
-      && ["/spec/nodeSelector", "/spec/affinity/nodeAffinity"].contains(where: change.path.isCovered)
+    guard isGated else { return false }
+    return change.path.isCovered(by: "/spec/nodeSelector") && change.old == nil
+      || change.path.isCovered(by: "/spec/affinity/nodeAffinity")
   }
 
   /// `/spec/containers/name=web/image`

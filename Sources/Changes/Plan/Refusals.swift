@@ -19,7 +19,8 @@ enum Refusals {
     .init(
       kind: "StatefulSet", field: "updateStrategy", type: "OnDelete", level: .disruptive,
       notes: [
-        "the server filled in rollingUpdate, which stays and is only allowed for RollingUpdate: the apply is refused"
+        "the server filled in rollingUpdate, which stays and is only allowed for RollingUpdate: the apply is refused",
+        "applied once with rollingUpdate: {partition: 0} written out, it goes by itself",
       ],
       source: "apps/validation ValidateStatefulSetSpec"),
     .init(
@@ -39,6 +40,8 @@ enum Refusals {
     let objects = input.changed.filter { old, new in
       new.gvk.group == "apps" && new.gvk.kind == change.kind
         && type(of: old, change.field) == "RollingUpdate" && type(of: new, change.field) == change.type
+        // What somebody wrote goes when it is not written any more.
+        && old.object.at("spec", change.field, "rollingUpdate") == nil
         && FixedFields.changes(from: old, to: new).isEmpty
     }.map(\.new)
     guard !objects.isEmpty else { return nil }
@@ -56,23 +59,27 @@ enum Refusals {
     object.object.at("spec", field, "type")?.text ?? "RollingUpdate"
   }
 
-  /// Node ports that two Services ask for (core/service/portallocator: "provided port is already allocated").
+  /// Node ports that two Services ask for, whatever their protocols (core/service/portallocator: "provided port is
+  /// already allocated").
   private static func collisions(_ input: PlanInput) -> [PlanEntry] {
-    var owners: [[String]: [Resource]] = [:]
+    var owners: [String: [Resource]] = [:]
     for service in input.new.resources where service.gvk.group.isEmpty && service.gvk.kind == "Service" {
-      for port in service.object.at("spec", "ports")?.items ?? [] {
-        guard let number = port["nodePort"]?.text, number != "0" else { continue }
-        owners[[number, port["protocol"]?.text ?? "TCP"], default: []].append(service)
-      }
+      for number in ports(of: service) { owners[number, default: []].append(service) }
     }
-    return owners.filter { $0.value.count > 1 }.sorted {
-      $0.key.lexicographicallyPrecedes($1.key, by: precedesBytewise)
-    }.map { key, services in
+    return owners.filter { $0.value.count > 1 }.sorted { precedesBytewise($0.key, $1.key) }.map {
+      port, services in
       PlanEntry(
         kind: .refusal, level: .disruptive, objects: services,
         summary:
-          "node port \(key[0]) is asked for by \(services.map(ChangeText.object).joined(separator: " and "))",
+          "node port \(port) is asked for by \(services.map(ChangeText.object).joined(separator: " and "))",
         notes: ["the server gives a port once and refuses the second Service: leave one of them out"])
     }
+  }
+
+  /// Each once: two protocols of one Service may share a port.
+  private static func ports(of service: Resource) -> Set<String> {
+    let spec = service.object["spec"]
+    let ports = (spec?["ports"]?.items ?? []).map { $0["nodePort"] } + [spec?["healthCheckNodePort"]]
+    return Set(ports.compactMap { $0?.text }).subtracting(["0"])
   }
 }

@@ -75,7 +75,8 @@ private struct Likeness {
   func pairs(_ gone: [GroupChange], _ come: [GroupChange]) -> [RelocatedGroups.Pair] {
     let candidates = keyed(come)
     return keyed(gone).flatMap { key, olds -> [RelocatedGroups.Pair] in
-      guard let news = candidates[key], news.count == olds.count else { return [] }
+      // What has nothing has nothing in common.
+      guard !key.isEmpty, let news = candidates[key], news.count == olds.count else { return [] }
       return zip(olds, news).map { .init(old: $0, new: $1, reason: reason) }
     }
   }
@@ -83,7 +84,9 @@ private struct Likeness {
   private func keyed(_ groups: [GroupChange]) -> [[String]: [GroupChange]] {
     Dictionary(grouping: groups) { group in
       guard let set = group.sets.first.flatMap({ $0.new ?? $0.old }) else { return [] }
-      return features.flatMap { [""] + $0(set) }
+      let values = features.map { $0(set) }
+      guard !values[0].allSatisfy(\.isEmpty) else { return [] }
+      return values.flatMap { [""] + $0 }
     }
   }
 }

@@ -93,6 +93,9 @@ private struct ReplacementRecipe {
       commands = [delete]
     case "PersistentVolumeClaim":
       notes = ["a claim only grows; for anything else make another claim and copy the data"]
+      if fields.contains(where: { $0.path.isCovered(by: "/spec/storageClassName") && $0.old == nil }) {
+        notes.append("it has had the default class since it was made: only that one is taken")
+      }
     case "ConfigMap", "Secret":
       notes = [
         old.object["immutable"]?.text == "true"
@@ -138,6 +141,12 @@ private struct ReplacementRecipe {
       )
     }
     guard fields.contains(where: { $0.path.isCovered(by: "/spec/volumeClaimTemplates") }) else { return }
+    let added = after.claimTemplates.filter { !before.claimTemplates.containsBytes(of: $0) }
+    if !added.isEmpty, !Replacements.stopsPods(before, after) {
+      notes.append(
+        "a pod takes no new claim (\(added.joined(separator: ", "))) while it runs, and nothing else is rolled out until it does: after the apply, delete the pods one by one"
+      )
+    }
     let patches = fields.filter(\.grows).flatMap { growth($0, of: before, and: after) }
     notes.append(
       patches.isEmpty

@@ -6,11 +6,13 @@ enum Restarts {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
     let groups = input.groups.map { group in
       let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
-      return (restart: restart(group, updates.filter { !$0.update.isLeftover && !$0.update.pods.isEmpty }),
+      return (
+        restart: restart(group, updates.filter { !$0.update.isLeftover && !$0.update.pods.isEmpty }),
         others: [
           possibleRestart(group, updates.filter(\.update.isLeftover)),
           waiting(group, updates.filter { !$0.update.held.isEmpty }),
-        ].compactMap(\.self))
+        ].compactMap(\.self)
+      )
     }
     let replaced = input.changed.compactMap { replacement(of: $0.old, by: $0.new) }
     return WorkloadRestart.joined(groups.compactMap(\.restart) + replaced.compactMap(\.restart)).map(\.entry)
@@ -28,7 +30,8 @@ enum Restarts {
     if restart.fields.allSatisfy({ $0.path.text.hasSuffix("/env/name=REPLICAS/value") }),
       !restart.fields.isEmpty
     {
-      restart.notes.append("only REPLICAS is another: environment: {replicas: false} keeps it out of the pods")
+      restart.notes.append(
+        "only REPLICAS is another: environment: {replicas: false} keeps it out of the pods")
     }
     restart.notes += order(updates)
     return restart

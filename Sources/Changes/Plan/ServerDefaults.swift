@@ -13,7 +13,11 @@ enum ServerDefaults {
   }
 
   private static let probes = ["livenessProbe", "readinessProbe", "startupProbe"]
-  private static let containers = ["containers", "initContainers"]
+  private static let containers = ["containers", "initContainers", "ephemeralContainers"]
+  /// The object itself.
+  private static let root = ""
+  /// The fields of an object that may hold defaults.
+  private static let holders = ["spec", "roleRef", "subjects"]
 
   /// As of Kubernetes' `SetDefaults_…` functions (core/v1, apps/v1, batch/v1).
   private static let defaults: [Default] = [
@@ -66,6 +70,29 @@ enum ServerDefaults {
     .init(
       enclosing: ["persistentVolumeClaimRetentionPolicy"], key: "whenDeleted", values: ["Retain"]),
     .init(enclosing: ["persistentVolumeClaimRetentionPolicy"], key: "whenScaled", values: ["Retain"]),
+    .init(enclosing: ["spec"], key: "replicas", values: ["1"], kind: "StatefulSet"),
+    .init(enclosing: ["spec"], key: "replicas", values: ["1"], kind: "Deployment"),
+    .init(enclosing: ["spec"], key: "replicas", values: ["1"], kind: "ReplicaSet"),
+    .init(enclosing: ["rollingUpdate"], key: "maxUnavailable", values: ["1"], kind: "StatefulSet"),
+    .init(enclosing: ["spec"], key: "manualSelector", values: ["false"], kind: "Job"),
+    .init(enclosing: ["spec"], key: "podReplacementPolicy", values: ["TerminatingOrFailed"], kind: "Job"),
+    .init(enclosing: ["spec"], key: "allocateLoadBalancerNodePorts", values: ["true"], kind: "Service"),
+    .init(
+      enclosing: ["spec"], key: "persistentVolumeReclaimPolicy", values: ["Retain"], kind: "PersistentVolume"),
+    .init(enclosing: ["spec"], key: "minReplicas", values: ["1"], kind: "HorizontalPodAutoscaler"),
+    .init(enclosing: ["spec"], key: "attachRequired", values: ["true"], kind: "CSIDriver"),
+    .init(enclosing: ["spec"], key: "podInfoOnMount", values: ["false"], kind: "CSIDriver"),
+    .init(enclosing: ["spec"], key: "storageCapacity", values: ["false"], kind: "CSIDriver"),
+    .init(enclosing: ["httpGet"], key: "path", values: ["/"]),
+    .init(enclosing: ["hostPath"], key: "type", values: [""]),
+    .init(enclosing: ["serviceAccountToken"], key: "expirationSeconds", values: ["3600"]),
+    .init(enclosing: ["resourceFieldRef"], key: "divisor", values: ["0"]),
+    .init(enclosing: ["roleRef", "subjects"], key: "apiGroup", values: ["rbac.authorization.k8s.io"]),
+    .init(enclosing: [root], key: "reclaimPolicy", values: ["Delete"], kind: "StorageClass"),
+    .init(enclosing: [root], key: "volumeBindingMode", values: ["Immediate"], kind: "StorageClass"),
+    .init(enclosing: [root], key: "type", values: ["Opaque"], kind: "Secret"),
+    .init(
+      enclosing: [root], key: "preemptionPolicy", values: ["PreemptLowerPriority"], kind: "PriorityClass"),
     .init(enclosing: ["volumeClaimTemplates"], key: "apiVersion", values: ["v1"]),
     .init(enclosing: ["volumeClaimTemplates"], key: "kind", values: ["PersistentVolumeClaim"]),
   ]
@@ -73,7 +100,7 @@ enum ServerDefaults {
   /// Mappings that say nothing when they are empty.
   private static let optional = [
     "labels", "annotations", "resources", "limits", "requests", "nodeSelector",
-    "updateStrategy", "strategy", "rollingUpdate", "persistentVolumeClaimRetentionPolicy",
+    "updateStrategy", "strategy", "rollingUpdate", "persistentVolumeClaimRetentionPolicy", "metadata",
   ]
 
   private static let byKey = Dictionary(grouping: defaults, by: \.key)
@@ -81,10 +108,17 @@ enum ServerDefaults {
   /// The object without them.
   static func stripped(_ resource: Resource) -> Resource {
     var resource = resource
-    guard let spec = resource.object["spec"] else { return resource }
     let isPod = resource.gvk.group.isEmpty && resource.gvk.kind == "Pod"
     let kind = resource.gvk.kind
-    _ = resource.object.changeMapping { $0["spec"] = stripped(spec, in: "spec", of: kind, isPodSpec: isPod) }
+    _ = resource.object.changeMapping { fields in
+      fields.pairs = fields.pairs.compactMap { pair in
+        var pair = pair
+        let key = pair.key.text
+        if holders.contains(key) { pair.value = stripped(pair.value, in: key, of: kind, isPodSpec: isPod) }
+        return pair.value.scalar != nil && isWithoutMeaning(pair.value, key, in: root, of: kind, false)
+          ? nil : pair
+      }
+    }
     return resource
   }
 
@@ -145,7 +179,9 @@ enum ServerDefaults {
       return false
     }
     let name = image.split(separator: "/").last ?? ""
-    let isFloating = !name.contains("@") && (!name.contains(":") || name.hasSuffix(":latest"))
+    let tag = name.prefix { $0 != "@" }.split(separator: ":").dropFirst().first
+    // A tag counts more than a digest behind it.
+    let isFloating = tag.map { $0 == "latest" } ?? !name.contains("@")
     return policy == (isFloating ? "Always" : "IfNotPresent")
   }
 
@@ -170,7 +206,13 @@ enum ServerDefaults {
 
   /// The fields that differ for the server; the objects must be one.
   static func changes(from old: Resource, to new: Resource) -> [FieldChange] {
-    changes(fromStripped: stripped(old), to: stripped(new))
+    changes(fromStripped: stripped(old), to: stripped(new)).map { change in
+      // A default that was written out is shown as it was written.
+      guard change.path.steps.count == 1, case .field(let name) = change.path.steps[0] else { return change }
+      return FieldChange(
+        path: change.path, old: change.old ?? old.object[name], new: change.new ?? new.object[name],
+        isOrder: change.isOrder)
+    }
   }
 
   /// The same for objects that are stripped already.
