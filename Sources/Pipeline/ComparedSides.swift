@@ -8,7 +8,9 @@ struct ComparedSides: Sendable {
   /// Both are empty when either can't be read; the messages say why.
   let old: ResourceSet
   let new: ResourceSet
-  let messages: Messages
+  var messages: Messages { Messages(reports, files) }
+  private var reports: [Report]
+  private let files: SourceFiles
 
   /// - Parameters:
   ///   - old: `nil` when only the cluster tells what there is.
@@ -35,6 +37,14 @@ struct ComparedSides: Sendable {
     }
     self.old = isReadable ? standing : ResourceSet()
     self.new = isReadable ? sets.last ?? ResourceSet() : ResourceSet()
-    messages = Messages(reports, files)
+    self.reports = reports
+    self.files = files
+  }
+
+  /// More objects of the cluster, by their names; `nil` after a report.
+  mutating func ask(_ cluster: Cluster, for objects: [Resource]) -> ResourceSet? {
+    let report = Report()
+    reports.append(report)
+    return LiveObjects(cluster, files, report).objects(named: objects)
   }
 }

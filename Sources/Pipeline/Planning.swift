@@ -1,6 +1,7 @@
 internal import Changes
 internal import Layers
 internal import Machine
+internal import Resources
 
 /// What applying a change does to running pods; its sides are named like those of a ``Difference``.
 public struct Planning: Sendable {
@@ -21,9 +22,17 @@ public struct Planning: Sendable {
     from old: String?, to new: String, options: Build.Options, losing names: [String] = [],
     live cluster: Cluster? = nil
   ) {
-    let sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
+    var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
+    let command = Self.command(applying: new)
+    var plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names)
+    let questions = plan.questions
+    if let cluster, !questions.isEmpty, let answers = sides.ask(cluster, for: questions) {
+      plan = Plan(
+        old: sides.old, new: sides.new, applying: command, losing: names,
+        running: RunningState(answers.resources))
+    }
+    self.plan = plan
     messages = sides.messages
-    plan = Plan(old: sides.old, new: sides.new, applying: Self.command(applying: new), losing: names)
   }
 
   /// How the user applies the new side.

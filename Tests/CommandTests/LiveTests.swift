@@ -134,6 +134,68 @@ import Testing
     #expect(calls.count == 1 && calls[0].hasPrefix("--context=production --kubeconfig=config get "))
   }
 
+  /// The StatefulSet waits for its pods to be deleted; one of them was.
+  @Test func podsThatRunAnOlderTemplateAreKnown() {
+    let strategy = "updateStrategy: {type: OnDelete}"
+    directory.write(
+      """
+      #!/bin/sh
+      here=$(dirname "$0")
+      echo "$@" >> "$here/calls"
+      if grep -q 'kind: Pod'; then cat "$here/pods"; else cat "$here/answer"; fi
+
+      """, to: "kubectl")
+    directory.write(
+      "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {replicas: 3, \(strategy), template: {spec: {containers: [{name: db, image: 'db:2'}]}}}}\n",
+      to: "answer")
+    let pod = { (ordinal: Int, revision: String) in
+      "{apiVersion: v1, kind: Pod, metadata: {name: db-\(ordinal), labels: {controller-revision-hash: \(revision)}}}\n---\n"
+    }
+    directory.write(
+      pod(0, "db-1") + pod(1, "db-2") + pod(2, "db-1")
+        + "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, status: {updateRevision: db-2}}\n",
+      to: "pods")
+    directory.write(
+      "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {replicas: 3, template: {spec: {containers: [{name: db, image: 'db:2'}]}}}}\n",
+      to: "app/db.yaml")
+    let result = run("plan", "--live", "app")
+    #expect(result.messages == "")
+    #expect(
+      result.output == """
+        ~ 2 pods of db restart
+            db: db-2, db-0
+            the template stays, but what held them back goes, and they run an older one
+            1 pod at a time, from the highest ordinal down
+        2 pods restart
+
+        """)
+    #expect(calls.count == 2)
+  }
+
+  @Test(arguments: [true, false]) func claimsThatAreThereAreKnown(isThere: Bool) {
+    directory.write(
+      """
+      #!/bin/sh
+      here=$(dirname "$0")
+      if grep -q 'kind: PersistentVolumeClaim'; then cat "$here/claims"; else cat "$here/answer"; fi
+
+      """, to: "kubectl")
+    let set = { (replicas: Int) in
+      "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {replicas: \(replicas), volumeClaimTemplates: [{metadata: {name: data}}]}}\n"
+    }
+    directory.write(set(1), to: "answer")
+    directory.write(set(3), to: "app/db.yaml")
+    directory.write(
+      isThere
+        ? "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data-db-1, namespace: default}}\n" : "",
+      to: "claims")
+    let result = run("plan", "--live", "app")
+    #expect(result.messages == "")
+    #expect(result.output.contains("+ 2 pods of db are added\n"))
+    #expect(result.output.contains("there already, and taken with what they hold: data-db-1\n") == isThere)
+    #expect(result.output.contains("none of these claims is there yet\n") == !isThere)
+  }
+
   @Test func onlyWhatOldNamesIsRemoved() {
     directory.write("resources: [../app/db.yaml, map.yaml]\n", to: "old/kustomization.yaml")
     directory.write("{apiVersion: v1, kind: ConfigMap, metadata: {name: gone}}\n", to: "old/map.yaml")

@@ -13,11 +13,11 @@ enum InstanceChanges {
           removals[index].notes.append("nothing of \(group.name) is left to serve what they hold")
         }
       }
-      return removals + [addition(group)].compactMap(\.self)
+      return removals + [addition(group, input.running)].compactMap(\.self)
     }
   }
 
-  private static func addition(_ group: GroupChange) -> PlanEntry? {
+  private static func addition(_ group: GroupChange, _ running: RunningState?) -> PlanEntry? {
     let lists = group.sets.compactMap { change -> PodList? in
       guard let new = change.new, !change.added.isEmpty else { return nil }
       return PodList(
@@ -31,10 +31,20 @@ enum InstanceChanges {
       summary:
         "\(ChangeText.counted(count, "pod")) of \(group.title(lists)) \(count == 1 ? "is" : "are") added",
       pods: lists)
-    if lists.contains(where: { !$0.claims.isEmpty }) {
-      entry.notes = ["claims of these names that are there already are taken, with what they hold"]
-    }
+    if lists.contains(where: { !$0.claims.isEmpty }) { entry.notes = [takenClaims(lists, running)] }
     return entry
+  }
+
+  private static func takenClaims(_ lists: [PodList], _ running: RunningState?) -> String {
+    guard let running else {
+      return "claims of these names that are there already are taken, with what they hold"
+    }
+    let taken = lists.flatMap { list in
+      list.claims.filter { running.hasClaim($0, inNamespace: list.owner.effectiveNamespace) }
+    }
+    return taken.isEmpty
+      ? "none of these claims is there yet"
+      : "there already, and taken with what they hold: \(PlanText.listed(taken))"
   }
 
   /// One entry for what keeps its claims, and one for what loses them.

@@ -21,7 +21,14 @@ struct PlanInput {
   /// Objects of the new side that get their names from the server, and that the old side has not, or otherwise.
   let created: [Resource]
 
-  init(old: ResourceSet, new: ResourceSet, applying command: ShellCommand, losing names: [String] = []) {
+  /// What a cluster said of what runs.
+  let running: RunningState?
+
+  init(
+    old: ResourceSet, new: ResourceSet, applying command: ShellCommand, losing names: [String] = [],
+    running: RunningState? = nil
+  ) {
+    self.running = running
     created = Comparison(
       old: ResourceSet(old.resources.filter(\.hasGeneratedName)),
       new: ResourceSet(new.resources.filter(\.hasGeneratedName))
@@ -37,7 +44,7 @@ struct PlanInput {
       gone.filter { $0.gvk.group.isEmpty && $0.gvk.kind == "Namespace" && !KeptObjects.contains($0) }
         .map(\.name))
     applyCommand = command
-    groups = GroupChange.groups(old, new)
+    groups = GroupChange.groups(old, new, running)
     let differing = comparison.objects.filter { $0.kind == .changed }.compactMap { change in
       change.old.flatMap { old in change.new.map { (old: old, new: $0) } }
     }
@@ -97,13 +104,13 @@ struct GroupChange {
     return count > 1 ? "\(name) (\(count) zones)" : name
   }
 
-  static func groups(_ old: ResourceSet, _ new: ResourceSet) -> [GroupChange] {
+  static func groups(_ old: ResourceSet, _ new: ResourceSet, _ running: RunningState?) -> [GroupChange] {
     var changes: [[String]: StatefulSetChange] = [:]
     for set in old.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].old = set }
     for set in new.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].new = set }
     var groups: [[String]: GroupChange] = [:]
     for var change in changes.values {
-      change.update = RollingUpdate(change)
+      change.update = RollingUpdate(change, running)
       guard let set = change.new ?? change.old else { continue }
       groups[set.groupKey, default: GroupChange(name: set.group ?? set.name, sets: [])].sets.append(change)
     }

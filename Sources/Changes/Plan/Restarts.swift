@@ -7,9 +7,9 @@ enum Restarts {
     let groups = input.groups.map { group in
       let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
       return (
-        restart: restart(group, updates.filter { !$0.update.isLeftover && !$0.update.pods.isEmpty }),
+        restart: restart(group, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
         others: [
-          possibleRestart(group, updates.filter(\.update.isLeftover)),
+          possibleRestart(group, updates.filter { !$0.update.isCertain }),
           waiting(group, updates.filter { !$0.update.held.isEmpty }),
         ].compactMap(\.self)
       )
@@ -32,6 +32,9 @@ enum Restarts {
     {
       restart.notes.append(
         "only REPLICAS is another: environment: {replicas: false} keeps it out of the pods")
+    }
+    if updates.contains(where: \.update.isLeftover) {
+      restart.notes.append("the template stays, but what held them back goes, and they run an older one")
     }
     restart.notes += order(updates)
     return restart

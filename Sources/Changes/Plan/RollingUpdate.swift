@@ -13,22 +13,27 @@ struct RollingUpdate {
   let fields: [FieldChange]
   /// Whether the StatefulSet is deleted with its pods, because the new one would not know them for its own.
   let isAbrupt: Bool
-  /// Whether the template is the same, and pods restart only if they were held back from an earlier one.
+  /// Whether the template is the same, and pods restart only because they were held back from an earlier one.
   let isLeftover: Bool
+  /// Whether it is known which pods were.
+  let isCertain: Bool
 
+  /// - Parameter running: what a cluster said.
   /// - Returns: `nil` when no pod is concerned.
-  init?(_ change: StatefulSetChange) {
+  init?(_ change: StatefulSetChange, _ running: RunningState? = nil) {
     guard let old = change.old, let new = change.new else { return nil }
     let kept = new.ordinals.reversed().filter(old.ordinals.contains)
     guard !kept.isEmpty else { return nil }
     isAbrupt = Replacements.stopsPods(old, new)
     let template = TemplateChange(old.resource, new.resource)
     isLeftover = template.isSame
+    isCertain = !isLeftover || running != nil
     fields = template.fields
     for ordinal in kept {
       let isUpdated = isAbrupt || Self.updates(new, ordinal)
       if isLeftover {
-        if isUpdated && !Self.updates(old, ordinal) { pods.append(new.pod(ordinal)) }
+        let isOutdated = running?.isOutdated(new.pod(ordinal), of: new) ?? true
+        if isUpdated && !Self.updates(old, ordinal) && isOutdated { pods.append(new.pod(ordinal)) }
       } else if isUpdated {
         pods.append(new.pod(ordinal))
       } else {
@@ -36,7 +41,7 @@ struct RollingUpdate {
       }
     }
     guard !pods.isEmpty || !held.isEmpty else { return nil }
-    atOnce = isLeftover ? 0 : isAbrupt ? pods.count : min(pods.count, new.maxUnavailable)
+    atOnce = !isCertain ? 0 : isAbrupt ? pods.count : min(pods.count, new.maxUnavailable)
   }
 
   private static func updates(_ set: RunningSet, _ ordinal: Int) -> Bool {
