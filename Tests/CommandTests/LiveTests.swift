@@ -187,7 +187,8 @@ import Testing
     directory.write(set(3), to: "app/db.yaml")
     directory.write(
       isThere
-        ? "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data-db-1, namespace: default}}\n" : "",
+        ? "{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data-db-1, namespace: default}}\n"
+        : "",
       to: "claims")
     let result = run("plan", "--live", "app")
     #expect(result.messages == "")
