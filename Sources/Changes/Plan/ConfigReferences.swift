@@ -11,7 +11,7 @@ struct ConfigReferences {
   }
 
   /// By kind and name.
-  private(set) var ways: [[String]: Set<Way>] = [:]
+  private(set) var ways: [[KeyBytes]: Set<Way>] = [:]
 
   init(of pod: Node?) {
     let containers = ["containers", "initContainers"].flatMap { pod?[$0]?.items ?? [] }
@@ -36,9 +36,11 @@ struct ConfigReferences {
   }
 
   private mutating func note(_ map: Node?, _ secret: Node?, _ way: Way) {
-    if let name = map?["name"]?.text { ways[["ConfigMap", name], default: []].insert(way) }
+    if let name = map?["name"]?.text {
+      ways[["ConfigMap", name].map(KeyBytes.init), default: []].insert(way)
+    }
     if let name = (secret?["secretName"] ?? secret?["name"])?.text {
-      ways[["Secret", name], default: []].insert(way)
+      ways[["Secret", name].map(KeyBytes.init), default: []].insert(way)
     }
   }
 }

@@ -39,7 +39,7 @@ enum ConfigurationChanges {
 
 /// What runs on with an older content.
 private struct Readers {
-  private var places: [[String]: [(object: Resource, ways: Set<ConfigReferences.Way>)]] = [:]
+  private var places: [[KeyBytes]: [(object: Resource, ways: Set<ConfigReferences.Way>)]] = [:]
 
   init(_ input: PlanInput) {
     let kinds = ["StatefulSet", "Deployment", "DaemonSet"]
@@ -51,12 +51,12 @@ private struct Readers {
     for object in workloads
     where !restarting.contains(object.versionlessID) && !added.contains(object.versionlessID) {
       for (key, ways) in ConfigReferences(of: object.object.at("spec", "template", "spec")).ways {
-        places[[object.effectiveNamespace] + key, default: []].append((object, ways))
+        places[[KeyBytes(text: object.effectiveNamespace)] + key, default: []].append((object, ways))
       }
     }
   }
 
   func workloads(of object: Resource) -> [(object: Resource, ways: Set<ConfigReferences.Way>)] {
-    places[[object.effectiveNamespace, object.gvk.kind, object.name]] ?? []
+    places[[object.effectiveNamespace, object.gvk.kind, object.name].map(KeyBytes.init)] ?? []
   }
 }

@@ -1,4 +1,5 @@
 internal import Resources
+internal import YAML
 
 /// Pods that come and go by name, and what becomes of their claims.
 enum InstanceChanges {
@@ -81,7 +82,7 @@ enum InstanceChanges {
           : ""),
       pods: lists)
     let gone = lists.map(\.owner).filter { owner in
-      group.sets.contains { $0.new == nil && $0.old?.name == owner.name }
+      group.sets.contains { $0.new == nil && $0.old?.key == RunningSet(owner)?.key }
     }
     if losingClaims {
       entry.notes.append("persistentVolumeClaimRetentionPolicy is Delete; with Retain the claims would stay")

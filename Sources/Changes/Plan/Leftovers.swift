@@ -1,4 +1,5 @@
 internal import Resources
+internal import YAML
 
 /// Objects that only the old side has and that run nothing: who applies without pruning keeps them.
 enum Leftovers {

@@ -16,9 +16,9 @@ struct MoveFinding {
   static func all(in group: GroupChange) -> [MoveFinding] {
     guard group.oldPods > 0, group.newPods > 0 else { return [] }
     let byZone = renumbered(group)
-    let covered = Set(byZone.flatMap { $0.to.map(\.name) })
+    let covered = Set(byZone.flatMap { $0.to.map(\.key) })
     let bySet = group.sets.compactMap { change in
-      covered.contains(change.resource?.name ?? "") ? nil : elsewhere(change)
+      change.new.map { covered.contains($0.key) } ?? false ? nil : elsewhere(change)
     }
     let findings = byZone + bySet + group.sets.compactMap(renamedPods)
     return findings.isEmpty ? [replacedAltogether(group)].compactMap(\.self) : findings
@@ -28,8 +28,9 @@ struct MoveFinding {
   private static func renumbered(_ group: GroupChange) -> [MoveFinding] {
     group.sets.compactMap { change in
       guard let new = change.new, let zone = new.zone,
-        change.old?.zone != zone,
-        let old = group.sets.compactMap(\.old).first(where: { $0.zone == zone }), old.name != new.name
+        change.old?.zone.map({ sameBytes($0, zone) }) != true,
+        let old = group.sets.compactMap(\.old).first(where: { $0.zone.map { sameBytes($0, zone) } ?? false }),
+        !sameBytes(old.name, new.name)
       else { return nil }
       return MoveFinding(
         text: "zone \(zone) had \(old.name) and is to have \(new.name)", from: [old], to: [new],
@@ -42,7 +43,7 @@ struct MoveFinding {
 
   /// What to write into the Topology, of the zones that stay.
   private static func numbers(_ group: GroupChange) -> [String] {
-    let stays = Set(group.sets.compactMap { $0.new?.zone })
+    let stays = Set(texts: group.sets.compactMap { $0.new?.zone })
     return group.sets.compactMap(\.old).compactMap { set in
       guard let zone = set.zone, stays.contains(zone) else { return nil }
       return "{name: \(zone), index: \(set.zoneIndex)}"
@@ -59,7 +60,7 @@ struct MoveFinding {
         text: "\(new.name) ran on nodes of \(listed(before)) and is to run on nodes of \(listed(after))",
         to: [new], hint: hintOfVolumes)
     }
-    guard let was = old.zone, let zone = new.zone, was != zone else { return nil }
+    guard let was = old.zone, let zone = new.zone, !sameBytes(was, zone) else { return nil }
     return MoveFinding(
       text: "\(new.name) was in zone \(was) and is to be in zone \(zone)", to: [new], hint: hintOfVolumes)
   }
@@ -67,8 +68,8 @@ struct MoveFinding {
   private static let hintOfVolumes =
     "volumes stay in their zone: add the new zone beside the old one, copy the data, then remove the old one"
 
-  private static func listed(_ zones: Set<String>) -> String {
-    zones.sorted(by: precedesBytewise).joined(separator: ", ")
+  private static func listed(_ zones: Set<KeyBytes>) -> String {
+    zones.map(\.text).sorted(by: precedesBytewise).joined(separator: ", ")
   }
 
   /// Ordinals that have none in common.

@@ -5,8 +5,8 @@ internal import YAML
 enum MovedMark {
   /// What to write, for StatefulSets that do not say it.
   static func hint(for sets: [RunningSet]) -> String {
-    var seen: Set<String> = []
-    let open = sets.filter { !$0.isMoved && seen.insert($0.name).inserted }
+    var seen: Set<[KeyBytes]> = []
+    let open = sets.filter { !$0.isMoved && seen.insert($0.key).inserted }
     var zones: [String] = []
     for zone in open.compactMap(\.zone) where !zones.contains(where: { sameBytes($0, zone) }) {
       zones.append(zone)
@@ -25,7 +25,7 @@ enum MovedMark {
     let used = Set(
       input.groups.flatMap { MoveFinding.all(in: $0).flatMap(\.to).map(\.key) }
         + RelocatedGroups.pairs(input).flatMap { $0.new.sets.compactMap { $0.new?.key } })
-    let usedZones = Set(marked.filter { used.contains($0.key) }.compactMap(\.zone))
+    let usedZones = Set(texts: marked.filter { used.contains($0.key) }.compactMap(\.zone))
     let idle = marked.filter { !used.contains($0.key) && !usedZones.contains($0.zone ?? "") }
     guard !idle.isEmpty else { return [] }
     return [

@@ -1,4 +1,5 @@
 package import Resources
+internal import YAML
 
 /// What applying a change does to the pods that run, as far as the manifests before and after tell.
 ///
@@ -76,7 +77,7 @@ package struct PlanEntry: Sendable {
   /// Where its commands come from, when they are about a whole group.
   var recipe: RolloutRecipe?
   /// The commands that replace a StatefulSet, by its key.
-  var replacing: [[String]: [ShellCommand]] = [:]
+  var replacing: [[KeyBytes]: [ShellCommand]] = [:]
 
   package var isDisruptive: Bool { level != .note }
 }

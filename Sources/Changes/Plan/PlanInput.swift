@@ -14,7 +14,7 @@ struct PlanInput {
   /// Objects of which the new side has none of that name.
   let gone: [Resource]
   /// Namespaces that go, and take everything in them along.
-  let goneNamespaces: Set<String>
+  let goneNamespaces: Set<KeyBytes>
   /// Groups and objects whose data may be deleted.
   let mayLoseData: [String]
 
@@ -41,7 +41,7 @@ struct PlanInput {
     comparison = Comparison(old: old, new: new)
     gone = comparison.objects.filter { $0.kind == .removed || $0.kind == .renamed }.compactMap(\.old)
     goneNamespaces = Set(
-      gone.filter { $0.gvk.group.isEmpty && $0.gvk.kind == "Namespace" && !KeptObjects.contains($0) }
+      texts: gone.filter { $0.gvk.group.isEmpty && $0.gvk.kind == "Namespace" && !KeptObjects.contains($0) }
         .map(\.name))
     applyCommand = command
     groups = GroupChange.groups(old, new, running)
@@ -59,8 +59,10 @@ struct PlanInput {
 
   /// The claims that the old side has in a namespace, those of StatefulSets first.
   func claims(inNamespace name: String) -> [String] {
-    let sets = groups.flatMap(\.sets).compactMap(\.old).filter { $0.resource.effectiveNamespace == name }
-    let own = gone.filter { $0.gvk.kind == "PersistentVolumeClaim" && $0.effectiveNamespace == name }
+    let sets = groups.flatMap(\.sets).compactMap(\.old).filter {
+      sameBytes($0.resource.effectiveNamespace, name)
+    }
+    let own = gone.filter { $0.gvk.kind == "PersistentVolumeClaim" && sameBytes($0.effectiveNamespace, name) }
     return sets.flatMap { set in set.claims(of: set.ordinals.map(set.pod)) } + own.map(\.name)
   }
 
@@ -92,7 +94,7 @@ struct GroupChange {
   }
 
   /// Tells it from the other groups.
-  var key: [String] { sets.first.flatMap { $0.new ?? $0.old }?.groupKey ?? [] }
+  var key: [KeyBytes] { sets.first.flatMap { $0.new ?? $0.old }?.groupKey ?? [] }
 
   /// `nats (3 zones)`, of the zones that something happens in.
   func title(_ lists: [PodList]) -> String { title(lists.compactMap(\.zone)) }
@@ -105,16 +107,16 @@ struct GroupChange {
   }
 
   static func groups(_ old: ResourceSet, _ new: ResourceSet, _ running: RunningState?) -> [GroupChange] {
-    var changes: [[String]: StatefulSetChange] = [:]
+    var changes: [[KeyBytes]: StatefulSetChange] = [:]
     for set in old.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].old = set }
     for set in new.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].new = set }
-    var groups: [[String]: GroupChange] = [:]
+    var groups: [[KeyBytes]: GroupChange] = [:]
     for var change in changes.values {
       change.update = RollingUpdate(change, running)
       guard let set = change.new ?? change.old else { continue }
       groups[set.groupKey, default: GroupChange(name: set.group ?? set.name, sets: [])].sets.append(change)
     }
-    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key, by: precedesBytewise) }.map { _, group in
+    return groups.sorted { $0.key.precedes($1.key) }.map { _, group in
       var group = group
       group.sets.sort(by: StatefulSetChange.isBefore)
       return group

@@ -29,7 +29,7 @@ enum RelocatedGroups {
       come.removeAll { paired.contains($0.key) }
       pairs += likeness.pairs(gone, come)
     }
-    return pairs.sorted { $0.old.key.lexicographicallyPrecedes($1.old.key, by: precedesBytewise) }
+    return pairs.sorted { $0.old.key.precedes($1.old.key) }
   }
 
   private static func entry(_ pair: Pair) -> PlanEntry? {
@@ -81,12 +81,12 @@ private struct Likeness {
     }
   }
 
-  private func keyed(_ groups: [GroupChange]) -> [[String]: [GroupChange]] {
+  private func keyed(_ groups: [GroupChange]) -> [[KeyBytes]: [GroupChange]] {
     Dictionary(grouping: groups) { group in
       guard let set = group.sets.first.flatMap({ $0.new ?? $0.old }) else { return [] }
       let values = features.map { $0(set) }
       guard !values[0].allSatisfy(\.isEmpty) else { return [] }
-      return values.flatMap { [""] + $0 }
+      return values.flatMap { [""] + $0 }.map(KeyBytes.init)
     }
   }
 }
@@ -94,14 +94,14 @@ private struct Likeness {
 /// Groups by their names, for those that could be one with another group: the names are the same, or one is the other's
 /// with something put before or behind it, and both keep the same data.
 private struct RelatedNames {
-  private var named: [[String]: [Int]] = [:]
-  private var extending: [[String]: [Int]] = [:]
+  private var named: [[KeyBytes]: [Int]] = [:]
+  private var extending: [[KeyBytes]: [Int]] = [:]
 
   init(_ groups: [GroupChange]) {
     for (index, group) in groups.enumerated() {
       let claims = Self.claims(of: group)
-      named[[group.name] + claims, default: []].append(index)
-      for part in Self.parts(of: group.name) { extending[[part] + claims, default: []].append(index) }
+      named[Self.key(group.name, claims), default: []].append(index)
+      for part in Self.parts(of: group.name) { extending[Self.key(part, claims), default: []].append(index) }
     }
   }
 
@@ -109,14 +109,18 @@ private struct RelatedNames {
   func only(like group: GroupChange) -> Int? {
     let claims = Self.claims(of: group)
     let candidates =
-      [named[[group.name] + claims], extending[[group.name] + claims]]
-      + Self.parts(of: group.name).map { named[[$0] + claims] }
+      [named[Self.key(group.name, claims)], extending[Self.key(group.name, claims)]]
+      + Self.parts(of: group.name).map { named[Self.key($0, claims)] }
     var only: Int?
     for places in candidates.compactMap(\.self) {
       guard only == nil, places.count == 1 else { return nil }
       only = places[0]
     }
     return only
+  }
+
+  private static func key(_ name: String, _ claims: [String]) -> [KeyBytes] {
+    ([name] + claims).map(KeyBytes.init)
   }
 
   private static func claims(of group: GroupChange) -> [String] {

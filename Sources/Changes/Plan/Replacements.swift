@@ -5,7 +5,7 @@ internal import YAML
 enum Replacements {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
     var entries: [PlanEntry] = []
-    var places: [String: Int] = [:]
+    var places: [KeyBytes: Int] = [:]
     for (old, new) in input.changed {
       let fields = FixedFields.changes(from: old, to: new)
       guard !fields.isEmpty else { continue }

@@ -9,7 +9,7 @@ enum ReplicaChanges {
         return [change.old.flatMap(removal), change.new.flatMap(addition)].compactMap(\.self)
       }
       // To pods a new name of what makes them is a new life.
-      if old.name != new.name { return [removal(old), addition(new)].compactMap(\.self) }
+      if !sameBytes(old.name, new.name) { return [removal(old), addition(new)].compactMap(\.self) }
       return [scaling(from: old, to: new)].compactMap(\.self)
     } + input.created.compactMap(creation)
   }

@@ -1,10 +1,11 @@
 internal import Resources
+internal import YAML
 
 /// How to roll out one StatefulSet of a group after another.
 struct RolloutRecipe {
-  let group: [String]
+  let group: [KeyBytes]
   /// The StatefulSets whose other commands it runs on the way.
-  let prepared: Set<[String]>
+  let prepared: Set<[KeyBytes]>
   let commands: [ShellCommand]
 
   /// - Parameter bearing: how many pods may be down at once.
@@ -24,7 +25,7 @@ struct RolloutRecipe {
     }
     // What the pods of every zone need comes first.
     var commands = [apply("!\(prefix)/az-index")]
-    var prepared: Set<[String]> = []
+    var prepared: Set<[KeyBytes]> = []
     for change in changes {
       guard let set = change.new else { continue }
       let own = Replacements.commands(for: change) + ZoneMoves.commands(for: change, in: group)
@@ -56,7 +57,7 @@ extension [PlanEntry] {
   /// - Parameter command: what applies everything.
   mutating func joinRecipes(applying command: ShellCommand) {
     var places: [Int] = []
-    var groups: Set<[String]> = []
+    var groups: Set<[KeyBytes]> = []
     for index in indices {
       guard let recipe = self[index].recipe, !recipe.commands.isEmpty else { continue }
       if groups.insert(recipe.group).inserted {
@@ -69,7 +70,7 @@ extension [PlanEntry] {
     guard !places.isEmpty else { return applyOnce(command) }
     for index in places.dropFirst() { self[index].commands.removeFirst() }
     for index in places.dropLast() { self[index].commands.removeLast() }
-    let prepared = compactMap(\.recipe).reduce(into: Set<[String]>()) { $0.formUnion($1.prepared) }
+    let prepared = compactMap(\.recipe).reduce(into: Set<[KeyBytes]>()) { $0.formUnion($1.prepared) }
     for index in indices where self[index].recipe == nil {
       self[index].leave(prepared, toRecipesInsteadOf: command)
     }
@@ -88,7 +89,7 @@ extension [PlanEntry] {
 
 extension PlanEntry {
   /// Takes out what recipes further down do: the commands of some StatefulSets, and applying everything.
-  fileprivate mutating func leave(_ prepared: Set<[String]>, toRecipesInsteadOf command: ShellCommand) {
+  fileprivate mutating func leave(_ prepared: Set<[KeyBytes]>, toRecipesInsteadOf command: ShellCommand) {
     let sets = objects.compactMap(RunningSet.init).filter { replacing[$0.key] != nil }
     let others = sets.filter { !prepared.contains($0.key) }
     let applies = commands.last == command

@@ -38,8 +38,10 @@ struct RunningSet {
   private static let groupLabel = "/instance-group-name"
 
   var name: String { resource.name }
-  var key: [String] { [resource.effectiveNamespace, name] }
-  var groupKey: [String] { [resource.effectiveNamespace, group ?? name, group == nil ? "" : "group"] }
+  var key: [KeyBytes] { [resource.effectiveNamespace, name].map(KeyBytes.init) }
+  var groupKey: [KeyBytes] {
+    [resource.effectiveNamespace, group ?? name, group == nil ? "" : "group"].map(KeyBytes.init)
+  }
 
   var ordinals: Range<Int> { firstOrdinal..<(firstOrdinal + replicas) }
   func pod(_ ordinal: Int) -> String { "\(name)-\(ordinal)" }
@@ -79,15 +81,15 @@ struct RunningSet {
   }
 
   /// The zones whose nodes the pods are bound to; empty when nothing binds them.
-  var boundZones: Set<String> {
+  var boundZones: Set<KeyBytes> {
     let spec = resource.object.at("spec", "template", "spec")
     let selector = spec?.at(
       "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
-    var zones: Set<String> = []
+    var zones: Set<KeyBytes> = []
     for expression in (selector?["nodeSelectorTerms"]?.items ?? []).flatMap({
       $0["matchExpressions"]?.items ?? []
     }) where expression["operator"]?.text == "In" && Self.namesZones(expression["key"]?.text ?? "") {
-      zones.formUnion((expression["values"]?.items ?? []).compactMap(\.text))
+      zones.formUnion((expression["values"]?.items ?? []).compactMap(\.text).map(KeyBytes.init))
     }
     for pair in spec?["nodeSelector"]?.mapping?.pairs ?? [] where Self.namesZones(pair.key.text) {
       if let value = pair.value.text { zones.insert(value) }
@@ -96,6 +98,12 @@ struct RunningSet {
   }
 
   private static func namesZones(_ label: String) -> Bool { label.hasSuffix("zone") }
+}
+
+extension [KeyBytes] {
+  func precedes(_ other: [KeyBytes]) -> Bool {
+    lexicographicallyPrecedes(other) { precedesBytewise($0.text, $1.text) }
+  }
 }
 
 extension Resource {

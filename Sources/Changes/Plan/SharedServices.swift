@@ -13,7 +13,7 @@ enum SharedServices {
     let services = input.new.resources.filter { $0.gvk.group.isEmpty && $0.gvk.kind == "Service" }
     return alike.compactMap { groups in
       guard let set = groups[0].sets[0].new else { return nil }
-      let near = services.filter { $0.effectiveNamespace == set.resource.effectiveNamespace }
+      let near = services.filter { sameBytes($0.effectiveNamespace, set.resource.effectiveNamespace) }
       let covering = near.lazy.compactMap { service -> GroupChange? in
         guard let labels = service.object.at("spec", "selector")?.mapping, !labels.isEmpty else { return nil }
         let selector = PodSelector(labels: labels)

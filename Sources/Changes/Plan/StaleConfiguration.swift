@@ -8,17 +8,19 @@ enum StaleConfiguration {
       ["ConfigMap", "Secret"].contains($0.gvk.kind) && !KeptObjects.contains($0)
     }
     guard !gone.isEmpty else { return [] }
-    let objects = Dictionary(gone.map { ([$0.effectiveNamespace, $0.gvk.kind, $0.name], $0) }) { a, _ in a }
+    let objects = Dictionary(
+      gone.map { ([$0.effectiveNamespace, $0.gvk.kind, $0.name].map(KeyBytes.init), $0) }
+    ) { a, _ in a }
     return input.groups.compactMap { entry($0, objects) }
   }
 
-  private static func entry(_ group: GroupChange, _ gone: [[String]: Resource]) -> PlanEntry? {
+  private static func entry(_ group: GroupChange, _ gone: [[KeyBytes]: Resource]) -> PlanEntry? {
     var lists: [PodList] = []
-    var needed: [[String]: Resource] = [:]
+    var needed: [[KeyBytes]: Resource] = [:]
     for change in group.sets {
       guard let old = change.old, let update = change.update, !update.held.isEmpty else { continue }
       let references = ConfigReferences(of: old.resource.object.at("spec", "template", "spec"))
-      let stale = references.ways.keys.map { [old.resource.effectiveNamespace] + $0 }.filter {
+      let stale = references.ways.keys.map { [KeyBytes(text: old.resource.effectiveNamespace)] + $0 }.filter {
         gone[$0] != nil
       }
       guard !stale.isEmpty else { continue }
@@ -28,7 +30,7 @@ enum StaleConfiguration {
     }
     guard !lists.isEmpty else { return nil }
     let count = lists.reduce(0) { $0 + $1.names.count }
-    let names = needed.sorted { $0.key.lexicographicallyPrecedes($1.key, by: precedesBytewise) }.map {
+    let names = needed.sorted { $0.key.precedes($1.key) }.map {
       ChangeText.object($0.value)
     }
     return PlanEntry(

@@ -36,7 +36,7 @@ struct WorkloadRestart {
   /// Those in which the same fields get the same values, wherever in the pod they stand, are one.
   static func joined(_ restarts: [WorkloadRestart]) -> [WorkloadRestart] {
     var joined: [WorkloadRestart] = []
-    var places: [[String]: Int] = [:]
+    var places: [[KeyBytes]: Int] = [:]
     for restart in restarts {
       let cause = restart.cause
       guard let place = places[cause] else {
@@ -49,9 +49,9 @@ struct WorkloadRestart {
     return joined
   }
 
-  private var cause: [String] {
+  private var cause: [KeyBytes] {
     let values = Set(fields.map(\.cause)).sorted { $0.lexicographicallyPrecedes($1, by: precedesBytewise) }
-    return [pods[0].owner.effectiveNamespace] + values.flatMap(\.self)
+    return ([pods[0].owner.effectiveNamespace] + values.flatMap(\.self)).map(KeyBytes.init)
   }
 
   private mutating func join(_ other: WorkloadRestart) {

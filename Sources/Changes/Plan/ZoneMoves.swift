@@ -51,7 +51,7 @@ enum ZoneMoves {
   /// What lets the pods of a StatefulSet start empty that are meant to leave their data behind.
   static func commands(for change: StatefulSetChange, in group: GroupChange) -> [ShellCommand] {
     let leaving = MoveFinding.all(in: group).contains { finding in
-      finding.hasData && finding.isMeant && finding.to.contains { $0.name == change.new?.name }
+      finding.hasData && finding.isMeant && finding.to.contains { $0.key == change.new?.key }
     }
     return leaving ? parted(change).map(emptying) ?? [] : []
   }
@@ -70,12 +70,12 @@ enum ZoneMoves {
     adding: (inout PlanEntry) -> Void
   ) -> PlanEntry? {
     guard !findings.isEmpty else { return nil }
-    var seen: Set<String> = []
-    let objects = findings.flatMap { $0.from + $0.to }.filter { seen.insert($0.name).inserted }
-    let takers = Set(findings.flatMap { $0.to.map(\.name) })
+    var seen: Set<[KeyBytes]> = []
+    let objects = findings.flatMap { $0.from + $0.to }.filter { seen.insert($0.key).inserted }
+    let takers = Set(findings.flatMap { $0.to.map(\.key) })
     var entry = PlanEntry(
       kind: .move, level: level, objects: objects.map(\.resource), summary: summary,
-      pods: group.sets.filter { takers.contains($0.new?.name ?? "") }.compactMap(parted),
+      pods: group.sets.filter { $0.new.map { takers.contains($0.key) } ?? false }.compactMap(parted),
       notes: findings.map(\.text))
     adding(&entry)
     return entry
