@@ -11,6 +11,10 @@ package final class LockedFile: Sendable {
     self.path = path
     do throws(FileSystem.Failure) {
       guard case .file(let above, let name) = try OutputPlace(path) else {
+        // It would wait for a reader, and give nothing back to the next run.
+        if let kind = FileSystem.kind(of: path), kind == .pipe {
+          throw FileSystem.Failure("it is \(kind.rawValue)")
+        }
         place = nil
         return
       }

@@ -75,6 +75,18 @@ import Testing
     #expect(directory.shell("chmod 755 sub") == 0)
   }
 
+  /// Nobody reads it, and nothing comes back from it.
+  @Test func waitsForNoPipe() {
+    #expect(directory.shell("mkfifo store.yaml && ln -s store.yaml link.yaml") == 0)
+    for store in ["store.yaml", "link.yaml"] {
+      let refused = Program.run(
+        ["interpolate", "manifest.yaml", "--vars-store", store], directory: directory.path,
+        before: "set -- 20 \"$0\" \"$@\"; set -- timeout \"$@\"; exec \"$@\"")
+      #expect(refused.status == 3)
+      #expect(refused.messages.contains("it can't be locked: it is a FIFO"), "\(refused.messages)")
+    }
+  }
+
   @Test func keepsNothingInADevice() {
     symlink("/dev/null", directory.path + "/store.yaml")
     let command = ["interpolate", "manifest.yaml", "--vars-store", "store.yaml"]
