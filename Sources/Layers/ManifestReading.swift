@@ -30,7 +30,7 @@ package struct ManifestReading {
     let root = FileSystem.realPath(path) ?? path
     while let place = pending.popLast() {
       if FileSystem.kind(of: place.path) != .directory {
-        resources += file(place)
+        resources += file(place, isListed: place.path != path)
       } else if FileSystem.Identity(of: place.path).map({ listed.insert($0).inserted }) ?? true {
         // By whatever links it is reached: they may lead in circles.
         pending += list(place, root).reversed()
@@ -74,9 +74,13 @@ package struct ManifestReading {
     return false
   }
 
-  private func file(_ place: Place) -> [Resource] {
+  /// - Parameter isListed: whether it was found in a directory, not named.
+  private func file(_ place: Place, isListed: Bool) -> [Resource] {
     switch FileSystem.read(place.path, limit: files.sizeLimit) {
-    case .success(let bytes): return resources(bytes: bytes, shown: place.shown)
+    case .success(let bytes):
+      let composed = SourceFile(path: place.shown, bytes: bytes).composed(in: files, report, .error)
+      let documents = composed?.nodes ?? []
+      return objects(isListed ? documents.filter { !$0.listsFiles } : documents)
     case .failure(let failure):
       report(failure, place)
       return []
@@ -91,9 +95,19 @@ package struct ManifestReading {
   }
 
   package func resources(bytes: [UInt8], shown: String) -> [Resource] {
-    let composed = SourceFile(path: shown, bytes: bytes).composed(in: files, report, .error)
-    return composed.map {
-      ObjectReading(report: report, takesGeneratedNames: true).resources($0.nodes)
-    } ?? []
+    objects(SourceFile(path: shown, bytes: bytes).composed(in: files, report, .error)?.nodes ?? [])
+  }
+
+  private func objects(_ documents: [Node]) -> [Resource] {
+    ObjectReading(report: report, takesGeneratedNames: true).resources(documents)
+  }
+}
+
+extension Node {
+  /// Whether it is a kustomization that only lists files, as a build writes one beside them: who reads the directory
+  /// has them already.
+  fileprivate var listsFiles: Bool {
+    guard let root = mapping, root["kind"]?.text == "Kustomization" else { return false }
+    return root.pairs.allSatisfy { ["apiVersion", "kind", "resources"].contains($0.key.text) }
   }
 }

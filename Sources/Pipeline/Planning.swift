@@ -24,11 +24,12 @@ public struct Planning: Sendable {
   ) {
     var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
     let command = Self.command(applying: new)
-    var plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names)
+    let order = Self.order(of: new)
+    var plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names, in: order)
     let questions = plan.questions
     if let cluster, !questions.isEmpty, let answers = sides.ask(cluster, for: questions) {
       plan = Plan(
-        old: sides.old, new: sides.new, applying: command, losing: names,
+        old: sides.old, new: sides.new, applying: command, losing: names, in: order,
         running: RunningState(answers.resources))
     }
     self.plan = plan
@@ -43,6 +44,13 @@ public struct Planning: Sendable {
     let side = side.hasPrefix("-") ? "./" + side : side
     return holdsKustomization
       ? "zonal build \(side) | kubectl apply -f -" : "kubectl apply -f \(side)"
+  }
+
+  /// Rendered zone by zone, a side is a directory with `common` and `zones`, and a chain of Flux Kustomizations applies
+  /// one after the other.
+  private static func order(of side: String) -> ApplyOrder {
+    let parts = ["common", "zones"].map { FilePath.join(side, $0) }
+    return parts.allSatisfy { FileSystem.kind(of: $0) == .directory } ? .zones : .waves
   }
 
   public var isDisruptive: Bool { plan.isDisruptive }

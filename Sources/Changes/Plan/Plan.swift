@@ -20,12 +20,14 @@ package struct Plan: Sendable {
   /// - Parameters:
   ///   - applying: the command that applies the new side, for recipes.
   ///   - losing: the names of groups and objects whose data may be deleted.
+  ///   - order: in which steps the new side is applied.
   ///   - running: what a cluster said of the ``questions`` of a plan without it.
   package init(
     old: ResourceSet, new: ResourceSet, applying command: ShellCommand = "kubectl apply -f -",
-    losing names: [String] = [], running: RunningState? = nil
+    losing names: [String] = [], in order: ApplyOrder = .waves, running: RunningState? = nil
   ) {
-    let input = PlanInput(old: old, new: new, applying: command, losing: names, running: running)
+    let input = PlanInput(
+      old: old, new: new, applying: command, losing: names, running: running, order: order)
     var entries =
       ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
       + Refusals.entries(input) + GoverningServices.entries(input)

@@ -23,12 +23,14 @@ struct PlanInput {
 
   /// What a cluster said of what runs.
   let running: RunningState?
+  let order: ApplyOrder
 
   init(
     old: ResourceSet, new: ResourceSet, applying command: ShellCommand, losing names: [String] = [],
-    running: RunningState? = nil
+    running: RunningState? = nil, order: ApplyOrder = .waves
   ) {
     self.running = running
+    self.order = order
     created = Comparison(
       old: ResourceSet(old.resources.filter(\.hasGeneratedName)),
       new: ResourceSet(new.resources.filter(\.hasGeneratedName))
@@ -44,7 +46,7 @@ struct PlanInput {
       texts: gone.filter { $0.gvk.group.isEmpty && $0.gvk.kind == "Namespace" && !KeptObjects.contains($0) }
         .map(\.name))
     applyCommand = command
-    groups = GroupChange.groups(old, new, running)
+    groups = GroupChange.groups(old, new, running, order)
     let differing = comparison.objects.filter { $0.kind == .changed }.compactMap { change in
       change.old.flatMap { old in change.new.map { (old: old, new: $0) } }
     }
@@ -106,13 +108,16 @@ struct GroupChange {
     return count > 1 ? "\(name) (\(count) zones)" : name
   }
 
-  static func groups(_ old: ResourceSet, _ new: ResourceSet, _ running: RunningState?) -> [GroupChange] {
+  static func groups(
+    _ old: ResourceSet, _ new: ResourceSet, _ running: RunningState?, _ order: ApplyOrder
+  ) -> [GroupChange] {
     var changes: [[KeyBytes]: StatefulSetChange] = [:]
     for set in old.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].old = set }
     for set in new.resources.compactMap(RunningSet.init) { changes[set.key, default: .init()].new = set }
     var groups: [[KeyBytes]: GroupChange] = [:]
     for var change in changes.values {
       change.update = RollingUpdate(change, running)
+      change.step = change.resource.map(order.step) ?? 0
       guard let set = change.new ?? change.old else { continue }
       groups[set.groupKey, default: GroupChange(name: set.group ?? set.name, sets: [])].sets.append(change)
     }
@@ -130,6 +135,8 @@ struct StatefulSetChange {
   var new: RunningSet?
   /// What happens to the pods that stay; worked out once, because several rules ask for it.
   fileprivate(set) var update: RollingUpdate?
+  /// When it is applied.
+  fileprivate(set) var step = 0
 
   /// The object as it is to be, or was.
   var resource: Resource? { (new ?? old)?.resource }

@@ -7,7 +7,8 @@ enum Restarts {
     let groups = input.groups.map { group in
       let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
       return (
-        restart: restart(group, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
+        restart: restart(
+          group, input.order, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
         others: [
           possibleRestart(group, updates.filter { !$0.update.isCertain }),
           waiting(group, updates.filter { !$0.update.held.isEmpty }),
@@ -15,7 +16,9 @@ enum Restarts {
       )
     }
     let replaced = input.changed.compactMap { replacement(of: $0.old, by: $0.new) }
-    return WorkloadRestart.joined(groups.compactMap(\.restart) + replaced.compactMap(\.restart)).map(\.entry)
+    return WorkloadRestart.joined(groups.compactMap(\.restart) + replaced.compactMap(\.restart)).map {
+      $0.entry(input.order)
+    }
       + groups.flatMap(\.others) + replaced.compactMap(\.waiting)
   }
 
@@ -23,7 +26,9 @@ enum Restarts {
 
   private typealias Update = (change: StatefulSetChange, update: RollingUpdate)
 
-  private static func restart(_ group: GroupChange, _ updates: [Update]) -> WorkloadRestart? {
+  private static func restart(
+    _ group: GroupChange, _ applying: ApplyOrder, _ updates: [Update]
+  ) -> WorkloadRestart? {
     guard !updates.isEmpty else { return nil }
     let lists = lists(updates, \.pods)
     var restart = WorkloadRestart(group.title(lists), "restart", "restarts", lists, distinct(updates))
@@ -36,7 +41,7 @@ enum Restarts {
     if updates.contains(where: \.update.isLeftover) {
       restart.notes.append("the template stays, but what held them back goes, and they run an older one")
     }
-    restart.notes += order(updates)
+    restart.notes += order(updates, applying)
     return restart
   }
 
@@ -83,7 +88,7 @@ enum Restarts {
     }
   }
 
-  private static func order(_ updates: [Update]) -> [String] {
+  private static func order(_ updates: [Update], _ applying: ApplyOrder) -> [String] {
     var notes: [String] = []
     if updates.contains(where: \.update.isAbrupt) {
       notes.append("pods of a StatefulSet that is deleted with them stop all at once")
@@ -98,8 +103,8 @@ enum Restarts {
     let others = own.count > 1 ? " of each StatefulSet" : ""
     notes.append("\(pace(own))\(others) at a time, from the highest ordinal down")
     if own.count > 1 {
-      let waves = Set(own.compactMap(\.change.new?.resource.syncWave)).count
-      notes.append(waves > 1 ? ChangeText.syncWaves(waves) : "StatefulSets don't wait for each other")
+      notes.append(
+        applying.note(own.compactMap(\.change.new?.resource)) ?? "StatefulSets don't wait for each other")
     }
     if own.contains(where: { $0.update.atOnce > 1 }) {
       notes.append("servers before Kubernetes 1.35 do not know maxUnavailable here and restart one at a time")

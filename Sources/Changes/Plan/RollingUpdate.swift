@@ -70,17 +70,17 @@ extension GroupChange {
   /// How many pods of the group are down at once while it is rolled out: zones don't wait for each other, but the
   /// rollout-operator takes one after the other.
   var downAtOnce: Int {
-    var waves: [Int: Int] = [:]
+    var steps: [Int: Int] = [:]
     var operated = 0
     for change in sets {
       guard let update = change.update else { continue }
       if change.new?.isOperated == true && !update.isAbrupt {
         operated = max(operated, update.atOnce)
       } else {
-        waves[change.new?.resource.syncWave ?? 0, default: 0] += update.atOnce
+        steps[change.step, default: 0] += update.atOnce
       }
     }
-    return (waves.values.max() ?? 0) + operated
+    return (steps.values.max() ?? 0) + operated
   }
 
   /// The most that are down at once when one StatefulSet is rolled out after the other.

@@ -106,11 +106,6 @@ extension [KeyBytes] {
   }
 }
 
-extension Resource {
-  /// Argo CD updates one wave after the other.
-  var syncWave: Int { annotations?["argocd.argoproj.io/sync-wave"]?.wholeNumber ?? 0 }
-}
-
 extension Node {
   /// As Kubernetes has numbers of pods: 32 bits.
   var wholeNumber: Int? { text.flatMap { Int32($0) }.map(Int.init) }

@@ -63,9 +63,11 @@ struct WorkloadRestart {
 
   // MARK: In words
 
-  var entry: PlanEntry {
-    PlanEntry(
-      kind: .restart, objects: pods.map(\.owner), summary: summary, fields: fields, pods: pods, notes: texts)
+  func entry(_ order: ApplyOrder) -> PlanEntry {
+    let owners = pods.map(\.owner)
+    return PlanEntry(
+      kind: .restart, objects: owners, summary: summary, fields: fields, pods: pods,
+      notes: texts(order.note(owners) ?? "workloads don't wait for each other"))
   }
 
   private var summary: String {
@@ -84,13 +86,10 @@ struct WorkloadRestart {
     return members.count > shown ? "\(titles) and \(members.count - shown) more" : titles
   }
 
-  private var order: String {
-    let waves = Set(pods.map(\.owner.syncWave)).count
-    return waves > 1 ? ChangeText.syncWaves(waves) : "workloads don't wait for each other"
-  }
-
   /// What holds for all, and then for some, with their names.
-  private var texts: [String] {
+  ///
+  /// - Parameter order: of the workloads, where there are several.
+  private func texts(_ order: String) -> [String] {
     var texts: [String] = []
     for note in members.flatMap(\.notes) where !texts.contains(note) { texts.append(note) }
     if members.count > 1 { texts.append(order) }

@@ -106,10 +106,6 @@ enum PlanText {
 }
 
 extension ChangeText {
-  static func syncWaves(_ count: Int) -> String {
-    "Argo CD updates them in \(count) sync waves, one after the other; kubectl apply all at once"
-  }
-
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }

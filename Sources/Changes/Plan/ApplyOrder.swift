@@ -1,0 +1,28 @@
+internal import Resources
+internal import YAML
+
+/// In which steps, one after the other, objects reach the cluster.
+package enum ApplyOrder: Sendable {
+  /// In one apply; Argo CD makes steps of its sync waves.
+  case waves
+  /// What all zones share, and then one zone after the other, as a chain of Flux Kustomizations does.
+  case zones
+
+  func step(of object: Resource) -> Int {
+    switch self {
+    case .waves: object.annotations?["argocd.argoproj.io/sync-wave"]?.wholeNumber ?? 0
+    case .zones: RunningSet(object).flatMap { $0.zone == nil ? nil : $0.zoneIndex } ?? -1
+    }
+  }
+
+  /// - Parameter objects: what restarts.
+  /// - Returns: `nil` when all are in one step.
+  func note(_ objects: [Resource]) -> String? {
+    let steps = Set(objects.map(step)).count
+    guard steps > 1 else { return nil }
+    return switch self {
+    case .waves: "Argo CD updates them in \(steps) sync waves, one after the other; kubectl apply all at once"
+    case .zones: "a chain of Flux Kustomizations updates them in \(steps) steps, one after the other"
+    }
+  }
+}
