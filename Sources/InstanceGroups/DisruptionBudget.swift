@@ -1,11 +1,15 @@
 package import Diagnostics
-import YAML
+package import YAML
 
 /// How many instances of a group may be evicted at a time.
 package struct BudgetSettings: Sendable {
   package var kind = BudgetKind.pod
   package var maxUnavailable: Located<Amount>?
   package var minAvailable: Located<Amount>?
+  package var name: Located<String>?
+  package var labels = Mapping()
+  package var annotations = Mapping()
+  package var unhealthyPodEvictionPolicy: Located<EvictionPolicy>?
 
   static let schema = Schema(
     "disruptionBudget", initial: { BudgetSettings() },
@@ -19,7 +23,19 @@ package struct BudgetSettings: Sendable {
       Field(
         "minAvailable", .located(.amount), \.minAvailable, "How many must be left, as a number or percentage."
       ),
+      Field("name", .located(.string), \.name, "The name of the budget; the group's when absent."),
+      Field("labels", .strings, \.labels, "More labels of the budget."),
+      Field("annotations", .strings, \.annotations, "More annotations of the budget."),
+      Field(
+        "unhealthyPodEvictionPolicy", .located(.choice()), \.unhealthyPodEvictionPolicy,
+        "Whether pods that never got ready may be evicted; None leaves it to the server."),
     ])
+}
+
+package enum EvictionPolicy: String, Sendable, CaseIterable {
+  case ifHealthyBudget = "IfHealthyBudget"
+  case alwaysAllow = "AlwaysAllow"
+  case none = "None"
 }
 
 package enum BudgetKind: String, Sendable, CaseIterable {
@@ -57,6 +73,11 @@ extension Shape where Value == Amount {
 
 extension BudgetSettings {
   func check(at position: Position, _ report: Report) {
+    if let policy = unhealthyPodEvictionPolicy, kind == .zoneAware {
+      report.error(
+        "setting-without-use", "a ZoneAware budget has no unhealthyPodEvictionPolicy", at: policy.position,
+        hint: "leave it out")
+    }
     if let minAvailable, kind == .zoneAware {
       report.error(
         "setting-without-use", "a ZoneAware budget has no minAvailable", at: minAvailable.position,

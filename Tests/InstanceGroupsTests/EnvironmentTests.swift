@@ -36,7 +36,9 @@ import YAML
             initContainers: [{name: c}]
       """)
     #expect(names(env(example, "containers", "1")).contains("POD_ORDINAL"))
-    #expect(names(env(example, "initContainers", "0")).contains("REPLICAS"))
+    #expect(names(env(example, "initContainers", "0")).contains("POD_NAME"))
+    // Scaling would restart every pod.
+    #expect(!names(env(example)).contains("REPLICAS"))
   }
 
   /// A variable can refer to those before it: `PEERS: $(REPLICAS)`.
@@ -48,21 +50,25 @@ import YAML
 
   @Test func replacesAnotherValueWithAWarning() {
     let example = group(
-      "      containers: [{name: a, env: [{name: A, value: b}, {name: REPLICAS, value: \"7\"}]}]")
+      "      containers: [{name: a, env: [{name: A, value: b}, {name: REPLICAS, value: \"7\"}]}]",
+      "environment: {replicas: true}")
     #expect(env(example).last?.sameData(as: .yaml("{name: REPLICAS, value: '3'}")) == true)
     #expect(names(env(example)).count { $0 == "REPLICAS" } == 1)
     #expect(example.messages == ["warning variable-replaced 9:57"])
+    let own = group("      containers: [{name: a, env: [{name: REPLICAS, value: \"7\"}]}]")
+    #expect(env(own).last?["value"]?.text == "7")
+    #expect(own.messages == [])
   }
 
   @Test func keepsTheSameValueWithoutAWord() {
-    let example = group("      containers: [{name: a, env: [{name: REPLICAS, value: \"3\"}]}]")
+    let example = group(
+      "      containers: [{name: a, env: [{name: REPLICAS, value: \"3\"}]}]", "environment: {replicas: true}")
     #expect(example.messages == [])
     #expect(names(env(example)).count { $0 == "REPLICAS" } == 1)
   }
 
   @Test func leavesOutWhatIsTurnedOff() {
-    let example = group(
-      "      containers: [{name: a}]", "environment: {zone: false, replicas: false, podOrdinal: false}")
+    let example = group("      containers: [{name: a}]", "environment: {zone: false, podOrdinal: false}")
     #expect(names(env(example)) == ["POD_NAME", "POD_NAMESPACE"])
   }
 

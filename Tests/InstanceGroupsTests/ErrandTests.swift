@@ -43,7 +43,6 @@ import YAML
     let example = errand(lifecycle: "AutoErrand")
     let env = example.field("Job", "smoke", "spec", "template", "spec", "containers", "0", "env")?.items ?? []
     #expect(env.first { $0["name"]?.text == "POD_ORDINAL" }?["value"]?.text == "0")
-    #expect(env.first { $0["name"]?.text == "REPLICAS" }?["value"]?.text == "1")
     #expect(env.first { $0["name"]?.text == "AZ_INDEX" }?["value"]?.text == "1")
   }
 

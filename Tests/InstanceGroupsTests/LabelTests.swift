@@ -121,7 +121,7 @@ import YAML
         == true)
     #expect(
       example.field("Service", "nats-z0-0", "spec", "selector")?.sameData(
-        as: .yaml("{app: nats, apps.kubernetes.io/pod-index: '0', \(prefix)/az-index: '0'}")) == true)
+        as: .yaml("{app: nats, apps.kubernetes.io/pod-index: '0'}")) == true)
     #expect(example.messages == [])
   }
 
@@ -139,13 +139,18 @@ import YAML
   }
 
   @Test func keepsExpressionsForTheStatefulSet() {
-    let example = adopted("{matchExpressions: [{key: app, operator: Exists}]}", zones: "[z1]")
+    let example = adopted(
+      "{matchExpressions: [{key: app, operator: Exists}]}\n  groupSelector: {matchLabels: {app: nats}}",
+      zones: "[z1]")
     #expect(
       example.field("StatefulSet", "nats-z0", "spec", "selector")?.sameData(
         as: .yaml("{matchExpressions: [{key: app, operator: Exists}]}")) == true)
     #expect(
       example.field("Service", "nats", "spec", "selector")?.sameData(
-        as: .yaml("{\(prefix)/instance-group-name: nats}")) == true)
+        as: .yaml("{app: nats}")) == true)
+    #expect(
+      adopted("{matchExpressions: [{key: app, operator: Exists}]}", zones: "[z1]").messages
+        == ["error no-common-label 8:13"])
   }
 
   @Test func warnsWhenZonesShareASelector() {

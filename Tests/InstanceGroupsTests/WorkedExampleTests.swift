@@ -48,8 +48,6 @@ import YAML
         apiVersion: apps/v1
         kind: StatefulSet
         metadata:
-          annotations:
-            quarks.cloudfoundry.org/zones: '["z1","z2"]'
           labels:
             quarks.cloudfoundry.org/az-index: "1"
             quarks.cloudfoundry.org/az-name: z2
@@ -96,12 +94,6 @@ import YAML
                   value: "2"
                 - name: KUBE_AZ
                   value: z2
-                - name: BOSH_AZ
-                  value: z2
-                - name: CF_OPERATOR_AZ
-                  value: z2
-                - name: REPLICAS
-                  value: "2"
                 - name: POD_ORDINAL
                   valueFrom:
                     fieldRef:

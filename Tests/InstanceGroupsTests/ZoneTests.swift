@@ -39,10 +39,9 @@ import YAML
   @Test func ordersZonesByTheirIndex() {
     let example = Example(group("[z3, z1]"))
     #expect(example.names == ["Service/nats", "StatefulSet/nats-z0", "StatefulSet/nats-z2"])
-    #expect(
-      example.field("StatefulSet", "nats-z0", "metadata", "annotations", "quarks.cloudfoundry.org/zones")?
-        .text
-        == "[\"z1\",\"z3\"]")
+    let zone = "quarks.cloudfoundry.org/az-name"
+    #expect(example.field("StatefulSet", "nats-z0", "metadata", "labels", zone)?.text == "z1")
+    #expect(example.field("StatefulSet", "nats-z2", "metadata", "labels", zone)?.text == "z3")
   }
 
   @Test func namesWorkloadsByThePinnedIndex() {
@@ -104,7 +103,7 @@ import YAML
     let env =
       example.field("StatefulSet", "nats", "spec", "template", "spec", "containers", "0", "env")?.items ?? []
     #expect(
-      env.map { $0["name"]?.text } == ["AZ_INDEX", "REPLICAS", "POD_ORDINAL", "POD_NAME", "POD_NAMESPACE"])
+      env.map { $0["name"]?.text } == ["AZ_INDEX", "POD_ORDINAL", "POD_NAME", "POD_NAMESPACE"])
     #expect(env.first?["value"]?.text == "1")
     #expect(
       example.field("StatefulSet", "nats", "spec", "template", "spec", "affinity", "nodeAffinity") == nil)

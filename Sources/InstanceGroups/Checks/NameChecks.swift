@@ -5,6 +5,8 @@ import YAML
 enum NameChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
     checkGroupName(plan, report)
+    let patterns = [plan.spec.workloadName] + plan.spec.zoneOverrides.map(\.value.workloadName)
+    for pattern in patterns.compactMap(\.self) { WorkloadName.checkParts(pattern, report) }
     if plan.isErrand { checkErrand(plan, report) } else { checkWorkloads(plan, report) }
     checkAggregates(plan, report)
   }
@@ -39,8 +41,9 @@ enum NameChecks {
     let position = plan.group.metadata.name.position
     for workload in plan.workloads {
       let written = plan.names.workload(workload.zone)
-      if workload.zone != nil {
-        reportChange(of: written, to: workload.name, at: plan.topology.workloadName.position.known, report)
+      if workload.zone != nil || plan.spec.workloadName != nil {
+        let pattern = plan.spec.workloadName ?? plan.topology.workloadName
+        reportChange(of: written, to: workload.name, at: pattern.position.known, report)
       }
       NameLimit.statefulSet.check(workload.name, at: position, report)
       if let last = workload.ordinals.last {
@@ -55,8 +58,8 @@ enum NameChecks {
         report.error(
           "name-taken",
           "the StatefulSets of the zones \"\(twin.zone?.name ?? "")\" and \"\(workload.zone?.name ?? "")\""
-            + " are both called \"\(workload.name)\"", at: position,
-          hint: "use {index} in the Topology's workloadName, or rename a zone")
+            + " are both called \"\(workload.name)\"", at: plan.spec.workloadName?.position ?? position,
+          hint: "use {index} or {zone} in workloadName, or rename a zone")
       }
     }
   }

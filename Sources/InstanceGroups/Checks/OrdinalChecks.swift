@@ -4,21 +4,26 @@ import YAML
 /// Ordinals that the oldest server can't give, or that two zones would share.
 enum OrdinalChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    checkStart(plan, report)
     checkStride(plan, report)
     checkEnvironment(plan, report)
   }
 
+  private static func checkStart(_ plan: GroupPlan, _ report: Report) {
+    let ordinals = plan.spec.ordinals
+    let version = plan.topology.kubernetesVersion
+    let numbers = [ordinals.start, ordinals.stride].filter { $0.value > 0 }
+    guard let first = numbers.first, !plan.topology.allows(.ordinals) else { return }
+    report.error(
+      "too-new-for-server", "\"spec.ordinals\" needs Kubernetes \(Feature.ordinals.since)",
+      at: first.position,
+      notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
+      hint: "leave it out, or raise kubernetesVersion in the Topology")
+  }
+
   private static func checkStride(_ plan: GroupPlan, _ report: Report) {
     let stride = plan.spec.ordinals.stride
-    let version = plan.topology.kubernetesVersion
     guard stride.value > 0 else { return }
-    if !plan.topology.allows(.ordinals) {
-      report.error(
-        "too-new-for-server", "\"spec.ordinals\" needs Kubernetes \(Feature.ordinals.since)",
-        at: stride.position,
-        notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
-        hint: "leave it out, or raise kubernetesVersion in the Topology")
-    }
     if plan.workloads.count > 1, let largest = plan.workloads.map(\.replicas).max(), largest > stride.value {
       report.error(
         "stride-too-small",

@@ -4,6 +4,7 @@ import YAML
 /// An own selector must select the group's own pods, and those of one StatefulSet only.
 enum SelectorCheck {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    checkSharedLabels(plan, report)
     guard let own = plan.spec.selector else { return }
     if own.matchLabels.isEmpty, own.matchExpressions.isEmpty {
       report.error(
@@ -11,6 +12,7 @@ enum SelectorCheck {
         hint: "write the matchLabels of the StatefulSet to adopt, or leave the selector out")
     }
     checkLabels(own, plan, report)
+    if let shared = plan.spec.groupSelector { checkLabels(shared, plan, report) }
     let zoned = plan.workloads.compactMap(\.zone)
     let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
     if zoned.count > 1, !tellsZonesApart {
@@ -18,6 +20,22 @@ enum SelectorCheck {
         "selector-shared-by-zones", "the StatefulSets of \(zoned.count) zones have the same selector",
         at: own.position, notes: [.init("Kubernetes expects that selectors of StatefulSets do not overlap")],
         hint: "use a label whose value has $(zone.name), $(zone.index) or $(workload.name)")
+    }
+  }
+
+  /// Whatever selects needs labels that the pods carry.
+  private static func checkSharedLabels(_ plan: GroupPlan, _ report: Report) {
+    guard plan.labels.selectingGroup.isEmpty, !plan.isErrand else { return }
+    if let own = plan.spec.selector, !own.matchLabels.isEmpty || !own.matchExpressions.isEmpty {
+      report.error(
+        "no-common-label", "no label of the selector is the same in all zones", at: own.position,
+        notes: [.init("Services and budgets of the whole group, and anti-affinity, select by such labels")],
+        hint: "write groupSelector: {matchLabels: …} with labels that the pods of all zones have")
+    } else if plan.spec.selector == nil {
+      report.error(
+        "no-common-label", "with \"podLabels: None\" nothing is known to select the pods by",
+        at: plan.spec.podLabels?.position ?? plan.position,
+        hint: "write selector: {matchLabels: …} with labels of spec.template, or leave podLabels out")
     }
   }
 

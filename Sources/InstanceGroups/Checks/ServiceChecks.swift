@@ -16,6 +16,15 @@ enum ServiceChecks {
         "the group \"\(plan.group.name)\" is not zoned and has no Services of zones",
         at: enabled.position, hint: "name its zones under spec.zones, or leave services.perZone out")
     }
+    if let enabled = plan.spec.services.perZone.enabled, enabled.value, plan.workloads.count > 1,
+      !plan.labels.tellZonesApart
+    {
+      report.error(
+        "zone-service-of-all-zones",
+        "nothing that the pods carry tells the Services of the zones which pods are theirs",
+        at: enabled.position,
+        hint: "use a label in spec.selector whose value has $(zone.name), or leave services.perZone out")
+    }
   }
 
   /// Without ports only a headless Service is possible.

@@ -11,7 +11,14 @@ package struct InstanceGroupSpec: Sendable {
   package var zones: [Located<String>] = []
   package var zoneOverrides: [(key: Scalar, value: ZoneOverride)] = []
   package var lifecycle = Lifecycle.service
+  /// Over the Topology's.
+  package var workloadName: Located<String>?
+  /// Over the Topology's; what comes from BOSH and Quarks has them always.
+  package var quarks: Bool?
+  package var podLabels: Located<PodLabelSource>?
   package var selector: OwnSelector?
+  /// What selects the instances of all zones.
+  package var groupSelector: OwnSelector?
   package var selectorLabels = Mapping()
   package var ports: [ServicePort]?
   package var template = Node.mapping(Mapping())
@@ -35,6 +42,14 @@ package enum InstancesPolicy: String, Sendable, CaseIterable {
   case total = "Total"
 }
 
+/// Which labels the build gives to pods.
+package enum PodLabelSource: String, Sendable, CaseIterable {
+  /// Those by which generated selectors find them.
+  case generated = "Generated"
+  /// None: a pod that is taken over stays as it was.
+  case none = "None"
+}
+
 package enum Lifecycle: String, Sendable, CaseIterable {
   case service = "Service"
   case errand = "Errand"
@@ -44,6 +59,7 @@ package enum Lifecycle: String, Sendable, CaseIterable {
 /// What is different in one zone.
 package struct ZoneOverride: Sendable {
   package var instances: Located<Int>?
+  package var workloadName: Located<String>?
   package var storageClassName: String?
   package var moved = false
   package var patch: Node?
@@ -52,6 +68,9 @@ package struct ZoneOverride: Sendable {
     "zone override", initial: { ZoneOverride() },
     fields: [
       Field("instances", .located(.instances), \.instances, "The number of instances in this zone."),
+      Field(
+        "workloadName", .located(.string), \.workloadName,
+        "The name of this zone's StatefulSet, which may have {group}, {index} and {zone}."),
       Field(
         "storageClassName", .string, \.storageClassName,
         "The storage class of every claim in this zone, also of those that name one."),
@@ -78,7 +97,19 @@ package struct OwnSelector: Sendable {
         "Conditions on labels, as Kubernetes has them."),
     ])
 
-  static var shape: Shape<OwnSelector> {
+  private static let groupSchema = Schema(
+    "groupSelector", initial: { OwnSelector() },
+    fields: [
+      Field(
+        "matchLabels", .strings, \.matchLabels, required: true, "Labels that the pods of all zones have.")
+    ])
+
+  static var shape: Shape<OwnSelector> { shape(of: schema) }
+
+  /// Of what a Service can select by, too: labels alone.
+  static var groupShape: Shape<OwnSelector> { shape(of: groupSchema) }
+
+  private static func shape(of schema: Schema<OwnSelector>) -> Shape<OwnSelector> {
     Shape(Shape.object(schema).type) { node, reader in
       var selector = schema.decode(node, reader)
       selector?.position = node.position
@@ -88,14 +119,16 @@ package struct OwnSelector: Sendable {
 }
 
 package struct Ordinals: Sendable {
+  package var start = Located(0, Position.none)
   package var stride = Located(0, Position.none)
 
   static let schema = Schema(
     "ordinals", initial: { Ordinals() },
     fields: [
+      Field("start", .located(.count), \.start, "The ordinal of the first instance of the first zone."),
       Field(
         "stride", .located(.count), \.stride,
-        "Zone k counts from k times this number, so that ordinals are unique in the group; 0: each from 0.")
+        "Zone k counts from k times this number, so that ordinals are unique in the group; 0: each from 0."),
     ])
 }
 

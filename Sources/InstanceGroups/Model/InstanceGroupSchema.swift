@@ -19,6 +19,9 @@ extension InstanceGroupSpec {
     Field(
       "zoneOverrides", .map(of: .object(ZoneOverride.schema)), \.zoneOverrides,
       "What is different in a zone, by its name."),
+    Field(
+      "workloadName", .located(.string), \.workloadName,
+      "The names of its StatefulSets, made of {group}, {index} and {zone}; the Topology's when absent."),
     Field("ordinals", .object(Ordinals.schema), \.ordinals, "How instances are numbered."),
     Field("placement", .object(Placement.schema), \.placement, "Which nodes the pods may and should go to."),
     Field("survive", .located(.object(Survival.schema)), \.survive, "What must be left when zones are lost."),
@@ -32,6 +35,12 @@ extension InstanceGroupSpec {
     Field(
       "selector", OwnSelector.shape, \.selector,
       "Replaces the generated selector, to adopt a running StatefulSet."),
+    Field(
+      "groupSelector", OwnSelector.groupShape, \.groupSelector,
+      "Selects the instances of all zones; the labels of selector that are equal in all zones when absent."),
+    Field(
+      "podLabels", .located(.choice()), \.podLabels,
+      "Whether pods get the labels of generated selectors: Generated, or None, the default beside selector."),
     Field(
       "selectorLabels", .strings, \.selectorLabels, "Labels added to generated selectors and to the pods."),
     Field(
@@ -59,7 +68,12 @@ extension InstanceGroupSpec {
       "How many instances may be evicted at a time, over all zones."),
     Field("rollout", .located(.object(Rollout.schema)), \.rollout, "How a change reaches the pods."),
     Field(
-      "environment", .object(EnvironmentSettings.schema), \.environment, "Which variables containers get."),
+      "environment", EnvironmentSettings.shape, \.environment,
+      "Which variables containers get; None: no variable."),
+    Field(
+      "quarks", .boolean, \.quarks,
+      "Whether pods follow Quarks' conventions: REPLICAS, BOSH_AZ, CF_OPERATOR_AZ and the annotation of zones."
+    ),
     Field(
       "activePassive", .boolean, \.activePassive,
       "Whether Services select only pods that label themselves active."),

@@ -14,6 +14,7 @@ package struct TopologySpec: Sendable {
   package var podOrdinalSource = Located(PodOrdinalSource.podIndex, Position.none)
   package var zones: [ZoneDeclaration] = []
   package var moved: [Located<String>] = []
+  package var quarks = false
 
   static let schema = Schema(
     "Topology", initial: { TopologySpec() },
@@ -34,6 +35,8 @@ package struct TopologySpec: Sendable {
       Field(
         "zones", .list(of: .object(ZoneDeclaration.schema), atMost: Zone.most), \.zones,
         "The zones, in their order."),
+      Field(
+        "quarks", .boolean, \.quarks, "Whether the pods of all groups follow Quarks' conventions."),
       Field(
         "moved", .list(of: .located(.string)), \.moved,
         "Zones whose pods may leave their data behind: zonal plan takes that for meant, not for an error."),

@@ -3,9 +3,15 @@ import Resources
 import YAML
 
 /// What a patch of a group says: fields to merge, or operations.
-enum PatchContent {
-  case merge(Node)
-  case operations(JSONPatch)
+struct PatchContent {
+  private enum Change {
+    case merge(Node)
+    case operations(JSONPatch)
+  }
+
+  private let change: Change
+  /// The name that the patch gives, which is not merged.
+  let name: Node?
 
   /// Reads a patch that is written as text or as data.
   ///
@@ -24,10 +30,13 @@ enum PatchContent {
       document = first
     }
     switch document {
-    case .mapping: self = .merge(Self.withoutIdentity(document))
+    case .mapping:
+      name = document.at("metadata", "name")
+      change = .merge(Self.withoutIdentity(document))
     case .sequence:
       guard let operations = JSONPatch.decode(document, report: report) else { return nil }
-      self = .operations(operations)
+      name = nil
+      change = .operations(operations)
     case .scalar:
       // A patch that could not be read was reported as such.
       guard document.position.isKnown else { return nil }
@@ -63,7 +72,7 @@ enum PatchContent {
 
   /// - Returns: whether the object stays.
   private func apply(to resource: inout Resource, _ report: Report) -> Bool {
-    switch self {
+    switch change {
     case .merge(let patch):
       let gvk = resource.gvk
       return StrategicMerge(report: report).apply(patch, to: &resource.object, gvk: gvk) == .merged

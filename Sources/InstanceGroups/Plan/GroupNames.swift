@@ -10,14 +10,14 @@ struct GroupNames {
   /// What layers put around names; it also goes around the names that are written out in the group.
   let prefix: String
   let suffix: String
-  private let workloadPattern: String
+  private let patterns: WorkloadPatterns
   private let cutsServiceNames: Bool
 
-  init(_ id: ResourceID, of resource: Resource, workloadPattern: String, cutsServiceNames: Bool) {
+  init(_ id: ResourceID, of resource: Resource, patterns: WorkloadPatterns, cutsServiceNames: Bool) {
     group = Names.sanitized(id.name)
     namespace = id.namespace
     (prefix, suffix) = Self.affixes(of: id.name, in: resource)
-    self.workloadPattern = workloadPattern
+    self.patterns = patterns
     self.cutsServiceNames = cutsServiceNames
   }
 
@@ -45,17 +45,18 @@ struct GroupNames {
   }
 
   private func workload(_ zone: Zone?, _ group: String) -> String {
-    guard let zone else { return group }
-    let parts = WorkloadName.parts(of: workloadPattern)
-    return parts.map { part in
+    guard let pattern = patterns.pattern(of: zone) else { return group }
+    let parts = WorkloadName.parts(of: pattern)
+    let name = parts.map { part in
       switch part {
       case .text(let text): text
       case .group: group
-      case .index: String(zone.index)
-      case .zone: zone.name
+      case .index: String(zone?.index ?? 0)
+      case .zone: zone?.name ?? ""
       case .unknown(let name): name
       }
     }.joined()
+    return parts.contains(.group) ? name : written(name)
   }
 
   /// A name that is written out in the group.
@@ -64,7 +65,22 @@ struct GroupNames {
   var instanceTable: String { group + "-instances" }
 }
 
-/// The Topology's pattern for the names of StatefulSets.
+/// What the StatefulSets of a group are called.
+struct WorkloadPatterns {
+  let all: String
+  /// Whether it is the group's, not the Topology's.
+  var isOwn = false
+  /// By the name of the zone.
+  var zones: [KeyBytes: String] = [:]
+
+  /// - Returns: `nil` for a group that is not zoned and says nothing of its own.
+  func pattern(of zone: Zone?) -> String? {
+    guard let zone else { return isOwn ? all : nil }
+    return zones[zone.name] ?? all
+  }
+}
+
+/// A pattern for the names of StatefulSets.
 enum WorkloadName {
   enum Part: Equatable {
     case text(String)
@@ -90,14 +106,19 @@ enum WorkloadName {
     return parts
   }
 
-  /// Reports placeholders that there are not, and patterns that give two StatefulSets one name.
-  static func check(_ pattern: Located<String>, _ report: Report) {
-    let parts = parts(of: pattern.value)
-    for case .unknown(let name) in parts {
+  /// Reports placeholders that there are not.
+  static func checkParts(_ pattern: Located<String>, _ report: Report) {
+    for case .unknown(let name) in parts(of: pattern.value) {
       report.error(
         "unknown-placeholder", "\"{\(name)}\" is no part of a workload name", at: pattern.position,
         hint: suggestion(for: name, among: ["group", "index", "zone"], otherwise: "the parts are"))
     }
+  }
+
+  /// Reports also patterns that give two StatefulSets of a Topology one name.
+  static func check(_ pattern: Located<String>, _ report: Report) {
+    checkParts(pattern, report)
+    let parts = parts(of: pattern.value)
     guard parts.contains(.group), parts.contains(.index) || parts.contains(.zone) else {
       report.error(
         "ambiguous-workload-name",

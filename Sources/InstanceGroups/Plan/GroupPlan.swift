@@ -16,6 +16,8 @@ struct GroupPlan {
   let aggregates: [AggregateService]
   let table: InstanceTable
   let templateHasPlaceholders: Bool
+  /// Whether its pods follow Quarks' conventions.
+  let isQuarks: Bool
   /// Whether a patch that matches nothing is an error.
   let isStrict: Bool
 
@@ -45,7 +47,7 @@ extension GroupPlan {
   /// - Returns: `nil`, after a report, when the group has more.
   init?(_ input: GroupInput, _ setting: Setting, left: inout Int, _ report: Report) {
     let spec = input.group.spec
-    let names = setting.names(input.resource.id, input.resource)
+    let names = setting.names(input.resource.id, input)
     let zones = setting.catalog.zones(of: input.group, report)
     let counts = InstanceCounts.counts(of: input.group, zones: zones, report)
     guard InstanceCounts.fits(counts, of: input.group, &left, report) else { return nil }
@@ -53,8 +55,11 @@ extension GroupPlan {
     self.input = input
     topology = setting.topology
     isStrict = setting.isStrict
+    isQuarks =
+      input.isQuarks || setting.quarksGroups.contains(input.resource.originalID)
+      || spec.quarks ?? setting.topology.quarks
     self.names = names
-    earlierNames = input.resource.earlier.map { setting.names($0, input.resource) }
+    earlierNames = input.resource.earlier.map { setting.names($0, input) }
     workloads = Workload.workloads(of: spec, zones, counts, names, earlierNames)
     labels = Labels(input, topology: setting.topology)
     ports = ServicePort.ports(of: spec)

@@ -10,6 +10,9 @@ struct Labels {
   private let identity: Mapping
   private let selectorLabels: Mapping
   private let own: OwnSelector?
+  private let ownOfGroup: OwnSelector?
+  /// Whether the generated labels are on the pods, too.
+  let areOnPods: Bool
   /// `P/quarks-statefulset-name`, which only Quarks' own objects carry.
   private let quarksNameKey: String?
   private let activePassive: Bool
@@ -28,6 +31,8 @@ struct Labels {
     self.identity = identity
     selectorLabels = group.spec.selectorLabels
     own = group.spec.selector
+    ownOfGroup = group.spec.groupSelector
+    areOnPods = (group.spec.podLabels?.value ?? (own == nil ? .generated : .none)) == .generated
     quarksNameKey = input.isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
     activePassive = group.spec.activePassive
   }
@@ -48,7 +53,14 @@ struct Labels {
     return labels
   }
 
-  func ofPods(_ workload: Workload) -> Mapping { selectorLabels.merging(ofWorkload(workload)) }
+  func ofPods(_ workload: Workload) -> Mapping {
+    areOnPods ? selectorLabels.merging(ofWorkload(workload)) : selectorLabels
+  }
+
+  /// Of a StatefulSet, which the budgets of the rollout-operator select as they do its pods.
+  func ofStatefulSet(_ workload: Workload) -> Mapping {
+    selectingGroup.merging(selectorLabels).merging(ofWorkload(workload))
+  }
 
   /// What the build alone sets.
   var reserved: [String] {
@@ -59,14 +71,18 @@ struct Labels {
 
   // MARK: - Selectors
 
-  /// Selects all pods of the group.
+  /// Selects all pods of the group; empty when they have no label in common that is known.
   var selectingGroup: Mapping {
-    let own = own?.matchLabels.pairs.filter { !Placeholders.occur(in: $0.value) } ?? []
-    return selectorLabels.merging(own.isEmpty ? identity : Mapping(own))
+    if let ownOfGroup { return selectorLabels.merging(ownOfGroup.matchLabels) }
+    let shared = own?.matchLabels.pairs.filter { !Placeholders.occur(in: $0.value) } ?? []
+    if !shared.isEmpty { return selectorLabels.merging(Mapping(shared)) }
+    return areOnPods ? selectorLabels.merging(identity) : selectorLabels
   }
 
-  /// Selects the pods of the group and its StatefulSets, which carry the generated labels only.
-  var selectingObjects: Mapping { selectorLabels.merging(identity) }
+  /// Whether a selector of one workload leaves out the pods of all others.
+  var tellZonesApart: Bool {
+    areOnPods || own?.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) } ?? true
+  }
 
   /// Selects the pods of a workload.
   func selecting(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
@@ -75,7 +91,7 @@ struct Labels {
     placeholders.replace(in: &node)
     var selector = selectorLabels.merging(node.mapping ?? Mapping())
     let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
-    if workload.zone != nil, !tellsZonesApart {
+    if workload.zone != nil, !tellsZonesApart, areOnPods {
       selector[key("az-index")] = .string(String(workload.azIndex))
     }
     return selector

@@ -1,5 +1,6 @@
 import Diagnostics
 import Resources
+import YAML
 
 /// What all groups of a build share.
 struct Setting {
@@ -10,10 +11,16 @@ struct Setting {
   let quarksGroups: Set<ResourceID>
 
   /// What a group is called under one of its identities.
-  func names(_ id: ResourceID, _ resource: Resource) -> GroupNames {
-    GroupNames(
-      id, of: resource, workloadPattern: topology.workloadName.value,
-      cutsServiceNames: quarksGroups.contains(resource.originalID))
+  func names(_ id: ResourceID, _ input: GroupInput) -> GroupNames {
+    let spec = input.group.spec
+    var patterns = WorkloadPatterns(all: (spec.workloadName ?? topology.workloadName).value)
+    patterns.isOwn = spec.workloadName != nil
+    for (zone, override) in spec.zoneOverrides {
+      if let name = override.workloadName { patterns.zones[zone.text] = name.value }
+    }
+    return GroupNames(
+      id, of: input.resource, patterns: patterns,
+      cutsServiceNames: quarksGroups.contains(input.resource.originalID))
   }
 }
 

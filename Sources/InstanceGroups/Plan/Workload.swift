@@ -27,7 +27,8 @@ extension Workload {
   ) -> [Workload] {
     func workload(_ zone: Zone?, replicas: Int, nodeLabelValues: [String]) -> Workload {
       Workload(
-        zone: zone, replicas: replicas, firstOrdinal: (zone?.index ?? 0) * spec.ordinals.stride.value,
+        zone: zone, replicas: replicas,
+        firstOrdinal: spec.ordinals.start.value + (zone?.index ?? 0) * spec.ordinals.stride.value,
         names: WorkloadNames(names, zone), earlierNames: earlier.map { WorkloadNames($0, zone) },
         nodeLabelValues: nodeLabelValues)
     }

@@ -4,16 +4,39 @@ import YAML
 /// Which variables containers get.
 package struct EnvironmentSettings: Sendable {
   package var zone = true
-  package var replicas = true
+  package var pod = true
+  /// Absent: only by Quarks' conventions, because scaling would restart every pod.
+  package var replicas: Bool?
   /// Absent: yes, where the server can.
   package var podOrdinal: Bool?
+
+  static let none = EnvironmentSettings(zone: false, pod: false, replicas: false, podOrdinal: false)
+
+  /// The word for no variable at all.
+  private static let noneWord = "None"
+
+  static var shape: Shape<EnvironmentSettings> {
+    Shape(Shape.object(schema).type) { node, reader in
+      guard let word = node.string else { return schema.decode(node, reader) }
+      if word == noneWord { return EnvironmentSettings.none }
+      reader.report.error(
+        "wrong-type", "\"\(reader.path)\" is None or switches, not \"\(word)\"", at: node.position,
+        hint: "write None, or {replicas: false}")
+      return nil
+    }
+  }
 
   static let schema = Schema(
     "environment", initial: { EnvironmentSettings() },
     fields: [
-      Field("zone", .boolean, \.zone, "AZ_INDEX, KUBE_AZ, BOSH_AZ and CF_OPERATOR_AZ."),
-      Field("replicas", .boolean, \.replicas, "REPLICAS, the number of instances in the pod's zone."),
+      Field(
+        "zone", .boolean, \.zone,
+        "AZ_INDEX and KUBE_AZ, and by Quarks' conventions BOSH_AZ and CF_OPERATOR_AZ."),
       Field("podOrdinal", .boolean, \.podOrdinal, "POD_ORDINAL, from the pod's label."),
+      Field("pod", .boolean, \.pod, "POD_NAME and POD_NAMESPACE."),
+      Field(
+        "replicas", .boolean, \.replicas,
+        "REPLICAS, the number of instances in the pod's zone: scaling then restarts every pod."),
     ])
 }
 
@@ -21,6 +44,7 @@ package struct EnvironmentSettings: Sendable {
 enum Environment {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
     let variables = variables(workload, plan)
+    guard !variables.isEmpty else { return }
     template.edit("spec", reader) { spec, reader in
       for key in ["initContainers", "containers"] where spec[key].map({ !$0.isNull }) ?? false {
         spec.editSequence(key, reader) { containers, reader in
@@ -50,10 +74,12 @@ enum Environment {
     if settings.zone {
       variables.append(text("AZ_INDEX", String(workload.azIndex + 1)))
       if let zone = workload.zone?.name {
-        variables += ["KUBE_AZ", "BOSH_AZ", "CF_OPERATOR_AZ"].map { text($0, zone) }
+        variables += (["KUBE_AZ"] + (plan.isQuarks ? ["BOSH_AZ", "CF_OPERATOR_AZ"] : [])).map {
+          text($0, zone)
+        }
       }
     }
-    if settings.replicas { variables.append(text("REPLICAS", String(workload.replicas))) }
+    if settings.replicas ?? plan.isQuarks { variables.append(text("REPLICAS", String(workload.replicas))) }
     if settings.podOrdinal ?? true {
       if plan.isErrand {
         variables.append(text("POD_ORDINAL", "0"))
@@ -61,7 +87,10 @@ enum Environment {
         variables.append(field("POD_ORDINAL", "metadata.labels['\(label)']"))
       }
     }
-    return variables + [field("POD_NAME", "metadata.name"), field("POD_NAMESPACE", "metadata.namespace")]
+    if settings.pod {
+      variables += [field("POD_NAME", "metadata.name"), field("POD_NAMESPACE", "metadata.namespace")]
+    }
+    return variables
   }
 
   /// New variables go first: a variable of the user's can refer only to those before it.

@@ -9,7 +9,9 @@ package struct Placement: Sendable {
   static let schema = Schema(
     "placement", initial: { Placement() },
     fields: [
-      Field("zoneAffinity", .choice(), \.zoneAffinity, "Whether pods must stay in their zone or should."),
+      Field(
+        "zoneAffinity", .choice(), \.zoneAffinity,
+        "Whether pods must stay in their zone, should, or (None) go wherever they fit."),
       Field(
         "hostAntiAffinity", .choice(), \.hostAntiAffinity,
         "Whether pods of the group must be on different nodes, should be, or need not."),

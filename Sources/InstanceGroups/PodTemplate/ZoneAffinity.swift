@@ -3,6 +3,8 @@ import YAML
 package enum ZoneAffinityStrength: String, Sendable, CaseIterable {
   case required = "Required"
   case preferred = "Preferred"
+  /// For zones that are only logical.
+  case none = "None"
 }
 
 /// Keeps the pods of a zone on the nodes of the zone.
@@ -11,7 +13,8 @@ package enum ZoneAffinityStrength: String, Sendable, CaseIterable {
 /// of them: a term of its own would be one more way for a pod to leave its zone.
 enum ZoneAffinity {
   static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
-    guard !workload.nodeLabelValues.isEmpty else { return }
+    let strength = plan.spec.placement.zoneAffinity
+    guard strength != .none, !workload.nodeLabelValues.isEmpty else { return }
     let requirement: Node = .mapping([
       "key": .string(plan.zoneNodeLabel), "operator": "In",
       "values": .sequence(workload.nodeLabelValues.map { .string($0) }),
@@ -19,9 +22,10 @@ enum ZoneAffinity {
     template.edit("spec", reader) { spec, reader in
       spec.edit("affinity", reader) { affinity, reader in
         affinity.edit("nodeAffinity", reader) { nodeAffinity, reader in
-          switch plan.spec.placement.zoneAffinity {
-          case .required: require(requirement, of: &nodeAffinity, reader)
-          case .preferred: prefer(requirement, in: &nodeAffinity, reader)
+          if strength == .required {
+            require(requirement, of: &nodeAffinity, reader)
+          } else {
+            prefer(requirement, in: &nodeAffinity, reader)
           }
         }
       }

@@ -5,24 +5,31 @@ import YAML
 enum DisruptionBudgetObject {
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
     guard let budget = plan.spec.disruptionBudget?.value else { return [] }
-    let object =
+    let (apiVersion, kind, spec) =
       switch budget.kind {
-      case .pod: podDisruptionBudget(budget, plan)
-      case .zoneAware: zoneAware(budget, plan)
+      case .pod: ("policy/v1", "PodDisruptionBudget", podDisruptionBudget(budget, plan))
+      case .zoneAware:
+        ("rollout-operator.grafana.com/v1", "ZoneAwarePodDisruptionBudget", zoneAware(budget, plan))
       }
-    return [Product(object, plan, named: \.group)]
+    let name = { (names: GroupNames) in
+      budget.name.map { Names.sanitized(names.written($0.value)) } ?? names.group
+    }
+    let object = plan.object(
+      apiVersion, kind, name: name(plan.names), labels: budget.labels.merging(plan.labels.ofGroup),
+      annotations: budget.annotations, ["spec": spec])
+    return [Product(object, plan, named: name)]
   }
 
   private static func podDisruptionBudget(_ budget: BudgetSettings, _ plan: GroupPlan) -> Node {
-    let spec: Node = .mapping([
+    // Otherwise pods that never got ready keep their node from being drained.
+    let byDefault = plan.topology.allows(.unhealthyPodEvictionPolicy) ? EvictionPolicy.alwaysAllow : .none
+    let policy = budget.unhealthyPodEvictionPolicy?.value ?? byDefault
+    return .mapping([
       "maxUnavailable": budget.maxUnavailable.map { $0.value.node(at: $0.position) },
       "minAvailable": budget.minAvailable.map { $0.value.node(at: $0.position) },
       "selector": .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)]),
-      // Otherwise pods that never got ready keep their node from being drained.
-      "unhealthyPodEvictionPolicy": plan.topology.allows(.unhealthyPodEvictionPolicy) ? "AlwaysAllow" : nil,
+      "unhealthyPodEvictionPolicy": policy == .none ? nil : .string(policy.rawValue),
     ])
-    return plan.object(
-      "policy/v1", "PodDisruptionBudget", name: plan.names.group, labels: plan.labels.ofGroup, ["spec": spec])
   }
 
   /// Grafana's, for which its rollout-operator must run in the cluster; its selector matches pods and
@@ -34,9 +41,7 @@ enum DisruptionBudgetObject {
     case .percent(let percent)?: spec["maxUnavailablePercentage"] = .integer(percent)
     case nil: break
     }
-    spec["selector"] = .mapping(["matchLabels": .mapping(plan.labels.selectingObjects)])
-    return plan.object(
-      "rollout-operator.grafana.com/v1", "ZoneAwarePodDisruptionBudget", name: plan.names.group,
-      labels: plan.labels.ofGroup, ["spec": .mapping(spec)])
+    spec["selector"] = .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)])
+    return .mapping(spec)
   }
 }

@@ -14,6 +14,8 @@ struct PerInstanceService {
   private let ordinalKey: String
   /// The label of the pods by which the Service finds its own.
   private let podKey: String
+  /// Whether its value is the name of the pod.
+  private let isNamed: Bool
 
   static func produce(_ plan: GroupPlan, _ report: Report) -> [Product] {
     guard plan.hasInstanceServices else { return [] }
@@ -30,8 +32,13 @@ struct PerInstanceService {
     self.plan = plan
     self.workload = workload
     ordinalKey = plan.labels.podOrdinal
+    // Where nothing else tells the zones apart, only the whole name does.
+    let source =
+      plan.workloads.count > 1 && !plan.labels.tellZonesApart
+      ? .podName : plan.topology.podOrdinalSource.value
+    isNamed = source == .podName
     podKey =
-      switch plan.topology.podOrdinalSource.value {
+      switch source {
       case .podIndex: "apps.kubernetes.io/pod-index"
       case .podName: "statefulset.kubernetes.io/pod-name"
       case .label: plan.labels.podOrdinal
@@ -51,7 +58,6 @@ struct PerInstanceService {
   private func product(_ ordinal: Int) -> Product {
     let position = plan.position
     let number = Node.string(String(ordinal), at: position)
-    let isNamed = plan.topology.podOrdinalSource.value == .podName
     var resource = prototype
     _ = resource.object.changeMapping { object in
       object.change("metadata") { metadata in

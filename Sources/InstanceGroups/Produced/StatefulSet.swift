@@ -16,7 +16,7 @@ enum StatefulSet {
     let settings = placeholders.replace(in: plan.spec.statefulSet.fields)
     let metadata = settings["metadata"]
     let labels = (metadata?["labels"]?.mapping ?? Mapping()).merging(RolloutOperator.labels(plan))
-      .merging(plan.labels.ofPods(workload))
+      .merging(plan.labels.ofStatefulSet(workload))
     let annotations = (metadata?["annotations"]?.mapping ?? Mapping()).merging(
       RolloutOperator.annotations(plan)
     )
@@ -58,7 +58,7 @@ enum StatefulSet {
   /// `P/zones`, the names of the group's zones as JSON.
   private static func zones(_ plan: GroupPlan) -> Mapping {
     let names = plan.workloads.compactMap { $0.zone?.name }
-    guard !names.isEmpty else { return Mapping() }
+    guard plan.isQuarks, !names.isEmpty else { return Mapping() }
     // Zone names are label values, so there is nothing in them to escape.
     let json = "[" + names.map { "\"\($0)\"" }.joined(separator: ",") + "]"
     return Mapping([.init(key: Scalar("\(plan.labels.prefix)/zones"), value: .string(json))])
