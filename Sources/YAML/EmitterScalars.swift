@@ -31,6 +31,11 @@ extension Emitter {
     let utf8 = key.text.utf8
     let span = utf8.span
     guard span.count <= 128 else { return false }
+    // go-yaml writes it plain, and whoever reads that merges the value into the mapping.
+    if span.count == 2, span[0] == UInt8(ascii: "<"), span[1] == UInt8(ascii: "<") {
+      bytes.append("\"<<\"")
+      return true
+    }
     let traits = ScalarTraits(span)
     guard traits.isDisjoint(with: .lineBreaks) else { return false }
     emit(span, traits, indent: indent, mayFold: false)
