@@ -74,6 +74,12 @@ package struct Expansion {
       case .group(let input)?: expanded += input.map { products(of: $0, setting, &left) } ?? []
       }
     }
+    if inputs.groups.contains(where: { $0.group.spec.services.perInstance.nodePortBase != nil }) {
+      var nodePorts = NodePortOwners()
+      for resource in expanded where resource.gvk.kind == "Service" && resource.gvk.group.isEmpty {
+        nodePorts.add(resource.object, report)
+      }
+    }
     set.resources = expanded
   }
 

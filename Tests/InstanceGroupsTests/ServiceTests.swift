@@ -71,6 +71,7 @@ import YAML
               quarks.cloudfoundry.org/instance-group-name: nats
               quarks.cloudfoundry.org/az-index: "1"
               quarks.cloudfoundry.org/az-name: z2
+              quarks.cloudfoundry.org/service-role: zone
           spec:
             ports: [{name: nats, port: 4222}]
             selector:

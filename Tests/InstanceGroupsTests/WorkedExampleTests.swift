@@ -28,6 +28,7 @@ import YAML
             quarks.cloudfoundry.org/deployment-name: kubecf
             quarks.cloudfoundry.org/instance-group-name: nats
             quarks.cloudfoundry.org/pod-ordinal: "0"
+            quarks.cloudfoundry.org/service-role: instance
           name: nats-z0-0
         spec:
           ports:
@@ -124,6 +125,7 @@ import YAML
           labels:
             quarks.cloudfoundry.org/deployment-name: kubecf
             quarks.cloudfoundry.org/instance-group-name: nats
+            quarks.cloudfoundry.org/service-role: group
           name: nats
         spec:
           clusterIP: None

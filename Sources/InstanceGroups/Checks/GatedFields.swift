@@ -6,10 +6,13 @@ import YAML
 enum GatedFields {
   private struct Field {
     let path: String
+    /// The values that are meant; empty: all.
+    let values: [String]
     let since: KubernetesVersion
 
-    init(_ path: String, _ major: Int, _ minor: Int) {
+    init(_ path: String, _ major: Int, _ minor: Int, of values: [String] = []) {
       self.path = path
+      self.values = values
       since = KubernetesVersion(major, minor)
     }
   }
@@ -25,6 +28,7 @@ enum GatedFields {
     Field("template.spec.containers.securityContext.appArmorProfile", 1, 30),
     Field("template.spec.containers.lifecycle.preStop.sleep", 1, 30),
     Field("services.trafficDistribution", 1, 31),
+    Field("services.trafficDistribution", 1, 34, of: ["PreferSameZone", "PreferSameNode"]),
     Field("template.spec.securityContext.supplementalGroupsPolicy", 1, 33),
     Field("template.spec.containers.resizePolicy", 1, 33),
     Field("template.spec.hostUsers", 1, 33),
@@ -38,10 +42,14 @@ enum GatedFields {
     let version = plan.topology.kubernetesVersion
     let written = written(plan.spec)
     for field in fields where field.since > version.value {
-      for key in written.fields(at: field.path).map(\.key) {
+      for pair in written.fields(at: field.path) {
+        let value = field.values.first { $0 == pair.value.text }
+        guard value != nil || field.values.isEmpty else { continue }
         report.warning(
           "field-dropped-by-server",
-          "\"\(key.text)\" needs Kubernetes \(field.since); an older server drops it", at: key.position,
+          value.map { "\"\($0)\" needs Kubernetes \(field.since); an older server refuses it" }
+            ?? "\"\(pair.key.text)\" needs Kubernetes \(field.since); an older server drops it",
+          at: value == nil ? pair.key.position : pair.value.position,
           notes: [.init("the oldest server to support is \(version.value)", at: version.position.known)],
           hint: "leave it out, or raise kubernetesVersion in the Topology")
       }

@@ -5,6 +5,7 @@ import YAML
 enum ServiceChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
     ServicePort.check(plan.ports, report)
+    NodePorts.check(plan, report)
     checkPorts(plan, report)
     checkGoverningService(plan, report)
     checkUnreadyPeers(plan, report)

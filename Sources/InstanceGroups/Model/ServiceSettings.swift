@@ -2,7 +2,7 @@ package import Diagnostics
 package import YAML
 
 package struct GroupServices: Sendable {
-  package var perInstance = ServiceSettings()
+  package var perInstance = InstanceServiceSettings()
   package var perZone = ServiceSettings()
   /// Absent: one headless Service with the group's name.
   package var aggregate: [AggregateService]?
@@ -11,7 +11,7 @@ package struct GroupServices: Sendable {
     "services", initial: { GroupServices() },
     fields: [
       Field(
-        "perInstance", .object(ServiceSettings.schema), \.perInstance,
+        "perInstance", .object(InstanceServiceSettings.schema), \.perInstance,
         "One Service for each instance, with its pod's name; enabled unless it says otherwise."),
       Field(
         "perZone", .object(ServiceSettings.schema), \.perZone,
@@ -22,18 +22,30 @@ package struct GroupServices: Sendable {
     ])
 }
 
-/// The Services that there is one of for each instance, or for each zone.
-package struct ServiceSettings: HasCommonServiceSettings {
+/// The Services that there is one of for each instance.
+package struct InstanceServiceSettings: HasServiceSettings {
+  package var enabled: Located<Bool>?
+  package var type = ServiceType.clusterIP
+  package var common = CommonServiceSettings()
+  package var nodePortBase: Located<Int>?
+
+  static let schema = Schema(
+    "Service settings", initial: { InstanceServiceSettings() },
+    fields: switches + [
+      Field(
+        "nodePortBase", .located(.integer(in: NodePorts.range)), \.nodePortBase,
+        "NodePort: the first node port; each instance takes as many as there are ports, by its index.")
+    ] + commonFields)
+}
+
+/// The Services that there is one of for each zone.
+package struct ServiceSettings: HasServiceSettings {
   package var enabled: Located<Bool>?
   package var type = ServiceType.clusterIP
   package var common = CommonServiceSettings()
 
   static let schema = Schema(
-    "Service settings", initial: { ServiceSettings() },
-    fields: [
-      Field("enabled", .located(.boolean), \.enabled, "Whether there are these Services."),
-      Field("type", .choice(), \.type, "ClusterIP, Headless, NodePort or LoadBalancer."),
-    ] + commonFields)
+    "Service settings", initial: { ServiceSettings() }, fields: switches + commonFields)
 }
 
 package enum ServiceType: String, Sendable, CaseIterable {
@@ -67,6 +79,21 @@ package struct CommonServiceSettings: Sendable {
 
 protocol HasCommonServiceSettings: Sendable {
   var common: CommonServiceSettings { get set }
+}
+
+/// What can be said of Services that there is one of for each of something.
+protocol HasServiceSettings: HasCommonServiceSettings {
+  var enabled: Located<Bool>? { get set }
+  var type: ServiceType { get set }
+}
+
+extension HasServiceSettings {
+  static var switches: [Field<Self>] {
+    [
+      Field("enabled", .located(.boolean), \.enabled, "Whether there are these Services."),
+      Field("type", .choice(), \.type, "ClusterIP, Headless, NodePort or LoadBalancer."),
+    ]
+  }
 }
 
 extension HasCommonServiceSettings {

@@ -64,10 +64,11 @@ struct Labels {
 
   /// What the build alone sets.
   var reserved: [String] {
-    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal"].map(key)
+    ["deployment-name", "instance-group-name", "az-index", "az-name", "pod-ordinal", "service-role"].map(key)
   }
 
   var podOrdinal: String { key("pod-ordinal") }
+  var serviceRole: String { key("service-role") }
 
   // MARK: - Selectors
 

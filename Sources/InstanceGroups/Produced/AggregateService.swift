@@ -7,7 +7,7 @@ extension AggregateService {
     let placeholders = Placeholders(group: plan.names.group, report)
     return plan.aggregates.enumerated().map { index, service in
       let object = plan.service(
-        named: service.name.value, type: service.headless ? .headless : .clusterIP,
+        named: service.name.value, role: .group, type: service.headless ? .headless : .clusterIP,
         labels: plan.labels.ofGroup,
         selector: plan.labels.selectingGroup, settings: service.common, placeholders)
       let written = plan.spec.services.aggregate?[index].name.value

@@ -23,7 +23,7 @@ struct PerInstanceService {
     products.reserveCapacity(plan.table.rows.count)
     for workload in plan.workloads where workload.replicas > 0 {
       let services = PerInstanceService(plan, workload, report)
-      for ordinal in workload.ordinals { products.append(services.product(ordinal)) }
+      for ordinal in workload.ordinals { products.append(services.product(ordinal, products.count)) }
     }
     return products
   }
@@ -50,12 +50,14 @@ struct PerInstanceService {
     var selector = plan.labels.selecting(workload, placeholders)
     selector[podKey] = ""
     let object = plan.service(
-      named: "", type: settings.type, labels: labels, selector: selector, settings: settings.common,
+      named: "", role: .instance, type: settings.type, labels: labels, selector: selector,
+      settings: settings.common,
       placeholders)
     prototype = Product(object, plan).resource
   }
 
-  private func product(_ ordinal: Int) -> Product {
+  /// - Parameter index: of the instance, over all zones.
+  private func product(_ ordinal: Int, _ index: Int) -> Product {
     let position = plan.position
     let number = Node.string(String(ordinal), at: position)
     var resource = prototype
@@ -67,6 +69,9 @@ struct PerInstanceService {
       object.change("spec") { spec in
         spec.change("selector") {
           $0[podKey] = isNamed ? .string(workload.pod(ordinal), at: position) : number
+        }
+        if let base = plan.spec.services.perInstance.nodePortBase {
+          spec["ports"] = .sequence(NodePorts.ports(plan.ports, of: index, from: base))
         }
       }
     }

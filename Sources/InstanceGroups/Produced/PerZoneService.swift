@@ -9,7 +9,7 @@ enum PerZoneService {
     return plan.workloads.filter { $0.zone != nil }.map { workload in
       let placeholders = Placeholders(workload, group: plan.names.group, report)
       let object = plan.service(
-        named: workload.name, type: settings.type, labels: plan.labels.ofWorkload(workload),
+        named: workload.name, role: .zone, type: settings.type, labels: plan.labels.ofWorkload(workload),
         selector: plan.labels.selecting(workload, placeholders), settings: settings.common, placeholders)
       return Product(object, plan, zone: workload.zone?.name) { Names.sanitized($0.workload(workload.zone)) }
     }

@@ -1,10 +1,15 @@
 import Diagnostics
 import YAML
 
+/// What a Service is for, as its label `P/service-role` says: a scrape configuration that goes by one takes each pod once.
+enum ServiceRole: String {
+  case instance, zone, group
+}
+
 extension GroupPlan {
   /// A Service of the group, with the user's settings in it.
   func service(
-    named name: String, type: ServiceType, labels: Mapping, selector: Mapping,
+    named name: String, role: ServiceRole, type: ServiceType, labels: Mapping, selector: Mapping,
     settings: CommonServiceSettings,
     _ placeholders: Placeholders
   ) -> Node {
@@ -20,8 +25,10 @@ extension GroupPlan {
     if !ports.isEmpty { spec["ports"] = .sequence(ports.map(\.node)) }
     spec["selector"] = .mapping(self.labels.forService(selector))
     spec.mergeDeeply(placeholders.replace(in: settings.spec))
+    var labels = placeholders.replace(in: settings.labels).merging(labels)
+    labels[self.labels.serviceRole] = .string(role.rawValue)
     return object(
-      "v1", "Service", name: name, labels: placeholders.replace(in: settings.labels).merging(labels),
+      "v1", "Service", name: name, labels: labels,
       annotations: placeholders.replace(in: settings.annotations), ["spec": .mapping(spec)])
   }
 }

@@ -1,0 +1,65 @@
+import Diagnostics
+import YAML
+
+/// The node ports of the Services of single instances: from `nodePortBase` on, by the index of the instance and by port.
+enum NodePorts {
+  /// The range of the API server by default (`--service-node-port-range`).
+  static let range = 30_000...32_767
+
+  static func ports(_ ports: [ServicePort], of index: Int, from base: Located<Int>) -> [Node] {
+    ports.enumerated().map { place, port in
+      var node = port.node
+      _ = node.changeMapping {
+        $0["nodePort"] = .integer(base.value + index * ports.count + place, at: base.position)
+      }
+      return node
+    }
+  }
+
+  static func check(_ plan: GroupPlan, _ report: Report) {
+    let settings = plan.spec.services.perInstance
+    guard let base = settings.nodePortBase else { return }
+    guard settings.type == .nodePort else {
+      report.error(
+        "setting-without-use",
+        "\"nodePortBase\" has no meaning for Services of type \(settings.type.rawValue)",
+        at: base.position, hint: "write \"type: NodePort\" beside it")
+      return
+    }
+    let last = base.value + plan.table.rows.count * plan.ports.count - 1
+    guard last > range.upperBound else { return }
+    report.error(
+      "node-port-out-of-range",
+      "\(plan.table.rows.count) instances with \(plan.ports.count) ports reach node port \(last)",
+      at: base.position,
+      notes: [.init("node ports are \(range.lowerBound) to \(range.upperBound)")],
+      hint: "begin at \(range.upperBound - (last - base.value)) or below")
+  }
+}
+
+/// Which Services of a build have which node ports.
+struct NodePortOwners {
+  private var owners: [Int: (name: String, position: Position)] = [:]
+  /// One message is enough for two groups.
+  private var reported: Set<[Position]> = []
+
+  /// Reports a port that another Service has: the server gives each once, whatever the protocol.
+  mutating func add(_ service: Node, _ report: Report) {
+    let name = service.at("metadata", "name")?.text ?? ""
+    var own: Set<Int> = []
+    for port in service.at("spec", "ports")?.items ?? [] {
+      guard let node = port["nodePort"], let number = node.text.flatMap({ Int($0) }), number != 0,
+        own.insert(number).inserted
+      else { continue }
+      guard let first = owners[number] else {
+        owners[number] = (name, node.position)
+        continue
+      }
+      guard reported.insert([first.position, node.position]).inserted else { continue }
+      report.error(
+        "node-port-taken", "the Services \"\(first.name)\" and \"\(name)\" have the node port \(number)",
+        at: node.position, notes: [.init("it is given here already", at: first.position)],
+        hint: "choose another nodePortBase")
+    }
+  }
+}
