@@ -15,12 +15,14 @@ package struct Interpolation {
   /// What the manifest says of variables, after operations.
   package private(set) var definitions: [VariableDefinition] = []
 
+  private let growth: Growth
   private let report: Report
 
   package init(
     _ operations: [Operation] = [], values: VariableValues = VariableValues(), store: VariableStore? = nil,
-    report: Report
+    growth: Growth = Growth(), report: Report
   ) {
+    self.growth = growth
     self.operations = operations
     self.values = values
     self.store = store
@@ -33,7 +35,7 @@ package struct Interpolation {
     operations.apply(to: &manifest, report)
     guard !report.hasErrors else { return manifest }
     definitions = VariableDefinition.all(in: manifest, report)
-    var lookup = VariableLookup(values, store: store, definitions: definitions, report)
+    var lookup = VariableLookup(values, store: store, definitions: definitions, growth, report)
     let isNeeded = !lookup.hasNoValues || requiresValues
     // In the order of the manifest, as each may need one before it. Without values only circles are looked for.
     for definition in definitions where definition.type != nil && (isNeeded || definition.needsOthers) {

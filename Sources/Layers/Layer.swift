@@ -93,7 +93,7 @@ package struct Layers {
     accumulator.change { set in
       for transform in builtin + configured {
         transform.plugin.apply(to: &set, context)
-        set.note(transform.origin, times: transform.plugin.stepCount)
+        set.note(transform.origin, times: transform.plugin.stepCount, context)
       }
       for validator in validators {
         Validation.run(validator.plugin, on: &set, at: kustomization.position(of: "validators"), context)

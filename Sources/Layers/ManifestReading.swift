@@ -82,7 +82,9 @@ package struct ManifestReading {
 
   private func file(_ place: Place) -> [Resource] {
     switch FileSystem.read(place.path, limit: files.sizeLimit) {
-    case .success(let bytes): return resources(bytes: bytes, shown: place.shown)
+    case .success(let bytes):
+      files.growth.note(bytes, readFrom: place.path)
+      return resources(bytes: bytes, shown: place.shown)
     case .failure(let failure):
       report(failure, place)
       return []

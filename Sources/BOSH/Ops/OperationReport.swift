@@ -11,21 +11,24 @@ extension [Operation] {
         try operation.apply(to: &document)
       } catch {
         guard said.insert(error.summary(operation.path)).inserted else { continue }
-        report.add(error.diagnostic(operation))
+        report.add(error.diagnostic(operation, hasHint: !report.isCrowded(by: PathFailure.id)))
       }
     }
   }
 }
 
 extension PathFailure {
-  fileprivate func diagnostic(_ operation: Operation) -> Diagnostic {
+  fileprivate static let id = "failed-operation"
+
+  fileprivate func diagnostic(_ operation: Operation, hasHint: Bool) -> Diagnostic {
     var notes = [Diagnostic.Note(note, at: position)]
     if let error = operation.error { notes.insert(.init("the ops file says: \(error)"), at: 0) }
     return Diagnostic(
-      "failed-operation", .error,
+      Self.id, .error,
       "operation [\(operation.number)] of \(operation.file) \(summary(operation.path))",
       at: operation.position(ofPart: depth - 1), notes: position.isKnown ? notes : notes.dropLast(),
-      hint: operation.path.parts.isEmpty ? "name a part of the document" : hint(operation.path))
+      hint: !hasHint
+        ? nil : operation.path.parts.isEmpty ? "name a part of the document" : hint(operation.path))
   }
 }
 

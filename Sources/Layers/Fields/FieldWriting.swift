@@ -28,9 +28,7 @@ extension FieldSpec {
   fileprivate func set(_ pairs: Mapping, in resource: inout Resource, _ report: Report) {
     visit(&resource, creating: .mapping, at: pairs.position, report) { node throws(FieldMismatch) in
       if node.isNull { return }
-      let done: Void? = node.changeMapping { mapping in
-        for pair in pairs.pairs { mapping[pair.key.text] = pair.value }
-      }
+      let done: Void? = node.changeMapping { $0.set(pairs.pairs) }
       if done == nil { throw FieldMismatch(position: node.position, found: node.kindName, path: path.text) }
     }
   }
@@ -41,8 +39,12 @@ extension ResourceSet {
   mutating func setPairs(_ pairs: Mapping, at specs: [FieldSpec], _ context: LayerContext) {
     guard !pairs.isEmpty else { return }
     let table = SpecsByKind(specs)
+    let weight = pairs.weight
+    let growth = context.files.growth
     changeEach(context.report) { resource, report in
-      for spec in table.specs(for: resource.gvk) { spec.set(pairs, in: &resource, report) }
+      let specs = table.specs(for: resource.gvk)
+      guard growth.holds(weight, of: "what is set here", at: pairs.position, report) else { return }
+      for spec in specs { spec.set(pairs, in: &resource, report) }
     }
   }
 }

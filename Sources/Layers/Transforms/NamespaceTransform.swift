@@ -50,6 +50,12 @@ struct NamespaceTransform: Transform {
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    let growth = context.files.growth
+    guard
+      growth.holds(
+        MemoryLayout<ResourceID>.size + namespace.utf8.count, times: set.resources.count,
+        of: "the namespace", at: position, context.report)
+    else { return }
     var seen: [ResourceID: Position] = [:]
     seen.reserveCapacity(set.resources.count)
     for index in set.resources.indices where !set.resources[index].isHelmGenerated {
