@@ -28,7 +28,7 @@ struct Inventory {
     self.pods = pods
     namespaced = set.resources.filter { !$0.isClusterScoped && !$0.namespace.isEmpty }
     services = objects.all("Service", "").map { Service($0, pods) }
-    budgets = Budget.budgets(objects.all("PodDisruptionBudget", "policy"), pods)
+    budgets = objects.all("PodDisruptionBudget", "policy").map { Budget($0, pods) }
     groups = ZonedGroup.groups(of: workloads)
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)

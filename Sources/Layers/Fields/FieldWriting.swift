@@ -35,6 +35,9 @@ extension FieldSpec {
 }
 
 extension ResourceSet {
+  /// As many are for a kind, of which an object has the fields of one or two.
+  private static let fewSpecs = 32
+
   /// Sets string pairs in every object, in the fields that are meant for its kind.
   mutating func setPairs(_ pairs: Mapping, at specs: [FieldSpec], _ context: LayerContext) {
     guard !pairs.isEmpty else { return }
@@ -43,7 +46,10 @@ extension ResourceSet {
     let growth = context.files.growth
     changeEach(context.report) { resource, report in
       let specs = table.specs(for: resource.gvk)
-      guard growth.holds(weight, of: "what is set here", at: pairs.position, report) else { return }
+      let count = 1 + specs.count / Self.fewSpecs
+      guard growth.holds(weight, times: count, of: "what is set here", at: pairs.position, report) else {
+        return
+      }
       for spec in specs { spec.set(pairs, in: &resource, report) }
     }
   }
