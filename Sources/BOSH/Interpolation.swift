@@ -32,7 +32,7 @@ package struct Interpolation {
   /// - Returns: the manifest, without definitions of variables that have a value; of no use after errors in the report.
   package mutating func apply(to manifest: Node) -> Node {
     var manifest = manifest
-    operations.apply(to: &manifest, report)
+    operations.apply(to: &manifest, report, within: growth)
     guard !report.hasErrors else { return manifest }
     definitions = VariableDefinition.all(in: manifest, report)
     var lookup = VariableLookup(values, store: store, definitions: definitions, growth, report)

@@ -5,6 +5,8 @@ internal import Synchronization
 ///
 /// It is an account of bytes, and what costs time without making any is entered as some. Builds of one run share it.
 package final class Growth: Sendable {
+  /// The id of the message that there is too much.
+  package static let tooMuch = "too-much-growth"
   /// What a run can make unless the user allows more, besides a share of what it reads.
   package static let usualLimit = 192 << 20
   /// How many bytes can be made of each that is read: ordinary trees make fewer than two, however large they are.
@@ -49,12 +51,17 @@ package final class Growth: Sendable {
       guard made.wrappingAdd(size, ordering: .relaxed).newValue > limit + known else { return true }
     }
     // Whatever comes after the first is too much, too.
-    guard !report.has("too-much-growth") else { return false }
+    guard !report.has(Self.tooMuch) else { return false }
     report.error(
-      "too-much-growth",
+      Self.tooMuch,
       "\(subject()) makes too much of what is read: more than \(Self.share) times as much and \(shownLimit)",
       at: position(), hint: "make less of it, or allow more with --max-growth")
     return false
+  }
+
+  /// Whether there is no room for anything more, which was reported.
+  package var isFull: Bool {
+    made.load(ordering: .relaxed) > limit + Self.share * read.load(ordering: .relaxed)
   }
 
   private var shownLimit: String {

@@ -30,12 +30,13 @@ package struct JSONPatch: Sendable {
   /// - Returns: whether every operation could be carried out. After one that couldn't, which is reported, the
   ///   target is in an unspecified state.
   package func apply(
-    to target: inout Node, report: Report, describing resource: String, within growth: Growth? = nil
+    to target: inout Node, report: Report, describing resource: @autoclosure () -> String,
+    within growth: Growth? = nil
   ) -> Bool {
     var size = JSONPatchSize(growth)
     for operation in operations {
       do throws(JSONPatchFailure) {
-        operation.warnWhenNothingIsReplaced(in: target, describing: resource, report)
+        operation.warnWhenNothingIsReplaced(in: target, describing: resource(), report)
         let copied = operation.copied(from: target)
         try operation.apply(to: &target)
         switch size.note(operation, copied: copied, in: target, report) {
@@ -44,7 +45,7 @@ package struct JSONPatch: Sendable {
         case .tooMuch: return false
         }
       } catch {
-        report.add(operation.mistake(error, in: resource, isSecret: target.isSecret))
+        report.add(operation.mistake(error, in: resource(), isSecret: target.isSecret))
         return false
       }
     }
@@ -71,10 +72,13 @@ struct JSONPatchFailure: Error {
 extension JSONPatch.Operation {
   fileprivate var weight: Int {
     switch action {
-    case .add(let value), .replace(let value), .test(let value): value.weight
-    case .remove, .move, .copy: Node.null.weight
+    case .add(let value), .replace(let value), .test(let value): Self.own + value.weight
+    case .remove, .move, .copy: Self.own
     }
   }
+
+  /// To carry one out takes about as long as to make so many bytes.
+  private static var own: Int { 2 * Node.ownWeight }
 
   /// Whether it puts what is there to another place, or far down.
   var canEnlarge: Bool {
@@ -157,13 +161,13 @@ extension JSONPatch.Operation {
 
   /// kustomize adds the field, so it is added; but often the path has a typing error.
   fileprivate func warnWhenNothingIsReplaced(
-    in target: Node, describing resource: String, _ report: Report
+    in target: Node, describing resource: @autoclosure () -> String, _ report: Report
   ) {
     guard case .replace = action, let mapping = mappingWithoutField(in: target) else { return }
     let field = path.value.tokens[path.value.tokens.count - 1]
     var warning = Diagnostic(
       "patch-replaces-nothing", .warning,
-      "there is no \"\(path.value)\" in \(resource) to replace, so it is added",
+      "there is no \"\(path.value)\" in \(resource()) to replace, so it is added",
       at: path.position, notes: [Diagnostic.Note("what is patched", at: mapping.position)],
       hint: report.isCrowded(by: "patch-replaces-nothing")
         ? nil : suggestion(for: field, among: mapping.pairs.map(\.key.text)) ?? "write \"op: add\"")

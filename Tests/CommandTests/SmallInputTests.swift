@@ -168,6 +168,45 @@ import Testing
     expectTooMuch(interpolate("--max-growth", "1MiB"), "manifest.yml:1:", "this text")
   }
 
+  /// Each type refers to the next one twice.
+  @Test func boundsTypesThatReferToOthers() {
+    write(maps: 1)
+    func build(levels: Int) -> Program.Result {
+      let types = (0..<levels).map { level in
+        let own = level == 0 ? "apiVersion: {}, kind: {}, metadata: {}, " : ""
+        return
+          "T\(level): {Schema: {properties: {\(own)a: {$ref: T\(level + 1)}, b: {$ref: T\(level + 1)}}}}\n"
+      }
+      directory.write(types.joined(), to: "app/types.yaml")
+      return self.build("resources: [maps.yaml]\ncrds: [types.yaml]\n")
+    }
+    #expect(build(levels: 8).status == 0)
+    let refused = build(levels: 40)
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("[too-many-properties]"))
+    #expect(refused.messages.contains("app/kustomization.yaml:2:8"))
+  }
+
+  @Test func boundsFieldsThatAreAdded() {
+    write(maps: 300)
+    let fields = (0..<1000).map { "- {path: spec/f\($0)}\n" }.joined()
+    directory.write("commonAnnotations:\n" + fields, to: "app/fields.yaml")
+    let kustomization = "resources: [maps.yaml]\nconfigurations: [fields.yaml]\ncommonAnnotations: {a: b}\n"
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(build(kustomization, "--max-growth", "1MiB"), "app/fields.yaml:2:", "this field")
+  }
+
+  @Test func boundsOperationsOnLongLists() {
+    directory.write("a:\n" + (0..<1000).map { "- {name: n\($0)}\n" }.joined(), to: "manifest.yml")
+    directory.write(
+      (0..<500).map { "- {type: replace, path: /a/name=n\($0)/v?, value: 1}\n" }.joined(), to: "ops.yml")
+    func interpolate(_ flags: String...) -> Program.Result {
+      Program.run(["interpolate", "manifest.yml", "-o", "ops.yml"] + flags, directory: directory.path)
+    }
+    #expect(interpolate().status == 0)
+    expectTooMuch(interpolate("--max-growth", "1MiB"), "ops.yml:", "this operation")
+  }
+
   /// An ordinary tree stays far below: the account grows with what is read.
   @Test func leavesLargeInputsAlone() {
     write(maps: 3000)

@@ -1,9 +1,17 @@
 internal import Diagnostics
 internal import YAML
 
+/// How many items the walks of an operation look at.
+package final class OpsVisits {
+  var count = 0
+
+  package init() {}
+}
+
 /// One walk along a path; each operation walks on its own, with these steps in common.
 struct PathSteps {
   let path: OpsPath
+  let visits: OpsVisits
 
   func failure(_ reason: PathFailure.Reason, at index: Int, in node: Node) -> PathFailure {
     PathFailure(reason: reason, depth: index + 1, position: node.position)
@@ -34,6 +42,7 @@ struct PathSteps {
     var found: Int?
     var count = 0
     // Thousands of operations may each look through thousands of items: nothing is copied on the way.
+    visits.count += sequence.items.count
     let items = sequence.items.span
     for item in items.indices where Self.has(key, value, items[item]) {
       found = found ?? item

@@ -36,6 +36,18 @@ enum FieldList: String, Sendable, CaseIterable {
   }
 }
 
+extension LayerContext {
+  /// Whether every object can be asked for all of the fields that are added; `false` after a report.
+  func affords(_ layer: Accumulator) -> Bool {
+    files.growth.holds(
+      Self.question, times: layer.additions.count * layer.set.resources.count, of: "this field",
+      at: layer.additions.first?.position, report)
+  }
+
+  /// To ask an object for a field takes about as long as to make so many bytes.
+  private static let question = 8
+}
+
 extension FieldConfiguration {
   /// What a layer works with that adds to what kustomize starts from; conflicts are reported.
   func adding(_ additions: [FieldAddition], _ report: Report) -> FieldConfiguration {

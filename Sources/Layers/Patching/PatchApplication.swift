@@ -59,9 +59,10 @@ struct PatchApplication {
   private mutating func apply(_ operations: JSONPatch, of patch: Patch, at index: Int) {
     let id = set.resources[index].id
     set.resources[index].rememberIdentity()
+    let original = set.resources[index].earlier.first ?? id
     _ = operations.apply(
-      to: &set.resources[index].object, report: context.report,
-      describing: set.resources[index].originalID.description, within: context.files.growth)
+      to: &set.resources[index].object, report: context.report, describing: original.description,
+      within: context.files.growth)
     set.resources[index].refreshKind()
     check(index, once: id, patch)
   }

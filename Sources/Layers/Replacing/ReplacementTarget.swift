@@ -36,7 +36,7 @@ struct ReplacementTarget: Sendable {
     _ value: Node, to set: inout ResourceSet, _ names: inout NameIndex, _ context: LayerContext
   ) {
     let candidates = selector.name?.literal.map { names[$0] } ?? Array(set.resources.indices)
-    let weight = value.weight * paths.count + rejected.reduce(0) { $0 + $1.trial }
+    let weight = (Self.ofWrite + value.weight) * paths.count + rejected.reduce(0) { $0 + $1.trial }
     guard holds(selector.trial * candidates.count, context) else { return }
     var isMatched = false
     for index in candidates where selects(set.resources[index]) {
@@ -52,6 +52,8 @@ struct ReplacementTarget: Sendable {
     if !isMatched { reportUnmatched(set, context) }
   }
 
+  /// To write a value takes about as long as to make so many bytes.
+  private static let ofWrite = 2 * Node.ownWeight
   /// A text is read, changed and written.
   private static let perByteOfText = 16
 

@@ -23,7 +23,7 @@ struct ImageReplacements: Sendable {
   }
 
   func apply(to node: inout Node, _ report: Report) {
-    guard case .scalar(let scalar) = node, scalar.kind != .null else { return }
+    guard case .scalar(let scalar) = node, scalar.kind != .null, !growth.isFull else { return }
     if let text = replace(scalar.text, report) { setString(&node, text) }
   }
 

@@ -79,7 +79,8 @@ struct NamespaceTransform: Transform {
     }
     let isBinding = resource.gvk.kind == "RoleBinding" || resource.gvk.kind == "ClusterRoleBinding"
     if isBinding { moveSubjects(&resource) }
-    for spec in specs where applies(spec, to: resource, isBinding: isBinding) {
+    for spec in specs
+    where spec.filter.matches(resource.gvk) && applies(spec, to: resource, isBinding: isBinding) {
       spec.visit(&resource, creating: .scalar, at: position, context.report) { node throws(FieldMismatch) in
         guard case .scalar = node else {
           throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)

@@ -71,6 +71,12 @@ package struct VariableReferences {
 
   private func reportMissing(_ variable: Variable, _ set: ResourceSet) {
     let object = variable.object
+    guard !report.isCrowded(by: "missing-variable-object") else {
+      return report.error(
+        "missing-variable-object",
+        "no \(object.kind) \"\(object.name.value)\" is there for the var \"\(variable.name.value)\"",
+        at: object.name.position)
+    }
     let id = ResourceID(gvk: object.gvk, name: object.name.value, namespace: object.namespace)
     let ofKind = set.resources.filter { $0.gvk.kind == object.kind }
     let other = ofKind.first { $0.identities.contains { sameBytes($0.name, id.name) } }
