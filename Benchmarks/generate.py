@@ -6,6 +6,8 @@
     generate.py groups N DIR       100 InstanceGroups over three zones in DIR, which become N objects
     generate.py monorepo N DIR     N applications, each with a base of 20 resources and three overlays over it, and
                                    under DIR/platform what all of them share
+    generate.py lists N DIR        one pod of N containers, with a patch and an image for each of them
+    generate.py copies N DIR       a generator that names one file of 100 KB N times
 """
 import os
 import sys
@@ -222,7 +224,23 @@ def monorepo(count, directory):
             write(f"{root}/overlays/{app:03}-{stage}/kustomization.yaml", text)
 
 
-SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo}
+def lists(count, directory):
+    def pod(prefix):
+        containers = "".join(f"  - name: c{i}\n    image: {prefix}{i}\n" for i in range(count))
+        return f"apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod\nspec:\n  containers:\n{containers}"
+    write(f"{directory}/pod.yaml", pod("a"))
+    write(f"{directory}/patch.yaml", pod("b"))
+    images = "".join(f"- name: b{i}\n  newTag: v{i}\n" for i in range(count))
+    write(f"{directory}/kustomization.yaml", f"{listed(['pod.yaml'])}patches:\n- path: patch.yaml\nimages:\n{images}")
+
+
+def copies(count, directory):
+    write(f"{directory}/file", "x" * 100_000)
+    files = "".join(f"  - k{i}=file\n" for i in range(count))
+    write(f"{directory}/kustomization.yaml", f"configMapGenerator:\n- name: copies\n  files:\n{files}")
+
+
+SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo, "lists": lists, "copies": copies}
 
 if __name__ == "__main__":
     if len(sys.argv) != 4 or sys.argv[1] not in SHAPES or not sys.argv[2].isdigit():

@@ -15,12 +15,14 @@ package struct Interpolation {
   /// What the manifest says of variables, after operations.
   package private(set) var definitions: [VariableDefinition] = []
 
+  private let growth: Growth
   private let report: Report
 
   package init(
     _ operations: [Operation] = [], values: VariableValues = VariableValues(), store: VariableStore? = nil,
-    report: Report
+    growth: Growth = Growth(), report: Report
   ) {
+    self.growth = growth
     self.operations = operations
     self.values = values
     self.store = store
@@ -30,10 +32,10 @@ package struct Interpolation {
   /// - Returns: the manifest, without definitions of variables that have a value; of no use after errors in the report.
   package mutating func apply(to manifest: Node) -> Node {
     var manifest = manifest
-    operations.apply(to: &manifest, report)
+    operations.apply(to: &manifest, report, within: growth)
     guard !report.hasErrors else { return manifest }
     definitions = VariableDefinition.all(in: manifest, report)
-    var lookup = VariableLookup(values, store: store, definitions: definitions, report)
+    var lookup = VariableLookup(values, store: store, definitions: definitions, growth, report)
     let isNeeded = !lookup.hasNoValues || requiresValues
     // In the order of the manifest, as each may need one before it. Without values only circles are looked for.
     for definition in definitions where definition.type != nil && (isNeeded || definition.needsOthers) {

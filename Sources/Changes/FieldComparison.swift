@@ -51,9 +51,9 @@ struct FieldComparison {
     var type: MergeSchema.TypeID?
     if case .object(let known) = field { type = known }
     // Both sides mostly have the same keys in the same order.
+    let places = MatchingKeys(old, new)
     for (index, pair) in old.pairs.enumerated() {
-      let isInPlace = index < new.pairs.count && sameBytes(new.pairs[index].key.text, pair.key.text)
-      let other = isInPlace ? new.pairs[index].value : new[pair.key.text]
+      let other = places.index(of: pair.key.text, at: index, in: new).map { new.pairs[$0].value }
       within(.field(pair.key.text)) { walk in
         if let other {
           walk.compare(pair.value, other, as: walk.schema.field(pair.key.text, of: type))
@@ -62,7 +62,10 @@ struct FieldComparison {
         }
       }
     }
-    for pair in new.pairs where old.index(of: pair.key.text) == nil {
+    guard !places.areInPlace || new.pairs.count > old.pairs.count else { return }
+    let known = MatchingKeys(new, old)
+    for (index, pair) in new.pairs.enumerated()
+    where known.index(of: pair.key.text, at: index, in: old) == nil {
       within(.field(pair.key.text)) { $0.note(nil, pair.value) }
     }
   }
@@ -81,8 +84,9 @@ struct FieldComparison {
     if notesOrder, let order = keys.reordered(old, new) {
       changes.append(FieldChange(path: path, old: order.old, new: order.new, isOrder: true))
     }
+    let (olds, news) = (EntryPlaces(old, keys), EntryPlaces(new, keys))
     for item in old {
-      let other = new.first { keys.areSame($0, item) }
+      let other = news.place(of: item).map { new[$0] }
       within(.entry(keys.values(of: item))) { walk in
         if let other {
           walk.compare(item, other, as: keys.entry)
@@ -91,7 +95,7 @@ struct FieldComparison {
         }
       }
     }
-    for item in new where !old.contains(where: { keys.areSame($0, item) }) {
+    for item in new where olds.place(of: item) == nil {
       within(.entry(keys.values(of: item))) { $0.note(nil, item) }
     }
   }
@@ -127,9 +131,18 @@ extension Node {
     case (.sequence(let a), .sequence(let b)):
       a.items.count == b.items.count && zip(a.items, b.items).allSatisfy { $0.sameValue(as: $1) }
     case (.mapping(let a), .mapping(let b)):
-      a.pairs.count == b.pairs.count
-        && a.pairs.allSatisfy { pair in b[pair.key.text]?.sameValue(as: pair.value) ?? false }
+      a.pairs.count == b.pairs.count && a.hasSameValues(as: b)
     default: false
+    }
+  }
+}
+
+extension Mapping {
+  fileprivate func hasSameValues(as other: Mapping) -> Bool {
+    let places = MatchingKeys(self, other)
+    return pairs.indices.allSatisfy { index in
+      places.index(of: pairs[index].key.text, at: index, in: other)
+        .map { other.pairs[$0].value.sameValue(as: pairs[index].value) } ?? false
     }
   }
 }

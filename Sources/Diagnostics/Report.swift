@@ -5,31 +5,56 @@ internal import Synchronization
 /// A mistake of the user's is reported and the work goes on, so that all mistakes of one run are shown
 /// together; ``Stop`` is thrown where nothing sensible can follow.
 package final class Report: Sendable {
-  private let found = Mutex<[Diagnostic]>([])
+  private struct Found {
+    var all: [Diagnostic] = []
+    /// How many there are of each kind.
+    var counts: [String: Int] = [:]
+
+    mutating func add(_ diagnostic: Diagnostic) {
+      all.append(diagnostic)
+      counts[diagnostic.id, default: 0] += 1
+    }
+  }
+
+  private let found = Mutex(Found())
 
   package init() {}
 
   package func add(_ diagnostic: Diagnostic) {
-    found.withLock { $0.append(diagnostic) }
+    found.withLock { $0.add(diagnostic) }
   }
 
   /// Adds what a part of the run collected by itself, keeping its order.
   package func add(contentsOf other: Report) {
     let diagnostics = other.diagnostics
-    found.withLock { $0.append(contentsOf: diagnostics) }
+    found.withLock { found in
+      for diagnostic in diagnostics { found.add(diagnostic) }
+    }
   }
+
+  /// Whether so many messages of one kind were added that what helps need not be looked for: only the first are shown
+  /// with it, and to look among thousands of names for each of thousands of messages takes long.
+  package func isCrowded(by id: String) -> Bool {
+    found.withLock { ($0.counts[id] ?? 0) >= Self.mostWithHints }
+  }
+
+  private static let mostWithHints = 200
+
+  package func has(_ id: String) -> Bool { found.withLock { $0.counts[id] != nil } }
 
   package func error(
     _ id: String, _ summary: String, at position: Position? = nil, notes: [Diagnostic.Note] = [],
-    hint: String? = nil
+    hint: @autoclosure () -> String? = nil
   ) {
+    let hint = isCrowded(by: id) ? nil : hint()
     add(Diagnostic(id, .error, summary, at: position, notes: notes, hint: hint))
   }
 
   package func warning(
     _ id: String, _ summary: String, at position: Position? = nil, notes: [Diagnostic.Note] = [],
-    hint: String? = nil
+    hint: @autoclosure () -> String? = nil
   ) {
+    let hint = isCrowded(by: id) ? nil : hint()
     add(Diagnostic(id, .warning, summary, at: position, notes: notes, hint: hint))
   }
 
@@ -40,20 +65,17 @@ package final class Report: Sendable {
 
   /// All of it, in the order in which it was found; the same thing said twice is said once.
   package var diagnostics: [Diagnostic] {
-    found.withLock { all in
-      var said: Set<Diagnostic> = []
-      return all.filter { said.insert($0).inserted }
-    }
+    let all = found.withLock { $0.all }
+    var said: Set<Diagnostic> = []
+    return all.filter { said.insert($0).inserted }
   }
 
-  package var hasErrors: Bool { found.withLock { $0.contains { $0.severity == .error } } }
+  package var hasErrors: Bool { found.withLock { $0.all.contains { $0.severity == .error } } }
 
   /// Whether every error is the machine's, none the input's.
   package var isSystemFailure: Bool {
-    found.withLock { all in
-      let errors = all.filter { $0.severity == .error }
-      return !errors.isEmpty && errors.allSatisfy { $0.cause == .system }
-    }
+    let errors = found.withLock { $0.all.filter { $0.severity == .error } }
+    return !errors.isEmpty && errors.allSatisfy { $0.cause == .system }
   }
 }
 

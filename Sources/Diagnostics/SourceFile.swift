@@ -68,9 +68,12 @@ package final class SourceFiles: Sendable {
   private let files = Mutex<[SourceFile]>([SourceFile(path: "", bytes: [])])
   /// More bytes than this are read of none.
   package let sizeLimit: Int
+  /// What the run makes of them.
+  package let growth: Growth
 
-  package init(sizeLimit: Int = .max) {
+  package init(sizeLimit: Int = .max, growthLimit: Int = Growth.usualLimit) {
     self.sizeLimit = sizeLimit
+    growth = Growth(limit: growthLimit)
   }
 
   /// Adds a file and returns the index that its positions carry.

@@ -22,7 +22,7 @@ extension Mapping {
 
   /// Sets every pair of another mapping; its values win.
   mutating func merge(_ other: Mapping) {
-    for pair in other.pairs { self[pair.key.text] = pair.value }
+    set(other.pairs)
   }
 
   /// Merges another mapping into this one: mappings field by field, everything else as a whole.

@@ -93,7 +93,7 @@ struct Accumulator {
     var names = self.names ?? NameIndex(set)
     self.names = nil
     defer { self.names = names }
-    let matches = names[id.name].filter { set.resources[$0].wasEver(id) }
+    let matches = names[id].filter { set.resources[$0].wasEver(id) }
     switch (matches.count, resource.behavior) {
     case (0, .merge), (0, .replace):
       report.error(
@@ -179,7 +179,7 @@ extension Resource {
 
   private static func joined(_ old: Node?, _ new: Node?) -> Node? {
     guard case .mapping(var joined) = old else { return new }
-    for pair in new?.mapping?.pairs ?? [] { joined[pair.key.text] = pair.value }
+    joined.set(new?.mapping?.pairs ?? [])
     return .mapping(joined)
   }
 }

@@ -89,11 +89,12 @@ package struct Layers {
     let configured = configuredTransforms(Kustomization.transformers, kustomization, context)
     let validators = configuredTransforms(Kustomization.validators, kustomization, context)
     // A transformer that met a gap would only repeat what was reported already.
-    guard !report.hasErrors else { return }
+    guard !report.hasErrors, context.affords(accumulator) else { return }
     accumulator.change { set in
-      for transform in builtin + configured {
+      // Once there is too much, whatever follows would only take its time.
+      for transform in builtin + configured where !report.has(Growth.tooMuch) {
         transform.plugin.apply(to: &set, context)
-        set.note(transform.origin, times: transform.plugin.stepCount)
+        set.note(transform.origin, times: transform.plugin.stepCount, context)
       }
       for validator in validators {
         Validation.run(validator.plugin, on: &set, at: kustomization.position(of: "validators"), context)

@@ -63,7 +63,9 @@ package struct LayerContext: Sendable {
     guard let path = locate(name) else { return nil }
     let limit = files.sizeLimit
     switch options.shared?.bytes(of: path, limit: limit) ?? FileSystem.read(path, limit: limit) {
-    case .success(let bytes): return SourceFile(path: directory.shown(name.value), bytes: bytes)
+    case .success(let bytes):
+      files.growth.note(bytes, readFrom: path)
+      return SourceFile(path: directory.shown(name.value), bytes: bytes)
     case .failure(let failure):
       report.add(
         Diagnostic(

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Machine
+internal import Resources
 internal import YAML
 
 /// The layers of one build: those on the way to the one that is being gathered, and what those give that several
@@ -50,11 +51,26 @@ final class LayerGraph {
     _ layer: LayerContext, named name: Located<String>, _ gather: () -> Accumulator?
   ) -> Accumulator? {
     let entry = note(layer, isKept: true)
-    if let known = entries[entry].gathered, layer.report.hasErrors || !leadsBack(entry) { return known }
+    if let known = entries[entry].gathered, layer.report.hasErrors || !leadsBack(entry) {
+      return affordable(known, layer, named: name)
+    }
     entries[entry].visits += 1
     let gathered = enter(entry, layer, named: name, gather) ?? nil
-    if entries[entry].visits > 1 { entries[entry].gathered = gathered }
-    return gathered
+    guard entries[entry].visits > 1 else { return gathered }
+    entries[entry].gathered = gathered
+    return gathered.flatMap { affordable($0, layer, named: name) }
+  }
+
+  /// What a base gives again: as soon as a layer changes it, it is a copy.
+  ///
+  /// - Returns: `nil` after a report.
+  private func affordable(
+    _ base: Accumulator, _ layer: LayerContext, named name: Located<String>
+  ) -> Accumulator? {
+    let nodes = base.set.resources.reduce(0) { $0 + $1.object.extent.nodes }
+    let holds = layer.files.growth.holds(
+      Node.ownWeight, times: nodes, of: "\"\(name.value)\", once more,", at: name.position, layer.report)
+    return holds ? base : nil
   }
 
   /// Adds a layer that changes what is there: a component, or the outermost one.

@@ -78,6 +78,7 @@ package struct ManifestReading {
   private func file(_ place: Place, isListed: Bool) -> [Resource] {
     switch FileSystem.read(place.path, limit: files.sizeLimit) {
     case .success(let bytes):
+      files.growth.note(bytes, readFrom: place.path)
       let composed = SourceFile(path: place.shown, bytes: bytes).composed(in: files, report, .error)
       let documents = composed?.nodes ?? []
       return objects(isListed ? documents.filter { !$0.listsFiles } : documents)

@@ -62,8 +62,12 @@ extension Resource {
 
 extension ResourceSet {
   /// Notes that a transformer ran; what was not there before, it made.
-  mutating func note(_ origin: Origin?, times: Int) {
-    guard let origin else { return }
+  mutating func note(_ origin: Origin?, times: Int, _ context: LayerContext) {
+    guard let origin,
+      context.files.growth.holds(
+        MemoryLayout<Origin>.size * times, times: resources.count, of: "the list of transformers",
+        at: context.files.place(of: context.directory.shown), context.report)
+    else { return }
     for index in resources.indices {
       var times = times
       if resources[index].origin == nil, times > 0 {

@@ -37,10 +37,15 @@ public struct Build: Sendable {
     public var deployment = Deployment()
     /// More bytes than this are read of no file.
     public var maxFileSize = InputFile.usualLimit
+    /// How many bytes can be made of what is read, besides a share of it.
+    public var maxGrowth = InputFile.usualGrowth
     /// Whether messages tell what was passed over, too.
     public var isVerbose = false
 
     public init() {}
+
+    /// Where a run enters what it reads.
+    var sourceFiles: SourceFiles { SourceFiles(sizeLimit: maxFileSize, growthLimit: maxGrowth) }
   }
 
   public enum Reorder: String, Sendable, CaseIterable {
@@ -115,7 +120,7 @@ public struct Build: Sendable {
 
     /// - Parameter count: the number of builds. A single one would only keep what nobody else needs.
     init(_ options: Options, count: Int, _ files: SourceFiles? = nil) {
-      self.files = files ?? SourceFiles(sizeLimit: options.maxFileSize)
+      self.files = files ?? options.sourceFiles
       shared = count > 1 ? SharedFiles() : nil
       remote = options.allowsRemote ? RemoteSources() : nil
     }
@@ -124,7 +129,9 @@ public struct Build: Sendable {
   private func render(_ directory: String?, _ inputs: Inputs) -> Part {
     var part = Part()
     guard let set = set(of: directory, &part.store, inputs, part.report) else { return part }
-    part.manifest = Manifest(pieces: ManifestWriter.pieces(of: set))
+    let pieces = ManifestWriter.pieces(of: set, within: inputs.files.growth, part.report)
+    guard !part.report.hasErrors else { return part }
+    part.manifest = Manifest(pieces: pieces)
     part.set = set
     return part
   }
@@ -144,7 +151,8 @@ public struct Build: Sendable {
     guard !report.hasErrors else { return nil }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
-    VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, report)
+    VariableReferences.resolve(
+      layers.variables, in: &layers.set, layers.fields, inputs.files.growth, report)
     // … and names of errands last, because theirs must change whenever anything in them does.
     NameHashes.add(to: &layers.set)
     LocalConfiguration.drop(from: &layers.set)

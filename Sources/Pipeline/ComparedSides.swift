@@ -20,7 +20,7 @@ struct ComparedSides: Sendable {
     _ old: String?, _ new: String, _ options: Build.Options, live cluster: Cluster? = nil,
     writers: FieldOwners.Writers = .people
   ) {
-    let files = SourceFiles(sizeLimit: options.maxFileSize)
+    let files = options.sourceFiles
     let names = [old, new].compactMap(\.self)
     var reports = names.map { _ in Report() }
     let slots = Slots<ResourceSet>(count: names.count)

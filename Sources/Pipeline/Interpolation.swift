@@ -26,6 +26,8 @@ public struct ManifestInterpolation: Sendable {
     public var requiresUse = false
     /// More bytes than this are read of no file.
     public var maxFileSize = InputFile.usualLimit
+    /// How many bytes can be made of what is read, besides a share of it.
+    public var maxGrowth = InputFile.usualGrowth
 
     public init(manifest: String) {
       self.manifest = manifest
@@ -55,13 +57,14 @@ public struct ManifestInterpolation: Sendable {
   }
 
   public func run() -> Outcome {
-    let files = SourceFiles(sizeLimit: options.maxFileSize)
+    let files = SourceFiles(sizeLimit: options.maxFileSize, growthLimit: options.maxGrowth)
     let report = Report()
     let inputs = InterpolationInputs(files: files, report: report)
     let lock = options.store.map(StoreLock.init)
     let (manifest, operations) = inputs.manifest(options)
     var interpolation = Interpolation(
-      operations, values: inputs.values(options), store: options.store.flatMap(inputs.store), report: report)
+      operations, values: inputs.values(options), store: options.store.flatMap(inputs.store),
+      growth: files.growth, report: report)
     interpolation.requiresValues = options.requiresValues
     interpolation.requiresUse = options.requiresUse
     let path = options.path.flatMap { inputs.path($0) }

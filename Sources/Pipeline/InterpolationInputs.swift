@@ -153,7 +153,9 @@ struct InterpolationInputs {
 
   private func content(_ path: String, what: String) -> [UInt8]? {
     switch FileSystem.read(argument: path, limit: files.sizeLimit) {
-    case .success(let bytes): return bytes
+    case .success(let bytes):
+      files.growth.note(bytes, readFrom: path)
+      return bytes
     case .failure(let failure):
       report.add(
         Diagnostic(

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Dispatch
 internal import Layers
 internal import Resources
@@ -8,14 +9,17 @@ enum ManifestWriter {
   /// Objects to a piece: enough to outweigh handing it to a thread, few enough that no buffer grows large.
   private static let pieceSize = 256
 
-  /// - Returns: the stream in pieces, written in parallel.
-  static func pieces(of set: ResourceSet) -> [[UInt8]] {
+  /// - Returns: the stream in pieces, written in parallel; not all of it after a report that it becomes too long.
+  static func pieces(of set: ResourceSet, within growth: Growth, _ report: Report) -> [[UInt8]] {
     let resources = set.resources
     let starts = Array(stride(from: 0, to: resources.count, by: pieceSize))
     let pieces = Slots<[UInt8]>(count: starts.count)
     DispatchQueue.concurrentPerform(iterations: starts.count) { piece in
       let end = min(starts[piece] + pieceSize, resources.count)
-      pieces[piece] = bytes(of: resources[starts[piece]..<end], isFirst: piece == 0)
+      pieces[piece] = bytes(of: resources[starts[piece]..<end], isFirst: piece == 0) { size, resource in
+        growth.holds(
+          size, of: "the output, with \(resource.id),", at: resource.namePosition, report)
+      }
     }
     return pieces.values
   }
@@ -24,16 +28,21 @@ enum ManifestWriter {
   static func documents(of set: ResourceSet) -> [[UInt8]] {
     let documents = Slots<[UInt8]>(count: set.resources.count)
     DispatchQueue.concurrentPerform(iterations: set.resources.count) { index in
-      documents[index] = bytes(of: set.resources[index...index], isFirst: true)
+      documents[index] = bytes(of: set.resources[index...index], isFirst: true) { _, _ in true }
     }
     return documents.values
   }
 
-  private static func bytes(of resources: ArraySlice<Resource>, isFirst: Bool) -> [UInt8] {
+  /// - Parameter holds: whether there is room for the bytes of one more object.
+  private static func bytes(
+    of resources: ArraySlice<Resource>, isFirst: Bool, _ holds: (Int, Resource) -> Bool
+  ) -> [UInt8] {
     var emitter = Emitter()
     for index in resources.indices {
       if !isFirst || index > resources.startIndex { emitter.separateDocuments() }
+      let start = emitter.bytes.count
       emitter.emit(document: resources[index].object)
+      guard holds(emitter.bytes.count - start, resources[index]) else { return [] }
     }
     return emitter.bytes
   }

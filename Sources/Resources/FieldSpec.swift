@@ -49,10 +49,18 @@ extension FieldSpec: CustomStringConvertible {
   }
 }
 
-extension Array where Element == FieldSpec {
-  /// Adds the specs that are not there yet.
-  package mutating func merge(_ others: [FieldSpec]) {
-    for other in others { merge(other) }
+/// Field specs of which none is there twice; thousands may be added.
+package struct FieldSpecList: Sendable {
+  package private(set) var specs: [FieldSpec] = []
+  private var places: [FieldPath: [Int]] = [:]
+
+  package init(_ specs: [FieldSpec]) {
+    for spec in specs { append(spec) }
+  }
+
+  private mutating func append(_ spec: FieldSpec) {
+    places[spec.path, default: []].append(specs.count)
+    specs.append(spec)
   }
 
   /// Adds a spec when none for its field is there; one for a part of its kinds is enough for it to be left out
@@ -61,10 +69,20 @@ extension Array where Element == FieldSpec {
   /// - Returns: the spec that is there and disagrees about creating the field.
   @discardableResult
   package mutating func merge(_ other: FieldSpec) -> FieldSpec? {
-    guard let known = first(where: { $0.path == other.path && other.filter.covers($0.filter) }) else {
+    let known = places[other.path]?.first { other.filter.covers(specs[$0].filter) }
+    guard let known else {
       append(other)
       return nil
     }
-    return known.creates == other.creates ? nil : known
+    return specs[known].creates == other.creates ? nil : specs[known]
+  }
+}
+
+extension Array where Element == FieldSpec {
+  /// Adds the specs that are not there yet.
+  package mutating func merge(_ others: [FieldSpec]) {
+    var list = FieldSpecList(self)
+    for other in others { list.merge(other) }
+    self = list.specs
   }
 }

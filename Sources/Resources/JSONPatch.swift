@@ -19,19 +19,33 @@ package struct JSONPatch: Sendable {
 
   let operations: [Operation]
 
+  /// About how many bytes it adds to an object, but for what it copies there.
+  package var weight: Int { operations.reduce(0) { $0 + $1.weight } }
+
   /// Changes the target in place.
   ///
-  /// - Parameter resource: what is patched, as messages call it.
+  /// - Parameters:
+  ///   - resource: what is patched, as messages call it.
+  ///   - growth: where copies are entered.
   /// - Returns: whether every operation could be carried out. After one that couldn't, which is reported, the
   ///   target is in an unspecified state.
-  package func apply(to target: inout Node, report: Report, describing resource: String) -> Bool {
+  package func apply(
+    to target: inout Node, report: Report, describing resource: @autoclosure () -> String,
+    within growth: Growth? = nil
+  ) -> Bool {
+    var size = JSONPatchSize(growth)
     for operation in operations {
       do throws(JSONPatchFailure) {
-        operation.warnWhenNothingIsReplaced(in: target, describing: resource, report)
+        operation.warnWhenNothingIsReplaced(in: target, describing: resource(), report)
+        let copied = operation.copied(from: target)
         try operation.apply(to: &target)
-        if operation.canEnlarge, target.isTooLarge { throw JSONPatchFailure.tooLarge }
+        switch size.note(operation, copied: copied, in: target, report) {
+        case .fits: break
+        case .tooLarge: throw JSONPatchFailure.tooLarge
+        case .tooMuch: return false
+        }
       } catch {
-        report.add(operation.mistake(error, in: resource, isSecret: target.isSecret))
+        report.add(operation.mistake(error, in: resource(), isSecret: target.isSecret))
         return false
       }
     }
@@ -56,13 +70,29 @@ struct JSONPatchFailure: Error {
 }
 
 extension JSONPatch.Operation {
+  fileprivate var weight: Int {
+    switch action {
+    case .add(let value), .replace(let value), .test(let value): Self.own + value.weight
+    case .remove, .move, .copy: Self.own
+    }
+  }
+
+  /// To carry one out takes about as long as to make so many bytes.
+  private static var own: Int { 2 * Node.ownWeight }
+
   /// Whether it puts what is there to another place, or far down.
-  fileprivate var canEnlarge: Bool {
+  var canEnlarge: Bool {
     switch action {
     case .copy, .move: true
     case .add, .replace: path.value.tokens.count > NodeLimits.pathLength
     case .remove, .test: false
     }
+  }
+
+  /// The value that is about to be copied.
+  fileprivate func copied(from target: Node) -> Node? {
+    guard case .copy(let from) = action else { return nil }
+    return try? target.value(at: from.value)
   }
 
   fileprivate func apply(to target: inout Node) throws(JSONPatchFailure) {
@@ -131,15 +161,16 @@ extension JSONPatch.Operation {
 
   /// kustomize adds the field, so it is added; but often the path has a typing error.
   fileprivate func warnWhenNothingIsReplaced(
-    in target: Node, describing resource: String, _ report: Report
+    in target: Node, describing resource: @autoclosure () -> String, _ report: Report
   ) {
     guard case .replace = action, let mapping = mappingWithoutField(in: target) else { return }
     let field = path.value.tokens[path.value.tokens.count - 1]
     var warning = Diagnostic(
       "patch-replaces-nothing", .warning,
-      "there is no \"\(path.value)\" in \(resource) to replace, so it is added",
+      "there is no \"\(path.value)\" in \(resource()) to replace, so it is added",
       at: path.position, notes: [Diagnostic.Note("what is patched", at: mapping.position)],
-      hint: suggestion(for: field, among: mapping.pairs.map(\.key.text)) ?? "write \"op: add\"")
+      hint: report.isCrowded(by: "patch-replaces-nothing")
+        ? nil : suggestion(for: field, among: mapping.pairs.map(\.key.text)) ?? "write \"op: add\"")
     warning.isSecret = target.isSecret
     report.add(warning)
   }

@@ -53,14 +53,29 @@ package struct Pattern: Sendable {
   /// The text itself when nothing in it is special.
   package var literal: String? { if case .literal = form { text } else { nil } }
 
+  /// About how long it takes to try one, in bytes that could be made meanwhile; a text takes no time to speak of.
+  package static let trial = 16
+
   package func matches(_ candidate: String) -> Bool {
     switch (form, extent) {
     case (.literal, .whole): sameBytes(candidate, text)
-    case (.literal, .part): Self.isFound(Array(text.unicodeScalars), in: candidate)
+    case (.literal, .part): Self.holds(candidate, text)
     case (.dots(let pattern), .whole): Self.fits(Array(candidate.unicodeScalars)[...], pattern)
     case (.dots(let pattern), .part): Self.isFound(pattern, in: candidate)
     case (.expression(let expression), _): expression.finds(in: candidate)
     }
+  }
+
+  private static func holds(_ candidate: String, _ part: String) -> Bool {
+    let part = part.utf8
+    guard let first = part.first else { return true }
+    var rest = candidate.utf8[...]
+    while rest.count >= part.count, let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   private static func isFound(_ pattern: [Unicode.Scalar], in candidate: String) -> Bool {

@@ -39,6 +39,20 @@ package struct PodSelector: Sendable {
     }
   }
 
+  /// Equal for selectors that ask the same in the same words.
+  package var key: [KeyBytes] {
+    requirements.flatMap { requirement -> [KeyBytes] in
+      let (word, values) =
+        switch requirement {
+        case .among(_, let values): ("in", values)
+        case .notAmong(_, let values): ("notin", values)
+        case .exists: ("exists", [])
+        case .absent: ("absent", [])
+        }
+      return ([word, requirement.key, "\(values.count)"] + values).map(KeyBytes.init)
+    }
+  }
+
   package func selects(_ labels: Mapping?, mayGet: (String, String?) -> Bool = { _, _ in false }) -> Bool {
     requirements.allSatisfy { $0.holds({ labels?[$0]?.text }, mayGet: mayGet) }
   }

@@ -117,7 +117,9 @@ extension Resource {
 
   /// Notes the present identity before something changes it, so that references to it can follow.
   package mutating func rememberIdentity() {
-    earlier.append(id)
+    let id = id
+    // Thousands of patches may leave it as it is.
+    if earlier.last != id { earlier.append(id) }
   }
 
   /// Sets, or with `nil` removes, a field of `metadata`.

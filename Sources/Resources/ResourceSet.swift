@@ -24,26 +24,56 @@ package struct ResourceSet: Sendable {
 ///
 /// Looking every reference up in the whole set would be quadratic.
 package struct NameIndex: Sendable {
-  private var places: [KeyBytes: [Int]] = [:]
+  /// An object under one of its identities.
+  private struct Entry: Sendable {
+    let place: Int
+    /// As it is written.
+    let namespace: String
+  }
+
+  private var entries: [KeyBytes: [Entry]] = [:]
 
   package init(_ set: ResourceSet) {
-    places.reserveCapacity(set.resources.count)
+    entries.reserveCapacity(set.resources.count)
     for (index, resource) in set.resources.enumerated() { add(resource, at: index) }
   }
 
   /// Notes one more object of the set, which comes after those that are noted already.
   package mutating func add(_ resource: Resource, at index: Int) {
-    add(resource.name, index)
-    for id in resource.earlier { add(id.name, index) }
+    add(resource.name, resource.namespace, index)
+    for id in resource.earlier { add(id.name, id.namespace, index) }
   }
 
-  private mutating func add(_ name: String, _ index: Int) {
-    guard places[name]?.last != index else { return }
-    places[name, default: []].append(index)
+  /// Notes one more identity of an object that is noted already.
+  package mutating func note(_ id: ResourceID, at index: Int) {
+    let named = entries[id.name]?.count ?? 0
+    let place = entries[id.name]?.firstIndex { $0.place > index } ?? named
+    entries[id.name, default: []].insert(Entry(place: index, namespace: id.namespace), at: place)
+  }
+
+  private mutating func add(_ name: String, _ namespace: String, _ index: Int) {
+    entries[name, default: []].append(Entry(place: index, namespace: namespace))
   }
 
   /// In the set's order, each once.
-  package subscript(name: String) -> [Int] { places[name] ?? [] }
+  package subscript(name: String) -> [Int] { Self.places(entries[name] ?? []) }
 
-  package var names: [String] { places.keys.map(\.text) }
+  /// Those that may have, or have had, an identity: thousands of namespaces may each have an object of one name.
+  package subscript(id: ResourceID) -> [Int] {
+    let named = entries[id.name] ?? []
+    if named.count == 1 || id.isClusterScoped { return Self.places(named) }
+    let wanted = Self.effective(id.namespace)
+    return Self.places(named.filter { sameBytes(Self.effective($0.namespace), wanted) })
+  }
+
+  private static func effective(_ namespace: String) -> String {
+    ResourceID.effectiveNamespace(namespace, isClusterScoped: false)
+  }
+
+  private static func places(_ entries: [Entry]) -> [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(entries.count)
+    for entry in entries where places.last != entry.place { places.append(entry.place) }
+    return places
+  }
 }

@@ -12,6 +12,11 @@ package struct Selector: Sendable {
 
   package init() {}
 
+  /// What it takes to ask an object, as ``Pattern/trial``.
+  package var trial: Int {
+    [group, version, kind, name, namespace].count { $0.map { $0.literal == nil } ?? false } * Pattern.trial
+  }
+
   /// Names and namespaces match as they were loaded or as they are now; the rest as it is now
   /// (kustomize v5 `resmap.Select`).
   package func matches(_ resource: Resource) -> Bool {

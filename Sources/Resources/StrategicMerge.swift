@@ -126,16 +126,19 @@ struct StrategicMergeWalk {
     if let directives { retainKeys(directives, patch, &target) }
     // The keys of a patch are distinct: a mapping that starts empty needs no search for them.
     let startsEmpty = target.isEmpty
+    let places = startsEmpty ? nil : KeyPlaces(target, lookups: patch.pairs.count)
+    var removed: [Int] = []
     for pair in patch.pairs where directives == nil || !FieldDirectives.isDirective(pair.key.text) {
       let field = schema.field(pair.key.text, of: type)
       path.append(.field(pair.key.text))
       defer { path.removeLast() }
-      if !startsEmpty, let index = target.index(of: pair.key.text) {
-        if !merge(pair.value, into: &target.pairs[index].value, as: field) { target.pairs.remove(at: index) }
+      if let index = places?.index(of: pair.key.text, in: target) {
+        if !merge(pair.value, into: &target.pairs[index].value, as: field) { removed.append(index) }
       } else if let value = added(pair.value, as: field) {
         target.pairs.append(Mapping.Pair(key: pair.key, value: value))
       }
     }
+    target.pairs.remove(at: removed)
     if let directives { finishLists(directives, &target) }
   }
 

@@ -10,19 +10,21 @@ extension StrategicMergeWalk {
     var kept = patch
     kept.items = []
     if target.items.isEmpty { return patch }
-    var seen: [String] = []
+    var seen: Set<KeyBytes> = []
+    var there = Set(texts: target.items.compactMap { $0[key]?.text })
+    var isCleared = false
     for item in patch.items {
       guard let name = item[key]?.text else {
-        if isListDirective(item) { continue }
-        target.items.removeAll { entry in
-          entry[key]?.text.map { name in !seen.contains { sameBytes($0, name) } } ?? false
-        }
+        // A second one finds nothing any more.
+        if isListDirective(item) || isCleared { continue }
+        isCleared = true
+        target.items.removeAll { $0[key]?.text.map { !seen.contains($0) } ?? false }
+        there.formIntersection(seen)
         continue
       }
-      if seen.contains(where: { sameBytes($0, name) }) { continue }
-      seen.append(name)
-      let isThere = target.items.contains { $0[key]?.text.map { sameBytes($0, name) } ?? false }
-      let changesNothing = isThere && item[PatchDirective.key]?.text == PatchDirective.replace.rawValue
+      guard seen.insert(name) else { continue }
+      let changesNothing =
+        there.contains(name) && item[PatchDirective.key]?.text == PatchDirective.replace.rawValue
       kept.items.append(changesNothing ? item.keeping(only: key) : item)
     }
     return kept
@@ -35,23 +37,26 @@ extension StrategicMergeWalk {
   ) {
     let field = type.map(MergeSchema.Field.object)
     let wanted = patch.items.filter { !isListDirective($0) }
+    let places = target.items.places(of: keys[0])
+    let twins = wanted.places(of: keys[0])
     guard (wanted + target.items).contains(where: { $0[keys[1]]?.text != nil }) else {
       mergeEntries(patch, into: &target, keys: keys, entry: type)
       return
     }
     var new: [Node] = []
     var removed: Set<Int> = []
-    for (place, node) in wanted.enumerated() {
-      path.append(.entry(node[keys[0]]?.text ?? ""))
+    for node in wanted {
+      let name = node[keys[0]]?.text
+      path.append(.entry(name ?? ""))
       defer { path.removeLast() }
-      let alike = target.items.indices.filter { target.items[$0].agrees(with: node, in: keys[0]) }
+      let alike = name.flatMap { places[$0] } ?? []
       if node.isComplete(keys) {
         if let index = alike.first(where: { target.items[$0].agrees(with: node, in: keys[1]) }) {
           if !merge(node, into: &target.items[index], as: field) { removed.insert(index) }
         } else if let value = added(node, as: field) {
           new.append(value)
         }
-      } else if hasTwin(node, at: place, in: wanted, keys[0]) {
+      } else if let name, twins[name]?.count ?? 0 > 1 {
         continue
       } else if alike.isEmpty {
         if let value = added(node, as: field) { new.append(value) }
@@ -60,14 +65,29 @@ extension StrategicMergeWalk {
       }
     }
     let stay = target.items.indices.filter { !removed.contains($0) }.map { target.items[$0] }
-    target.items = (new + stay).reduce(into: []) { merged, node in
-      if !node.isComplete(keys) { merged.removeAll { $0.agrees(with: node, in: keys[0]) } }
-      merged.append(node)
+    target.items = (new + stay).withoutReplaced(keys)
+  }
+}
+
+extension [Node] {
+  fileprivate func places(of key: String) -> [KeyBytes: [Int]] {
+    var places: [KeyBytes: [Int]] = [:]
+    for (place, node) in enumerated() {
+      if let text = node[key]?.text { places[text, default: []].append(place) }
     }
+    return places
   }
 
-  private func hasTwin(_ node: Node, at place: Int, in entries: [Node], _ key: String) -> Bool {
-    entries.indices.contains { $0 != place && entries[$0].agrees(with: node, in: key) }
+  /// Without the entries that a later one without a protocol replaces.
+  fileprivate func withoutReplaced(_ keys: [String]) -> [Node] {
+    var replaced: Set<KeyBytes> = []
+    let kept = reversed().filter { node in
+      guard let name = node[keys[0]]?.text else { return true }
+      if replaced.contains(name) { return false }
+      if !node.isComplete(keys) { replaced.insert(name) }
+      return true
+    }
+    return kept.reversed()
   }
 }
 

@@ -69,7 +69,7 @@ extension StrategicMergeWalk {
   /// `$retainKeys`: removes what the target has besides the listed keys.
   func retainKeys(_ directives: FieldDirectives, _ patch: Mapping, _ target: inout Mapping) {
     guard let retained = directives.retained else { return }
-    guard let keys = retained.items?.compactMap(\.text) else {
+    guard let keys = retained.items.map({ Set(texts: $0.compactMap(\.text)) }) else {
       report.error(
         "wrong-type", "\"$retainKeys\" must be a sequence of keys, not \(retained.kindName)",
         at: retained.position, hint: "write each key on a line after \"- \"")
@@ -77,13 +77,13 @@ extension StrategicMergeWalk {
     }
     for pair in patch.pairs
     where !pair.value.isNull && !FieldDirectives.isDirective(pair.key.text)
-      && !keys.contains(where: { sameBytes($0, pair.key.text) })
+      && !keys.contains(pair.key.text)
     {
       report.error(
         "key-not-retained", "\"$retainKeys\" leaves out \"\(pair.key.text)\", which the patch sets",
         at: pair.key.position, hint: "list \"\(pair.key.text)\" in \"$retainKeys\"")
     }
-    target.pairs.removeAll { pair in !keys.contains { sameBytes($0, pair.key.text) } }
+    target.pairs.removeAll { !keys.contains($0.key.text) }
   }
 
   /// Carries out what can only be done when the fields are merged.
@@ -97,7 +97,7 @@ extension StrategicMergeWalk {
 
   /// `$deleteFromPrimitiveList/field`: removes scalars from a list.
   private func deleteFromList(_ field: String, _ values: Node, _ target: inout Mapping) {
-    guard let unwanted = values.items?.compactMap(\.text) else {
+    guard let unwanted = values.items.map({ Set(texts: $0.compactMap(\.text)) }) else {
       report.error(
         "wrong-type",
         "\"\(FieldDirectives.primitiveDeletion)\(field)\" must be a sequence, not \(values.kindName)",
@@ -106,9 +106,7 @@ extension StrategicMergeWalk {
     }
     guard let index = target.index(of: field) else { return }
     target.pairs[index].value.changeSequence { list in
-      list.items.removeAll { item in
-        item.text.map { text in unwanted.contains { sameBytes($0, text) } } ?? false
-      }
+      list.items.removeAll { $0.text.map(unwanted.contains) ?? false }
     }
   }
 
@@ -136,8 +134,8 @@ struct ElementOrder {
 
   /// Listed entries take the listed order; the others stay before those that they stood before.
   func apply(to list: inout Sequence) {
-    let ranks = list.items.map(rank)
-    let positions = list.items.map(positionBefore)
+    let ranks = places(of: list.items, in: wanted)
+    let positions = places(of: list.items, in: before)
     let listed = list.items.indices.filter { ranks[$0] != nil }.sorted { ranks[$0] ?? 0 < ranks[$1] ?? 0 }
     let others = list.items.indices.filter { ranks[$0] == nil }
       .sorted { (positions[$0] ?? .max, $0) < (positions[$1] ?? .max, $1) }
@@ -153,26 +151,24 @@ struct ElementOrder {
     list.items = (order + rest).map { list.items[$0] }
   }
 
-  private func rank(_ node: Node) -> Int? {
-    wanted.firstIndex { isSame($0, node) }
+  /// Where each entry stands in another list: at the first place of one that is the same.
+  private func places(of entries: [Node], in list: [Node]) -> [Int?] {
+    var candidates: [KeyBytes: [Int]] = [:]
+    for (place, node) in list.enumerated() {
+      if let text = primary(node) { candidates[text, default: []].append(place) }
+    }
+    return entries.map { entry in
+      primary(entry).flatMap { candidates[$0]?.first { isSame(list[$0], entry) } }
+    }
   }
 
-  private func positionBefore(_ node: Node) -> Int? {
-    before.firstIndex { isSame($0, node) }
-  }
+  private func primary(_ node: Node) -> String? { keys.isEmpty ? node.text : node[keys[0]]?.text }
 
-  /// Whether two entries agree in the keys that both have.
+  /// Whether two entries with one first key agree in the others, as far as both have them.
   private func isSame(_ a: Node, _ b: Node) -> Bool {
-    guard let primary = keys.first else { return sameText(a.text, b.text) }
-    return sameText(a[primary]?.text, b[primary]?.text)
-      && keys.dropFirst().allSatisfy { key in
-        guard let left = a[key]?.text, let right = b[key]?.text else { return true }
-        return sameBytes(left, right)
-      }
-  }
-
-  private func sameText(_ a: String?, _ b: String?) -> Bool {
-    guard let a, let b else { return false }
-    return sameBytes(a, b)
+    keys.dropFirst().allSatisfy { key in
+      guard let left = a[key]?.text, let right = b[key]?.text else { return true }
+      return sameBytes(left, right)
+    }
   }
 }

@@ -44,7 +44,12 @@ struct EntryKey {
   }
 }
 
-extension EntryKey: Equatable {
+extension EntryKey: Hashable {
+  func hash(into hasher: inout Hasher) {
+    KeyBytes(text: primary).hash(into: &hasher)
+    for value in effective { hasher.combine(value.map(KeyBytes.init)) }
+  }
+
   static func == (a: EntryKey, b: EntryKey) -> Bool {
     sameBytes(a.primary, b.primary)
       && zip(a.effective, b.effective).allSatisfy { left, right in

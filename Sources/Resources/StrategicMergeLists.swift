@@ -84,11 +84,10 @@ extension StrategicMergeWalk {
 
   /// The patch's values come first, then those that only the target has.
   private func mergeSet(_ patch: Sequence, into target: inout Sequence) {
-    var merged: [Node] = []
-    for item in patch.items + target.items where !isListDirective(item) {
-      if !merged.contains(where: { $0.sameData(as: item) }) { merged.append(item) }
+    var seen: Set<NodeData> = []
+    target.items = (patch.items + target.items).filter { item in
+      !isListDirective(item) && seen.insert(NodeData(node: item)).inserted
     }
-    target.items = merged
   }
 
   // MARK: Entries with keys
@@ -119,17 +118,20 @@ extension StrategicMergeWalk {
     }
     let existing = target.items.map { EntryKey($0, keys) }
     let wanted = patchEntries(patch, keys)
+    let index = EntryIndex(existing, lookups: wanted.count)
+    let patched = EntryIndex(wanted.map(\.key), lookups: wanted.count)
     var order = EntryOrder(existing: target.items.count)
     for (node, key) in wanted {
       path.append(.entry(key.primary))
       defer { path.removeLast() }
-      if let index = match(key, at: node, among: existing, besides: wanted, keys) {
-        for twin in existing.indices where twin < index && existing[twin] == key {
+      let exact = index[key]
+      if let place = exact.last ?? match(key, at: node, among: index, existing, besides: patched, keys) {
+        for twin in exact.dropLast() {
           order.patched(twin, stays: false)
           warnAboutTwin(target.items[twin], of: node, key.describe(keys))
         }
-        let stays = merge(node, into: &target.items[index], as: field)
-        order.patched(index, stays: stays)
+        let stays = merge(node, into: &target.items[place], as: field)
+        order.patched(place, stays: stays)
       } else if let new = added(node, as: field) {
         order.added(new)
       }
@@ -144,6 +146,7 @@ extension StrategicMergeWalk {
   /// The entries of a patch that can be told apart; the others are reported.
   private func patchEntries(_ patch: Sequence, _ keys: [String]) -> [PatchEntry] {
     var entries: [PatchEntry] = []
+    var places: [EntryKey: Int] = [:]
     for node in patch.items where !isListDirective(node) {
       guard let key = EntryKey(node, keys) else {
         report.error(
@@ -153,28 +156,26 @@ extension StrategicMergeWalk {
         )
         continue
       }
-      if let twin = entries.first(where: { $0.key == key }) {
+      if let twin = places[key] {
         report.error(
           "patch-entry-twice", "\"\(path)\" has two entries with \(key.describe(keys))", at: node.position,
-          notes: [Diagnostic.Note("the first", at: twin.node.position)],
+          notes: [Diagnostic.Note("the first", at: entries[twin].node.position)],
           hint: "write one entry; with \"$patch: replace\" in it, it replaces the object's entry")
         continue
       }
+      places[key] = entries.count
       entries.append((node, key))
     }
     return entries
   }
 
-  /// The target's entry that an entry of the patch speaks of.
+  /// The target's entry that an entry of the patch speaks of without having its very keys.
   private func match(
-    _ key: EntryKey, at node: Node, among existing: [EntryKey?], besides patch: [PatchEntry], _ keys: [String]
+    _ key: EntryKey, at node: Node, among index: EntryIndex, _ existing: [EntryKey?],
+    besides patched: EntryIndex, _ keys: [String]
   ) -> Int? {
-    if let exact = existing.lastIndex(where: { $0 == key }) { return exact }
     guard keys.count > 1, !key.isComplete else { return nil }
-    let alike = existing.indices.filter { index in
-      guard let candidate = existing[index] else { return false }
-      return key.agrees(with: candidate) && !patch.contains { $0.key == candidate }
-    }
+    let alike = index.alike(key).filter { existing[$0].map { patched[$0].isEmpty } ?? false }
     guard alike.count > 1 else { return alike.first }
     report.error(
       "ambiguous-patch-entry", "\"\(path)\" can be any of \(alike.count) entries of the object",

@@ -285,9 +285,18 @@ extension Node {
     case (.sequence(let a), .sequence(let b)):
       a.items.count == b.items.count && zip(a.items, b.items).allSatisfy { $0.sameData(as: $1) }
     case (.mapping(let a), .mapping(let b)):
-      a.pairs.count == b.pairs.count
-        && a.pairs.allSatisfy { pair in b[pair.key.text].map { pair.value.sameData(as: $0) } ?? false }
+      a.pairs.count == b.pairs.count && a.hasSameData(as: b)
     default: false
+    }
+  }
+}
+
+extension Mapping {
+  fileprivate func hasSameData(as other: Mapping) -> Bool {
+    let places = KeyPlaces(other, lookups: pairs.count)
+    return pairs.allSatisfy { pair in
+      places.index(of: pair.key.text, in: other)
+        .map { pair.value.sameData(as: other.pairs[$0].value) } ?? false
     }
   }
 }

@@ -8,24 +8,43 @@ package enum NodeLimits {
   package static let nodes = 1_000_000
 }
 
-extension Node {
-  /// Whether it has more levels or nodes than an object can have: a value that is put into a copy of itself, again and
-  /// again, has.
-  package var isTooLarge: Bool {
-    var left = NodeLimits.nodes
-    return exceeds(depth: NodeLimits.depth, nodes: &left)
+/// How many levels and nodes a tree has.
+package struct NodeExtent: Sendable, Equatable {
+  package var depth = 0
+  package var nodes = 0
+
+  package init() {}
+
+  /// Of a tree with one more below some of its nodes.
+  package mutating func add(_ other: NodeExtent, below depth: Int) {
+    self.depth = max(self.depth, depth + other.depth)
+    nodes += other.nodes
   }
 
-  private func exceeds(depth: Int, nodes: inout Int) -> Bool {
-    nodes -= 1
-    guard depth > 0, nodes >= 0 else { return true }
+  /// Whether an object can have as many: a value that is put into a copy of itself, again and again, has more.
+  package var fits: Bool { depth <= NodeLimits.depth && nodes <= NodeLimits.nodes }
+}
+
+extension Node {
+  /// As far as it can matter: what is too large is not counted to its end.
+  package var extent: NodeExtent {
+    var extent = NodeExtent()
+    count(at: 1, &extent)
+    return extent
+  }
+
+  package var isTooLarge: Bool { !extent.fits }
+
+  private func count(at depth: Int, _ extent: inout NodeExtent) {
+    extent.nodes += 1
+    extent.depth = max(extent.depth, depth)
+    guard extent.fits else { return }
     switch self {
-    case .scalar: return false
+    case .scalar: return
     case .sequence(let sequence):
-      for item in sequence.items where item.exceeds(depth: depth - 1, nodes: &nodes) { return true }
+      for item in sequence.items where extent.fits { item.count(at: depth + 1, &extent) }
     case .mapping(let mapping):
-      for pair in mapping.pairs where pair.value.exceeds(depth: depth - 1, nodes: &nodes) { return true }
+      for pair in mapping.pairs where extent.fits { pair.value.count(at: depth + 1, &extent) }
     }
-    return false
   }
 }

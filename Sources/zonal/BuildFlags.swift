@@ -37,6 +37,8 @@ struct BuildFlags: ParsableArguments {
 
   @OptionGroup var input: InputFlags
 
+  @OptionGroup var growth: GrowthFlags
+
   @OptionGroup var plugins: PluginFlags
 
   var options: Build.Options {
@@ -49,6 +51,7 @@ struct BuildFlags: ParsableArguments {
     options.allowsRemote = allowRemote
     options.isInitialRollout = initialRollout
     options.maxFileSize = input.limit
+    options.maxGrowth = growth.limit
     options.plugins = plugins.plugins
     return options
   }

@@ -12,6 +12,17 @@ struct InputFlags: ParsableArguments {
   var limit: Int { maxFileSize?.bytes ?? InputFile.usualLimit }
 }
 
+/// Flags of every command that makes more of what it reads.
+struct GrowthFlags: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How much is made of what is read, besides 16 times as much, in bytes or with KiB, MiB or GiB; by default 192MiB.",
+      valueName: "size"))
+  var maxGrowth: ByteCount?
+
+  var limit: Int { maxGrowth?.bytes ?? InputFile.usualGrowth }
+}
+
 /// A number of bytes, as `1GiB`.
 struct ByteCount: ExpressibleByArgument {
   let bytes: Int

@@ -31,6 +31,8 @@ struct InterpolateCommand: ParsableCommand {
 
   @OptionGroup var input: InputFlags
 
+  @OptionGroup var growth: GrowthFlags
+
   @OptionGroup var console: ConsoleFlags
 
   func run() throws {
@@ -41,6 +43,7 @@ struct InterpolateCommand: ParsableCommand {
     options.requiresValues = varErrs
     options.requiresUse = varErrsUnused
     options.maxFileSize = input.limit
+    options.maxGrowth = growth.limit
     Self.interpolate(options, console.settings)
   }
 

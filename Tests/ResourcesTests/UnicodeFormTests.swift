@@ -34,7 +34,6 @@ import YAML
     let names = NameIndex(ResourceSet([map(composed), map(decomposed)]))
     #expect(names[composed] == [0])
     #expect(names[decomposed] == [1])
-    #expect(names.names.count == 2)
   }
 
   @Test func tellsFieldsApart() {

@@ -5,8 +5,8 @@ extension Node {
   /// What a path leads to.
   ///
   /// - Returns: null for an optional part that is missing at the end of the path.
-  package func find(_ path: OpsPath) throws(PathFailure) -> Node {
-    let steps = PathSteps(path: path)
+  package func find(_ path: OpsPath, _ visits: OpsVisits = OpsVisits()) throws(PathFailure) -> Node {
+    let steps = PathSteps(path: path, visits: visits)
     var node = self
     for index in path.parts.indices { node = try steps.step(index, from: node) }
     return node

@@ -21,18 +21,20 @@ package struct Operation: Sendable {
   /// The ops file as messages show it.
   package var file: String
 
-  package func apply(to document: inout Node) throws(PathFailure) {
+  package func apply(
+    to document: inout Node, _ visits: OpsVisits = OpsVisits()
+  ) throws(PathFailure) {
     switch action {
     case .replace(let value):
-      try Replacing(path, value: value, position: pathText.position).apply(to: &document)
-    case .remove: try Removing(path).apply(to: &document)
+      try Replacing(path, value: value, position: pathText.position, visits).apply(to: &document)
+    case .remove: try Removing(path, visits).apply(to: &document)
     case .test(let expected):
-      let found = try document.find(path)
+      let found = try document.find(path, visits)
       if !found.sameData(as: expected) { throw failure(.differs(found, expected: expected), found) }
     case .testAbsence:
       let found: Node
       do throws(PathFailure) {
-        found = try document.find(path)
+        found = try document.find(path, visits)
       } catch {
         if error.isAbsence(at: path.parts.count) { return }
         throw error

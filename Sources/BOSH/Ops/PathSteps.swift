@@ -1,9 +1,17 @@
 internal import Diagnostics
 internal import YAML
 
+/// How many items the walks of an operation look at.
+package final class OpsVisits {
+  var count = 0
+
+  package init() {}
+}
+
 /// One walk along a path; each operation walks on its own, with these steps in common.
 struct PathSteps {
   let path: OpsPath
+  let visits: OpsVisits
 
   func failure(_ reason: PathFailure.Reason, at index: Int, in node: Node) -> PathFailure {
     PathFailure(reason: reason, depth: index + 1, position: node.position)
@@ -16,8 +24,13 @@ struct PathSteps {
     mapping.pairs.firstIndex { $0.key.kind == .string && sameBytes($0.key.text, key) }
   }
 
+  /// How many names a hint chooses from: each of thousands of operations may fail at thousands of items.
+  private static let mostNamed = 500
+
   func noKey(_ key: String, at index: Int, in mapping: Mapping) -> PathFailure {
-    failure(.noKey(key, known: mapping.pairs.map(\.key.text)), at: index, in: .mapping(mapping))
+    failure(
+      .noKey(key, known: mapping.pairs.prefix(Self.mostNamed).map(\.key.text)), at: index,
+      in: .mapping(mapping))
   }
 
   /// The item that has a value under a key.
@@ -28,20 +41,28 @@ struct PathSteps {
   ) throws(PathFailure) -> Int? {
     var found: Int?
     var count = 0
-    for item in sequence.items.indices where has(key, value, sequence.items[item]) {
+    // Thousands of operations may each look through thousands of items: nothing is copied on the way.
+    visits.count += sequence.items.count
+    let items = sequence.items.span
+    for item in items.indices where Self.has(key, value, items[item]) {
       found = found ?? item
       count += 1
     }
     if count == 1 || count == 0 && path.parts[index].isOptional { return found }
-    let known = count > 0 ? [] : sequence.items.compactMap { $0[key]?.string }
+    let known =
+      count > 0 ? [] : Array(sequence.items.lazy.compactMap { $0[key]?.string }.prefix(Self.mostNamed))
     throw failure(.matches(count, known: known), at: index, in: .sequence(sequence))
   }
 
-  private func has(_ key: String, _ value: String, _ item: Node) -> Bool {
-    guard case .mapping(let mapping) = item, let pair = pair(of: key, in: mapping),
-      case .scalar(let scalar) = mapping.pairs[pair].value
-    else { return false }
-    return scalar.kind == .string && sameBytes(scalar.text, value)
+  private static func has(_ key: String, _ value: String, _ item: Node) -> Bool {
+    guard case .mapping(let mapping) = item else { return false }
+    let pairs = mapping.pairs.span
+    for index in pairs.indices
+    where pairs[index].key.kind == .string && sameBytes(pairs[index].key.text, key) {
+      guard case .scalar(let scalar) = pairs[index].value else { return false }
+      return scalar.kind == .string && sameBytes(scalar.text, value)
+    }
+    return false
   }
 
   /// The index of an item, moved by the part's modifiers.

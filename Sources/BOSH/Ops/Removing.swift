@@ -4,8 +4,8 @@ internal import YAML
 struct Removing {
   let steps: PathSteps
 
-  init(_ path: OpsPath) {
-    steps = PathSteps(path: path)
+  init(_ path: OpsPath, _ visits: OpsVisits) {
+    steps = PathSteps(path: path, visits: visits)
   }
 
   func apply(to node: inout Node) throws(PathFailure) {

@@ -8,8 +8,8 @@ struct Replacing {
   /// What is created stands here.
   let position: Position
 
-  init(_ path: OpsPath, value: Node, position: Position) {
-    steps = PathSteps(path: path)
+  init(_ path: OpsPath, value: Node, position: Position, _ visits: OpsVisits) {
+    steps = PathSteps(path: path, visits: visits)
     self.value = value
     self.position = position
   }

@@ -44,6 +44,9 @@ package enum Interpolating {
     for reference in references {
       let position = scalar.position(at: reference.range.lowerBound)
       guard let value = lookup.value(of: reference, at: position) else { continue }
+      guard lookup.growth.holds(value.weight, of: "this text", at: position, lookup.report) else {
+        return nil
+      }
       if reference.range == 0..<scalar.text.utf8.count { return value }
       guard let part = value.spliced else {
         lookup.failing().notText(reference, value, in: scalar, at: position)
@@ -64,18 +67,25 @@ package enum Interpolating {
   /// How many bytes one text may become, and may be read for it: values that hold references multiply.
   private static let limit = 256 << 20
 
+  /// How often the whole text is gone through for one value, and how much longer that takes than to copy it.
+  private static let scans = 8
+
   /// - Returns: `nil` when that would take more than the limit.
   private static func text(
     _ text: String, with parts: [(reference: VariableReference, text: String)]
   ) -> String? {
     var size = text.utf8.count
+    var names: Set<KeyBytes> = []
     // As in BOSH, a value put in may hold a reference that comes later in the text, and is resolved then.
-    if parts.contains(where: { $0.text.utf8.contains(UInt8(ascii: "(")) }) {
+    let mayNest = parts.contains { part in
+      names.insert(part.reference.name) && part.text.utf8.contains(UInt8(ascii: "("))
+    }
+    if mayNest {
       var text = text
       for part in parts {
         let name = part.reference.name
         let count = text.ranges(of: "((\(name)))").count + text.ranges(of: "((!\(name)))").count
-        size += text.utf8.count + count * part.text.utf8.count
+        size += Self.scans * text.utf8.count + count * part.text.utf8.count
         guard size <= limit else { return nil }
         text = text.replacing("((\(name)))", with: part.text).replacing("((!\(name)))", with: part.text)
       }

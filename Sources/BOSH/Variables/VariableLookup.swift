@@ -10,6 +10,8 @@ package struct VariableLookup {
   private let definitions: [KeyBytes: VariableDefinition]
   private var generation: VariableGeneration
   let report: Report
+  /// Where is entered what values are put in.
+  let growth: Growth
 
   /// Definitions whose options are being read, to notice one that needs itself.
   private var open: [VariableDefinition] = []
@@ -21,8 +23,10 @@ package struct VariableLookup {
   private var failures = 0
 
   package init(
-    _ given: VariableValues, store: VariableStore?, definitions: [VariableDefinition], _ report: Report
+    _ given: VariableValues, store: VariableStore?, definitions: [VariableDefinition],
+    _ growth: Growth, _ report: Report
   ) {
+    self.growth = growth
     self.given = given
     self.store = store
     self.report = report

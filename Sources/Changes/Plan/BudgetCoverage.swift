@@ -2,10 +2,28 @@ internal import Resources
 internal import YAML
 
 /// Finds the groups that a budget covers without asking each group: budgets are mostly as many as groups.
-struct BudgetCoverage {
+final class BudgetCoverage {
+  /// What budgets with one selector in one namespace have in common.
+  struct Covered {
+    /// Without those of their StatefulSets that are not covered.
+    let groups: [GroupChange]
+    let sets: [StatefulSetChange]
+    let pods: Int
+    let downAtOnce: Int
+
+    fileprivate init(_ groups: [GroupChange]) {
+      self.groups = groups
+      sets = groups.flatMap(\.sets)
+      pods = groups.reduce(0) { $0 + $1.newPods }
+      downAtOnce = groups.reduce(0) { $0 + $1.downAtOnce }
+    }
+  }
+
   private let groups: [GroupChange]
   /// The groups of a namespace, and those of them whose pods carry a label.
   private var places: [[String]: [Int]] = [:]
+  /// By namespace and selector: thousands of budgets may cover the same.
+  private var known: [[KeyBytes]: Covered] = [:]
 
   init(_ groups: [GroupChange]) {
     self.groups = groups
@@ -20,17 +38,24 @@ struct BudgetCoverage {
     }
   }
 
-  private mutating func note(_ index: Int, at key: [String]) {
+  private func note(_ index: Int, at key: [String]) {
     if places[key]?.last != index { places[key, default: []].append(index) }
   }
 
-  /// Without those of their StatefulSets that the budget does not cover.
-  func groups(of budget: Resource) -> [GroupChange] {
-    guard let selector = PodSelector(budget.object.at("spec", "selector")) else { return [] }
-    return candidates(selector, in: budget.effectiveNamespace).compactMap { index in
+  func covered(by budget: Resource) -> Covered {
+    guard let selector = PodSelector(budget.object.at("spec", "selector")) else { return Covered([]) }
+    let key = [KeyBytes(text: budget.effectiveNamespace)] + selector.key
+    if let covered = known[key] { return covered }
+    let covered = Covered(groups(selector, in: budget.effectiveNamespace))
+    known[key] = covered
+    return covered
+  }
+
+  private func groups(_ selector: PodSelector, in namespace: String) -> [GroupChange] {
+    candidates(selector, in: namespace).compactMap { index in
       var group = groups[index]
       group.sets = group.sets.filter { change in
-        guard let set = change.new, set.resource.effectiveNamespace == budget.effectiveNamespace else {
+        guard let set = change.new, sameBytes(set.resource.effectiveNamespace, namespace) else {
           return false
         }
         return selector.selects(set.podLabels)
@@ -47,4 +72,21 @@ struct BudgetCoverage {
     }
     return ([[namespace]] + labels).map { places[$0] ?? [] }.min { $0.count < $1.count } ?? []
   }
+}
+
+extension PlanEntry {
+  /// An entry about a budget and StatefulSets that it covers, of very many only the first.
+  ///
+  /// As many budgets over as many StatefulSets would list their product.
+  init(budget: Resource, _ sets: [StatefulSetChange], summary: String) {
+    self.init(
+      kind: .budget, level: .disruptive,
+      objects: [budget] + sets.prefix(Self.mostListed).compactMap(\.resource), summary: summary,
+      notes: ["a rollout does not ask a budget, only evictions do"])
+    if sets.count > Self.mostListed {
+      notes.append("\(sets.count - Self.mostListed) more StatefulSets are under it, which are not listed")
+    }
+  }
+
+  private static var mostListed: Int { 100 }
 }

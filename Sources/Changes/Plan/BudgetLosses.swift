@@ -9,21 +9,22 @@ enum BudgetLosses {
     }
     guard !budgets.isEmpty else { return [] }
     let coverage = BudgetCoverage(input.groups)
-    return budgets.compactMap { entry($0, coverage.groups(of: $0), input) }
+    return budgets.compactMap { entry($0, coverage.covered(by: $0), input) }
   }
 
-  private static func entry(_ budget: Resource, _ groups: [GroupChange], _ input: PlanInput) -> PlanEntry? {
-    let total = groups.reduce(0) { $0 + $1.newPods }
-    let down = groups.reduce(0) { $0 + $1.downAtOnce }
+  private static func entry(
+    _ budget: Resource, _ covered: BudgetCoverage.Covered, _ input: PlanInput
+  ) -> PlanEntry? {
+    let (total, down) = (covered.pods, covered.downAtOnce)
     guard down > 0, let spec = budget.object["spec"], let allowed = allowed(spec, of: total),
       down > allowed
     else { return nil }
     var entry = PlanEntry(
-      kind: .budget, level: .disruptive, objects: [budget] + groups.flatMap(\.sets).compactMap(\.resource),
+      budget: budget, covered.sets,
       summary:
-        "\(ChangeText.object(budget)) allows \(allowed) of \(ChangeText.counted(total, "pod")) to be missing, and \(down) are",
-      notes: ["a rollout does not ask a budget, only evictions do"])
-    if groups.count == 1 { entry.addRecipe(groups[0], input, bearing: allowed) }
+        "\(ChangeText.object(budget)) allows \(allowed) of \(ChangeText.counted(total, "pod")) to be missing, and \(down) are"
+    )
+    if covered.groups.count == 1 { entry.addRecipe(covered.groups[0], input, bearing: allowed) }
     return entry
   }
 

@@ -29,6 +29,12 @@ struct PodIndex {
   private var byNamespace: [KeyBytes: [Workload]] = [:]
   private var byKey: [Key: [Workload]] = [:]
   private var values: [Key: [String]] = [:]
+  private let selections = Selections()
+
+  /// What was selected, by namespace and selector: thousands of objects may select the same thousands of pods.
+  private final class Selections {
+    var known: [[KeyBytes]: [Workload]] = [:]
+  }
 
   init(_ workloads: [Workload]) {
     for workload in workloads {
@@ -45,7 +51,11 @@ struct PodIndex {
   }
 
   func selected(by selector: PodSelector, in namespace: String) -> [Workload] {
-    candidates(selector, namespace).filter { $0.isSelected(by: selector) }
+    let key = [KeyBytes(text: namespace)] + selector.key
+    if let known = selections.known[key] { return known }
+    let selected = candidates(selector, namespace).filter { $0.isSelected(by: selector) }
+    selections.known[key] = selected
+    return selected
   }
 
   /// Whether there is one at all, which takes less time to say.

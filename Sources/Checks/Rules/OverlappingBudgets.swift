@@ -7,19 +7,22 @@ extension Rule {
     "overlapping-budgets", .error, "A pod that is under two disruption budgets",
     because: "The eviction of such a pod always fails, so its node can't be drained."
   ) { inventory, findings in
-    var first: [ObjectIdentifier: Budget] = [:]
-    for budget in inventory.budgets where budget.selector?.tellsInstancesApart == false {
-      var shared: [(workload: Workload, other: Budget)] = []
+    let budgets = inventory.budgets
+    var first: [ObjectIdentifier: Int] = [:]
+    for (place, budget) in budgets.enumerated() where budget.selector?.tellsInstancesApart == false {
+      var shared: (workload: Workload, other: Budget)?
+      var count = 0
       for workload in budget.workloads {
         if let other = first[ObjectIdentifier(workload)] {
-          shared.append((workload, other))
+          shared = shared ?? (workload, budgets[other])
+          count += 1
         } else {
-          first[ObjectIdentifier(workload)] = budget
+          first[ObjectIdentifier(workload)] = place
         }
       }
       // One message of each budget: as many budgets over as many workloads would give their product.
-      guard let (workload, other) = shared.first else { continue }
-      let more = shared.count > 1 ? " and \(shared.count - 1) more" : ""
+      guard let (workload, other) = shared else { continue }
+      let more = count > 1 ? " and \(count - 1) more" : ""
       findings.add(
         "the pods of \(workload.title)\(more) are under the disruption budgets \"\(other.name)\" and \"\(budget.name)\"",
         at: budget.selector?.position, in: budget.resource,

@@ -8,6 +8,7 @@ extension Rule {
     because: "The Service has no endpoints on that port."
   ) { inventory, findings in
     for service in inventory.services where !service.workloads.isEmpty {
+      guard service.ports.contains(where: { $0["targetPort"]?.string != nil }) else { continue }
       guard !service.workloads.contains(where: \.isCompletedElsewhere) else { continue }
       let known = service.workloads.flatMap { $0.containers.filter { !$0.endsFirst }.flatMap(\.namedPorts) }
       for port in service.ports {

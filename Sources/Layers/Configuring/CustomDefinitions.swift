@@ -8,6 +8,10 @@ internal import YAML
 struct CustomDefinitions {
   private let types: Mapping
   private var additions: [FieldAddition] = []
+  /// How many more properties are read: types that refer to others, twice each, are few and very many ways through them.
+  private var left = CustomDefinitions.most
+
+  private static let most = 100_000
 
   static let field = KustomizationField(
     "crds", .list(of: .locatedScalar), "Files with OpenAPI definitions of custom resources")
@@ -28,6 +32,12 @@ struct CustomDefinitions {
         guard let types = types(in: document, context.report) else { return [] }
         var definitions = CustomDefinitions(types: types)
         definitions.readKinds(named: name, context.report)
+        if definitions.left < 0 {
+          context.report.error(
+            "too-many-properties",
+            "the types in \"\(name.value)\" have more than \(most) properties, with those below",
+            at: name.position, hint: "define only what holds names, labels or annotations")
+        }
         return definitions.additions
       }
     }
@@ -86,6 +96,8 @@ struct CustomDefinitions {
     _ properties: Mapping, of kind: KindFilter, path: [String], visited: [String]
   ) {
     for pair in properties.pairs {
+      left -= 1
+      guard left >= 0 else { return }
       let path = path + [pair.key.text]
       let property = pair.value
       func add(_ destination: FieldAddition.Destination, _ path: [String]) {

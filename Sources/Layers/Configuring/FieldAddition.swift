@@ -36,10 +36,22 @@ enum FieldList: String, Sendable, CaseIterable {
   }
 }
 
+extension LayerContext {
+  /// Whether every object can be asked for all of the fields that are added; `false` after a report.
+  func affords(_ layer: Accumulator) -> Bool {
+    files.growth.holds(
+      Self.question, times: layer.additions.count * layer.set.resources.count, of: "this field",
+      at: layer.additions.first?.position, report)
+  }
+
+  /// To ask an object for a field takes about as long as to make so many bytes.
+  private static let question = 8
+}
+
 extension FieldConfiguration {
   /// What a layer works with that adds to what kustomize starts from; conflicts are reported.
   func adding(_ additions: [FieldAddition], _ report: Report) -> FieldConfiguration {
-    var sum = self
+    var sum = FieldSum(self)
     for addition in additions {
       guard let conflict = sum.add(addition) else { continue }
       report.error(
@@ -48,19 +60,54 @@ extension FieldConfiguration {
         at: addition.position, notes: [.init("the other one is for \(conflict)")],
         hint: "write create: \(conflict.creates), or remove this spec")
     }
-    return sum
+    return sum.result
+  }
+}
+
+/// A configuration while specs are added to it, with those of their lists indexed that are added to.
+private struct FieldSum {
+  private var configuration: FieldConfiguration
+  private var lists: [FieldList: FieldSpecList] = [:]
+  private var fields: [KindFilter: FieldSpecList] = [:]
+  /// The places of kinds among the references, the first of each.
+  private var targets: [KindFilter: Int] = [:]
+
+  init(_ configuration: FieldConfiguration) {
+    self.configuration = configuration
+    for (place, reference) in configuration.nameReferences.enumerated() where targets[reference.target] == nil
+    {
+      targets[reference.target] = place
+    }
+  }
+
+  var result: FieldConfiguration {
+    var result = configuration
+    for (list, added) in lists { result[keyPath: list.property] = added.specs }
+    for (target, added) in fields {
+      if let place = targets[target] { result.nameReferences[place].fields = added.specs }
+    }
+    return result
   }
 
   /// - Returns: the spec that disagrees.
-  private mutating func add(_ addition: FieldAddition) -> FieldSpec? {
+  mutating func add(_ addition: FieldAddition) -> FieldSpec? {
     switch addition.destination {
-    case .list(let list): return self[keyPath: list.property].merge(addition.spec)
-    case .references(let target):
-      guard let index = nameReferences.firstIndex(where: { $0.target == target }) else {
-        nameReferences.append(NameReference(target: target, fields: [addition.spec]))
-        return nil
+    case .list(let list):
+      if lists[list] == nil {
+        lists[list] = FieldSpecList(
+          configuration[keyPath: list.property])
       }
-      return nameReferences[index].fields.merge(addition.spec)
+      return lists[list]?.merge(addition.spec)
+    case .references(let target):
+      if targets[target] == nil {
+        targets[target] = configuration.nameReferences.count
+        configuration.nameReferences.append(NameReference(target: target, fields: []))
+      }
+      if fields[target] == nil {
+        let known = targets[target].map { configuration.nameReferences[$0].fields }
+        fields[target] = FieldSpecList(known ?? [])
+      }
+      return fields[target]?.merge(addition.spec)
     }
   }
 }

@@ -28,21 +28,29 @@ extension FieldSpec {
   fileprivate func set(_ pairs: Mapping, in resource: inout Resource, _ report: Report) {
     visit(&resource, creating: .mapping, at: pairs.position, report) { node throws(FieldMismatch) in
       if node.isNull { return }
-      let done: Void? = node.changeMapping { mapping in
-        for pair in pairs.pairs { mapping[pair.key.text] = pair.value }
-      }
+      let done: Void? = node.changeMapping { $0.set(pairs.pairs) }
       if done == nil { throw FieldMismatch(position: node.position, found: node.kindName, path: path.text) }
     }
   }
 }
 
 extension ResourceSet {
+  /// As many are for a kind, of which an object has the fields of one or two.
+  private static let fewSpecs = 32
+
   /// Sets string pairs in every object, in the fields that are meant for its kind.
   mutating func setPairs(_ pairs: Mapping, at specs: [FieldSpec], _ context: LayerContext) {
     guard !pairs.isEmpty else { return }
     let table = SpecsByKind(specs)
+    let weight = pairs.weight
+    let growth = context.files.growth
     changeEach(context.report) { resource, report in
-      for spec in table.specs(for: resource.gvk) { spec.set(pairs, in: &resource, report) }
+      let specs = table.specs(for: resource.gvk)
+      let count = 1 + specs.count / Self.fewSpecs
+      guard growth.holds(weight, times: count, of: "what is set here", at: pairs.position, report) else {
+        return
+      }
+      for spec in specs { spec.set(pairs, in: &resource, report) }
     }
   }
 }

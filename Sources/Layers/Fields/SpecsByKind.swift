@@ -8,10 +8,12 @@ struct SpecsByKind: Sendable {
 
   /// The order of the specs is kept.
   init(_ specs: [FieldSpec]) {
-    for kind in Set(texts: specs.map(\.filter.kind)) where !kind.text.isEmpty {
-      named[kind] = specs.filter { $0.filter.kind.isEmpty || sameBytes($0.filter.kind, kind.text) }
+    let places = Dictionary(grouping: specs.indices) { KeyBytes(text: specs[$0].filter.kind) }
+    let ofAll = places[""] ?? []
+    general = ofAll.map { specs[$0] }
+    for (kind, own) in places where !kind.text.isEmpty {
+      named[kind] = (ofAll + own).sorted().map { specs[$0] }
     }
-    general = specs.filter { $0.filter.kind.isEmpty }
   }
 
   func specs(for gvk: GroupVersionKind) -> [FieldSpec] { named[gvk.kind] ?? general }

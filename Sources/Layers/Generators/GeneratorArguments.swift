@@ -58,11 +58,14 @@ struct GeneratorOptions: Sendable {
   static let field = KustomizationField(
     "generatorOptions", .object(schema), "Labels, annotations and hashes of everything that is generated")
 
+  /// Whether it adds nothing to labels and annotations, so that those of others need not be copied.
+  fileprivate var isPlain: Bool { labels.isEmpty && annotations.isEmpty }
+
   /// These options where an entry has none of its own.
   func joined(with own: GeneratorOptions) -> GeneratorOptions {
     var joined = self
-    for pair in own.labels.pairs { joined.labels[pair.key.text] = pair.value }
-    for pair in own.annotations.pairs { joined.annotations[pair.key.text] = pair.value }
+    joined.labels.set(own.labels.pairs)
+    joined.annotations.set(own.annotations.pairs)
     joined.disableNameSuffixHash = disableNameSuffixHash || own.disableNameSuffixHash
     joined.immutable = immutable || own.immutable
     return joined
@@ -83,7 +86,12 @@ extension GeneratorArguments {
           hint: "write the name that the object is to have, before the hash")
       }
       var entry = entry
-      entry.options = shared.joined(with: entry.options)
+      let holds =
+        entry.options.isPlain
+        || context.files.growth.holds(
+          shared.labels.weight + shared.annotations.weight, of: "this entry", at: entry.name.position,
+          context.report)
+      if holds { entry.options = shared.joined(with: entry.options) }
       return entry
     }
   }

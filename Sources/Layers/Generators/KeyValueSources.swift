@@ -64,13 +64,13 @@ struct KeyValueSources: Sendable {
     }
     let path = String(parts[parts.count - 1])
     let key = parts.count == 2 ? String(parts[0]) : FilePath.lastComponent(path)
-    guard let file = context.read(Located(path, source.position)) else { return [] }
+    guard let file = affordable(Located(path, source.position), context) else { return [] }
     return [Entry(key: key, value: file.bytes, position: source.position)]
   }
 
   /// `KEY=value` lines; a key alone has an empty value (kustomize v5).
   private func variables(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
-    guard let read = context.read(source) else { return [] }
+    guard let read = affordable(source, context, parts: \.lineCount) else { return [] }
     let file = SourceFile(path: read.path, bytes: read.bytes, isSecret: areSecret)
     let index = context.files.add(file)
     var bytes = file.bytes[...]
@@ -100,6 +100,22 @@ struct KeyValueSources: Sendable {
     return entries
   }
 
+  /// Reads a file, which may be named any number of times.
+  ///
+  /// - Parameter parts: into how many values it falls.
+  private func affordable(
+    _ source: Located<String>, _ context: LayerContext, parts: (SourceFile) -> Int = { _ in 1 }
+  ) -> SourceFile? {
+    guard let file = context.read(source) else { return nil }
+    let weight = Self.perByte * file.bytes.count + 2 * Node.ownWeight * parts(file)
+    let holds = context.files.growth.holds(
+      weight, of: "this file", at: source.position, context.report)
+    return holds ? file : nil
+  }
+
+  /// What is read is kept and becomes a text, of a Secret a longer one.
+  private static let perByte = 2
+
   private func isVariableName(_ name: String) -> Bool {
     guard let first = name.utf8.first, !(48...57).contains(first) else { return false }
     return name.utf8.allSatisfy { byte in
@@ -107,4 +123,8 @@ struct KeyValueSources: Sendable {
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
   }
+}
+
+extension SourceFile {
+  fileprivate var lineCount: Int { bytes.count { $0 == UInt8(ascii: "\n") } }
 }

@@ -3,118 +3,131 @@ internal import Resources
 internal import YAML
 
 /// Finds what each patch is for and applies it.
-enum PatchApplication {
+struct PatchApplication {
+  private var set: ResourceSet
+  private var names: NameIndex
+  /// The places of objects that a patch removed: they go at the end, so that those of the others stay.
+  private var deleted: Set<Int> = []
+  private let context: LayerContext
+
   static func apply(_ patches: [Patch], to set: inout ResourceSet, _ context: LayerContext) {
     guard !patches.isEmpty else { return }
-    var names = NameIndex(set)
-    for patch in patches {
-      if applyOne(patch, to: &set, names, context) { names = NameIndex(set) }
-    }
+    var application = PatchApplication(set, context)
+    // Else the objects would be copied when they are changed.
+    set = ResourceSet()
+    for patch in patches { application.apply(patch) }
+    set = application.result
   }
 
-  /// - Returns: whether names or places changed, so that the index has to be made anew.
-  private static func applyOne(
-    _ patch: Patch, to set: inout ResourceSet, _ names: NameIndex, _ context: LayerContext
-  ) -> Bool {
+  private init(_ set: ResourceSet, _ context: LayerContext) {
+    self.set = set
+    names = NameIndex(set)
+    self.context = context
+  }
+
+  private var result: ResourceSet {
+    var result = set
+    result.resources.remove(at: Array(deleted))
+    return result
+  }
+
+  /// What there is to tell of when nothing is found, as far as somebody reads it.
+  private var standing: ResourceSet {
+    deleted.isEmpty || context.report.isCrowded(by: Self.unmatched) ? set : result
+  }
+
+  /// The id of messages about patches that nothing is there for.
+  static let unmatched = "patch-matches-nothing"
+
+  private mutating func apply(_ patch: Patch) {
     switch patch.content {
     case .several(let patches):
-      var names = names
-      var changed = false
-      for patch in patches where applyOne(patch, to: &set, names, context) {
-        names = NameIndex(set)
-        changed = true
-      }
-      return changed
+      for patch in patches { apply(patch) }
     case .operations(let operations):
-      var isRenamed = false
-      for index in targets(of: patch, in: set, names, context) {
-        let name = set.resources[index].name
-        apply(operations, of: patch, to: &set.resources[index], context)
-        isRenamed = isRenamed || !sameBytes(set.resources[index].name, name)
-      }
-      return isRenamed
+      for index in targets(of: patch, weight: operations.weight) { apply(operations, of: patch, at: index) }
     case .merge(let document):
       let merge = StrategicMerge(
         schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report,
         isCompatible: context.options.isCompatible)
       let mergeable = patch.mergeable(document, isCompatible: context.options.isCompatible)
-      var deleted: Set<Int> = []
-      for index in targets(of: patch, in: set, names, context) {
-        let gvk = set.resources[index].gvk
-        let id = set.resources[index].id
-        if patch.options.allowNameChange || patch.options.allowKindChange {
-          set.resources[index].rememberIdentity()
-        }
-        if merge.apply(mergeable, to: &set.resources[index].object, gvk: gvk) == .deleted {
-          deleted.insert(index)
-        } else {
-          if patch.options.allowKindChange { set.resources[index].refreshKind() }
-          check(set.resources[index], once: id, patch, context)
-        }
+      for index in targets(of: patch, weight: mergeable.weight) {
+        apply(merge, mergeable, of: patch, at: index)
       }
-      if !deleted.isEmpty { remove(deleted, from: &set) }
-      return !deleted.isEmpty || patch.options.allowNameChange
     }
   }
 
-  private static func apply(
-    _ operations: JSONPatch, of patch: Patch, to resource: inout Resource, _ context: LayerContext
-  ) {
-    let id = resource.id
-    resource.rememberIdentity()
+  private mutating func apply(_ operations: JSONPatch, of patch: Patch, at index: Int) {
+    let id = set.resources[index].id
+    set.resources[index].rememberIdentity()
+    let original = set.resources[index].earlier.first ?? id
     _ = operations.apply(
-      to: &resource.object, report: context.report, describing: resource.originalID.description)
-    resource.refreshKind()
-    check(resource, once: id, patch, context)
+      to: &set.resources[index].object, report: context.report, describing: original.description,
+      within: context.files.growth)
+    set.resources[index].refreshKind()
+    check(index, once: id, patch)
   }
 
-  /// What is patched must still be an object: everything after relies on it.
-  private static func check(
-    _ resource: Resource, once id: ResourceID, _ patch: Patch, _ context: LayerContext
-  ) {
-    guard resource.name.isEmpty || resource.gvk.kind.isEmpty else { return }
+  private mutating func apply(_ merge: StrategicMerge, _ document: Node, of patch: Patch, at index: Int) {
+    let id = set.resources[index].id
+    if patch.options.allowNameChange || patch.options.allowKindChange {
+      set.resources[index].rememberIdentity()
+    }
+    guard merge.apply(document, to: &set.resources[index].object, gvk: id.gvk) == .merged else {
+      deleted.insert(index)
+      return
+    }
+    if patch.options.allowKindChange { set.resources[index].refreshKind() }
+    check(index, once: id, patch)
+  }
+
+  /// What is patched must still be an object, which everything after relies on; and is found by what it is called now.
+  private mutating func check(_ index: Int, once id: ResourceID, _ patch: Patch) {
+    let now = set.resources[index].id
+    if now != id { names.note(now, at: index) }
+    guard now.name.isEmpty || now.gvk.kind.isEmpty else { return }
     context.report.error(
       "patch-breaks-object",
-      "the patch leaves \(id) without \"\(resource.gvk.kind.isEmpty ? "kind" : "metadata.name")\"",
+      "the patch leaves \(id) without \"\(now.gvk.kind.isEmpty ? "kind" : "metadata.name")\"",
       at: patch.position,
       hint: "to leave the object out, use a strategic merge patch with \"$patch: delete\"")
   }
 
-  private static func remove(_ deleted: Set<Int>, from set: inout ResourceSet) {
-    var index = 0
-    set.resources.removeAll { _ in
-      defer { index += 1 }
-      return deleted.contains(index)
-    }
+  // MARK: Targets
+
+  /// - Parameter weight: about how many bytes the patch makes of each.
+  /// - Returns: none after a report that it would make too much.
+  private func targets(of patch: Patch, weight: Int) -> [Int] {
+    let targets = targets(of: patch)
+    return holds(weight, times: targets.count, of: "the patch", patch) ? targets : []
   }
 
-  private static func targets(
-    of patch: Patch, in set: ResourceSet, _ names: NameIndex, _ context: LayerContext
-  ) -> [Int] {
+  private func targets(of patch: Patch) -> [Int] {
     switch patch.aim {
-    case .identity(let id):
-      return single(id, of: patch, in: set, names, context).map { [$0] } ?? []
+    case .identity(let id): return single(id, of: patch).map { [$0] } ?? []
     case .selector(let selector, let target):
-      let found = set.indices(matching: selector, names: names)
+      guard holds(selector.trial, times: set.resources.count, of: "the target", patch) else { return [] }
+      let found = set.indices(matching: selector, names: names).filter { !deleted.contains($0) }
       if found.isEmpty && !patch.options.optional {
-        reportUnmatched(selector, target, patch, set, context)
+        Self.reportUnmatched(selector, target, patch, standing, context)
       }
       return found
     }
   }
 
+  private func holds(_ bytes: Int, times count: Int, of subject: String, _ patch: Patch) -> Bool {
+    context.files.growth.holds(bytes, times: count, of: subject, at: patch.position, context.report)
+  }
+
   /// The object that has this identity now, or, when there is none, that once had it.
-  private static func single(
-    _ id: ResourceID, of patch: Patch, in set: ResourceSet, _ names: NameIndex, _ context: LayerContext
-  ) -> Int? {
-    let candidates = names[id.name]
+  private func single(_ id: ResourceID, of patch: Patch) -> Int? {
+    let candidates = names[id].filter { !deleted.contains($0) }
     var found = candidates.filter { set.resources[$0].id.isSame(as: id) }
     if found.isEmpty {
       found = candidates.filter { set.resources[$0].earlier.contains { $0.isSame(as: id) } }
     }
     if found.count == 1 { return found[0] }
     if found.isEmpty {
-      if !patch.options.optional { reportMissing(id, patch, set, context) }
+      if !patch.options.optional { Self.reportMissing(id, patch, standing, context) }
     } else {
       context.report.error(
         "ambiguous-patch", "the patch for \(id) fits \(found.count) objects", at: patch.position,

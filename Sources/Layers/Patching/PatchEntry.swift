@@ -178,9 +178,10 @@ struct PatchTarget: Sendable {
       Field("annotationSelector", .locatedScalar, \.annotationSelector, "a selector over annotations"),
     ])
 
-  func selector(_ report: Report) -> Selector? {
+  func selector(_ outer: Report) -> Selector? {
     var selector = Selector()
-    let errorCount = report.diagnostics.count
+    let report = Report()
+    defer { outer.add(contentsOf: report) }
     selector.group = pattern(group, report)
     selector.version = pattern(version, report)
     selector.kind = pattern(kind, report)
@@ -188,7 +189,7 @@ struct PatchTarget: Sendable {
     selector.namespace = pattern(namespace, report)
     selector.labels = labels(labelSelector, report)
     selector.annotations = labels(annotationSelector, report)
-    return report.diagnostics.count == errorCount ? selector : nil
+    return report.diagnostics.isEmpty ? selector : nil
   }
 
   private func pattern(_ text: Located<String>?, _ report: Report) -> Pattern? {

@@ -7,6 +7,9 @@ extension PatchApplication {
 
   /// A patch that names an object which is not there: kustomize fails here, too.
   static func reportMissing(_ id: ResourceID, _ patch: Patch, _ set: ResourceSet, _ context: LayerContext) {
+    guard !context.report.isCrowded(by: unmatched) else {
+      return context.report.error(unmatched, "there is no \(id) to patch", at: patch.position)
+    }
     let twin = set.resources.first { sameBytes($0.gvk.kind, id.gvk.kind) && sameBytes($0.name, id.name) }
     let hint =
       if id.gvk.version.isEmpty, let twin {
@@ -15,14 +18,14 @@ extension PatchApplication {
         set.nearest(kind: id.gvk.kind, name: id.name) ?? remedy
       }
     context.report.error(
-      "patch-matches-nothing", "there is no \(id) to patch", at: patch.position, hint: hint)
+      unmatched, "there is no \(id) to patch", at: patch.position, hint: hint)
   }
 
   static func reportUnmatched(
     _ selector: Selector, _ target: PatchTarget, _ patch: Patch, _ set: ResourceSet, _ context: LayerContext
   ) {
     UnmatchedTarget(
-      id: "patch-matches-nothing", subject: "the patch", position: patch.position, otherwise: remedy
+      id: unmatched, subject: "the patch", position: patch.position, otherwise: remedy
     ).report(selector, target, set, context)
   }
 }

@@ -14,6 +14,20 @@ struct UnmatchedTarget {
 
   func report(_ selector: Selector, _ target: PatchTarget, _ set: ResourceSet, _ context: LayerContext) {
     let parts = target.parts(of: selector)
+    let wanted = parts.map { "\($0.what) \"\($0.text.value)\"" }.joined(separator: " and ")
+    let (culprit, hint) =
+      context.report.isCrowded(by: id) ? (nil, nil) : cause(selector, parts, set, name: target.name?.value)
+    context.report.add(
+      Diagnostic(
+        id, context.options.isStrict ? .error : .warning,
+        "\(subject) matches nothing: \(wanted.isEmpty ? "there are no objects" : "no object has \(wanted)")",
+        at: culprit ?? position, hint: hint ?? otherwise))
+  }
+
+  /// The part of a target that nothing has, and what comes next to it.
+  private func cause(
+    _ selector: Selector, _ parts: [PatchTarget.Part], _ set: ResourceSet, name: String?
+  ) -> (Position?, String?) {
     var narrowed = Selector()
     var left = set.resources
     var culprit: PatchTarget.Part?
@@ -22,13 +36,9 @@ struct UnmatchedTarget {
       let matching = left.filter(narrowed.matches)
       if matching.isEmpty { culprit = part } else { left = matching }
     }
-    let wanted = parts.map { "\($0.what) \"\($0.text.value)\"" }.joined(separator: " and ")
-    context.report.add(
-      Diagnostic(
-        id, context.options.isStrict ? .error : .warning,
-        "\(subject) matches nothing: \(wanted.isEmpty ? "there are no objects" : "no object has \(wanted)")",
-        at: culprit?.text.position ?? position,
-        hint: culprit.flatMap { hint(for: $0, among: left, in: set, name: target.name?.value) } ?? otherwise))
+    return (
+      culprit?.text.position, culprit.flatMap { hint(for: $0, among: left, in: set, name: name) }
+    )
   }
 
   /// What comes next to the part of a target that nothing has.

@@ -82,7 +82,7 @@ package struct NameReferences: Sendable {
     let target = references[end.target].target
     if search.finds(among: unchanged[scalar.text] ?? [], of: target) { return }
     let meant = search.target(
-      among: places.map { renamed[$0] }, of: target, end, scalar
+      among: places, in: renamed, of: target, end, scalar
     ) { sameBytes($0.id.name, $1.id.name) }
     guard let meant, !sameBytes(meant.id.name, scalar.text) else { return }
     node = .string(meant.id.name, at: scalar.position)
@@ -93,18 +93,18 @@ package struct NameReferences: Sendable {
     _ node: inout Node, _ end: FieldTree.End, _ search: ReferenceSearch
   ) {
     guard let name = node["name"]?.scalar, name.kind != .null, let places = index[name.text] else { return }
-    var candidates = places.map { renamed[$0] }
+    var candidates = places
     var unchanged = unchanged[name.text] ?? []
     if let namespace = node["namespace"]?.text {
       let wanted = namespace.isEmpty ? ResourceID.defaultNamespace : namespace
       unchanged.removeAll { !sameBytes($0.namespace, wanted) }
       let knowsOriginal = originalNamespaces.contains(wanted)
       candidates = candidates.filter {
-        sameBytes(knowsOriginal ? $0.originalNamespace : $0.namespace, wanted)
+        sameBytes(knowsOriginal ? renamed[$0].originalNamespace : renamed[$0].namespace, wanted)
       }
     }
     if search.finds(among: unchanged, of: references[end.target].target) { return }
-    let target = search.target(among: candidates, of: references[end.target].target, end, name) {
+    let target = search.target(among: candidates, in: renamed, of: references[end.target].target, end, name) {
       sameBytes($0.id.name, $1.id.name) && sameBytes($0.id.namespace, $1.id.namespace)
     }
     guard let id = target?.id, !sameBytes(id.name, name.text) || !id.namespace.isEmpty else { return }

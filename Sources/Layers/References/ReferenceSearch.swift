@@ -121,13 +121,16 @@ struct ReferenceSearch {
   /// - Parameter same: whether it makes no difference which of two is meant.
   /// - Returns: the object that is meant; `nil` when there is none, or, after a report, when it could be several.
   func target(
-    among named: [Renamed], of filter: KindFilter, _ end: FieldTree.End, _ name: Scalar,
+    among places: [Int], in renamed: [Renamed], of filter: KindFilter, _ end: FieldTree.End, _ name: Scalar,
     same: (Renamed, Renamed) -> Bool
   ) -> Renamed? {
     let role = end.isRoleReference ? referrer.role : nil
-    var candidates = named.filter { candidate in
-      candidate.wasEver(filter) && (role.map(candidate.wasEver) ?? true) && referrer.reaches(candidate)
+    // Thousands of objects may have one name: those that are not meant are not copied.
+    let meant = places.filter { place in
+      renamed[place].wasEver(filter) && (role.map { renamed[place].wasEver($0) } ?? true)
+        && referrer.reaches(renamed[place])
     }
+    var candidates = meant.map { renamed[$0] }
     if candidates.count <= 1 { return candidates.first }
     candidates = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: true) }
     if candidates.count > 1 {

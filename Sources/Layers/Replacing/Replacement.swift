@@ -29,12 +29,12 @@ enum ReplacementSource: Sendable {
   }
 
   /// - Returns: `nil` after a report.
-  func value(in set: ResourceSet, _ context: LayerContext) -> Node? {
+  func value(in set: ResourceSet, _ names: NameIndex, _ context: LayerContext) -> Node? {
     guard case .field(let path, let filter, let options, let position) = self else {
       if case .value(let value) = self { return value }
       return nil
     }
-    guard let resource = object(filter, in: set, at: position, context) else { return nil }
+    guard let resource = object(filter, in: set, names, at: position, context) else { return nil }
     do throws(ReplacementMismatch) {
       guard let value = try path.value(in: resource.object), !value.isBlank else {
         context.report.error(
@@ -55,9 +55,11 @@ enum ReplacementSource: Sendable {
   }
 
   private func object(
-    _ filter: ObjectFilter, in set: ResourceSet, at position: Position, _ context: LayerContext
+    _ filter: ObjectFilter, in set: ResourceSet, _ names: NameIndex, at position: Position,
+    _ context: LayerContext
   ) -> Resource? {
-    let found = set.resources.indices.filter { filter.matches(set.resources[$0]) }
+    let candidates = filter.name.isEmpty ? Array(set.resources.indices) : names[filter.name]
+    let found = candidates.filter { filter.matches(set.resources[$0]) }
     if found.count == 1 { return set.resources[found[0]] }
     if found.isEmpty {
       context.report.error(

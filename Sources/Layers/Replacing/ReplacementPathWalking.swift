@@ -72,13 +72,15 @@ extension Node {
 extension ReplacementPath {
   /// Calls `change` on every node that a target's path leads to, and whether it was made for that.
   ///
-  /// - Parameter blank: what is made where the last field is missing; `nil` makes nothing.
+  /// - Parameters:
+  ///   - blank: what is made where the last field is missing; `nil` makes nothing.
+  ///   - asked: is told how many items of a list are asked whether they are meant.
   /// - Returns: how many nodes there were.
   func visit(
-    _ node: inout Node, creating blank: Node?,
+    _ node: inout Node, creating blank: Node?, _ asked: @escaping (Int) -> Void,
     _ change: @escaping (inout Node, _ isNew: Bool) throws(ReplacementMismatch) -> Void
   ) throws(ReplacementMismatch) -> Int {
-    let walk = ReplacementWalk(blank: blank, position: position, change: change)
+    let walk = ReplacementWalk(blank: blank, position: position, asked: asked, change: change)
     return try walk.visit(&node, steps[...], isNew: false)
   }
 }

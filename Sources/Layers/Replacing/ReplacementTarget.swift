@@ -31,15 +31,34 @@ struct ReplacementTarget: Sendable {
     position = target.position
   }
 
-  func write(_ value: Node, to set: inout ResourceSet, _ context: LayerContext) {
+  /// - Parameter names: of the set, by which objects are found.
+  func write(
+    _ value: Node, to set: inout ResourceSet, _ names: inout NameIndex, _ context: LayerContext
+  ) {
+    let candidates = selector.name?.literal.map { names[$0] } ?? Array(set.resources.indices)
+    let weight = (Self.ofWrite + value.weight) * paths.count + rejected.reduce(0) { $0 + $1.trial }
+    guard holds(selector.trial * candidates.count, context) else { return }
     var isMatched = false
-    for index in set.resources.indices where selects(set.resources[index]) {
+    for index in candidates where selects(set.resources[index]) {
       isMatched = true
+      guard holds(weight, context) else { break }
       if isRejected(set.resources[index]) { continue }
+      let name = set.resources[index].name
       for path in paths { write(value, at: path, of: &set.resources[index], context) }
       set.resources[index].refreshKind()
+      let id = set.resources[index].id
+      if !sameBytes(id.name, name) { names.note(id, at: index) }
     }
     if !isMatched { reportUnmatched(set, context) }
+  }
+
+  /// To write a value takes about as long as to make so many bytes.
+  private static let ofWrite = 2 * Node.ownWeight
+  /// A text is read, changed and written.
+  private static let perByteOfText = 16
+
+  private func holds(_ bytes: Int, _ context: LayerContext) -> Bool {
+    context.files.growth.holds(bytes, of: "the replacement", at: position, context.report)
   }
 
   private func selects(_ resource: Resource) -> Bool {
@@ -60,7 +79,7 @@ struct ReplacementTarget: Sendable {
     let id = resource.id
     let place = resource.namePosition
     do throws(ReplacementMismatch) {
-      if try write(value, at: path, of: &resource.object, context.files) > 0 {
+      if try write(value, at: path, of: &resource.object, context) > 0 {
         guard value.scalar == nil || path.steps.count > NodeLimits.pathLength, resource.object.isTooLarge
         else {
           return
@@ -85,23 +104,27 @@ struct ReplacementTarget: Sendable {
 
   /// - Returns: in how many places it was written.
   private func write(
-    _ value: Node, at path: ReplacementPath, of object: inout Node, _ files: SourceFiles
+    _ value: Node, at path: ReplacementPath, of object: inout Node, _ context: LayerContext
   ) throws(ReplacementMismatch) -> Int {
     var options = self.options
     let blank = options.create ? value.blank : nil
-    guard var data = StructuredText(path, in: object, files) else {
-      return try path.visit(&object, creating: blank) {
+    // What is too much is reported; the next object is not written any more.
+    let entered = { (count: Int) in _ = holds(Pattern.trial * count, context) }
+    guard var data = StructuredText(path, in: object, context.files) else {
+      return try path.visit(&object, creating: blank, entered) {
         (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+        if !options.delimiter.isEmpty { _ = holds(node.weight, context) }
         try options.write(value, to: &node, isNew: isNew)
       }
     }
     // kustomize splits nothing there.
     options.delimiter = ""
-    let count = try data.rest.visit(&data.root, creating: blank) {
+    let count = try data.rest.visit(&data.root, creating: blank, entered) {
       [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
       try options.write(value, to: &node, isNew: isNew)
     }
     let text = data.written()
+    _ = holds(Self.perByteOfText * text.utf8.count, context)
     try data.place.changeValue(in: &object) { node in setString(&node, text) }
     return count
   }

@@ -6,6 +6,7 @@ internal import YAML
 struct ReplacementWalk {
   let blank: Node?
   let position: Position
+  let asked: (Int) -> Void
   let change: (inout Node, Bool) throws(ReplacementMismatch) -> Void
 
   func visit(
@@ -74,6 +75,7 @@ struct ReplacementWalk {
     }
     // What follows an item that is itself the value is passed over.
     let rest = key.isEmpty ? [] : rest
+    asked(list.items.count)
     let count = try visit(&list, rest) { item in
       (key.isEmpty ? item : item[key])?.text.map(pattern.matches) ?? false
     }

@@ -63,17 +63,16 @@ struct Images: Transform {
   var stepCount: Int { entries.count }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
-    // An image may be replaced by one entry and that again by the next, so entries go one after another.
-    let replacements = entries.compactMap { ImageReplacement($0, context.report) }
+    let replacements = ImageReplacements(entries, context.files.growth, context.report)
     let all = SpecsByKind(specs)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
     set.changeEach(context.report) { resource, report in
       // A definition's schema may well have a property of that name.
       let isDefinition = resource.gvk.kind == "CustomResourceDefinition"
-      if !isDefinition { replaceInContainers(&resource.object, replacements) }
+      if !isDefinition { replaceInContainers(&resource.object, replacements, report) }
       for spec in (isDefinition ? all : others).specs(for: resource.gvk) {
         spec.visit(&resource, creating: .never, report) { node in
-          for replacement in replacements { replacement.apply(to: &node) }
+          replacements.apply(to: &node, report)
         }
       }
     }
@@ -88,93 +87,36 @@ struct Images: Transform {
   }
 
   /// Every list called `containers` or `initContainers`, however deep, as kustomize looks for them.
-  private func replaceInContainers(_ node: inout Node, _ replacements: [ImageReplacement]) {
+  private func replaceInContainers(_ node: inout Node, _ replacements: ImageReplacements, _ report: Report) {
     switch node {
     case .scalar: return
     case .sequence:
       _ = node.changeSequence { sequence in
-        for item in sequence.items.indices { replaceInContainers(&sequence.items[item], replacements) }
+        for item in sequence.items.indices {
+          replaceInContainers(&sequence.items[item], replacements, report)
+        }
       }
     case .mapping:
       _ = node.changeMapping { mapping in
         for index in mapping.pairs.indices {
           if case .scalar(let scalar) = mapping.pairs[index].value, scalar.kind != .null { continue }
           let isContainerList = Self.containerLists.contains(mapping.pairs[index].key.text)
-          replaceInContainers(&mapping.pairs[index].value, replacements)
-          if isContainerList { replace(inList: &mapping.pairs[index].value, replacements) }
+          replaceInContainers(&mapping.pairs[index].value, replacements, report)
+          if isContainerList { replace(inList: &mapping.pairs[index].value, replacements, report) }
         }
       }
     }
   }
 
-  private func replace(inList node: inout Node, _ replacements: [ImageReplacement]) {
+  private func replace(inList node: inout Node, _ replacements: ImageReplacements, _ report: Report) {
     if node.isNull { node = .sequence([], at: node.position) }
     _ = node.changeSequence { list in
       for index in list.items.indices {
         _ = list.items[index].changeMapping { container in
           guard let slot = container.index(of: "image") else { return }
-          for replacement in replacements { replacement.apply(to: &container.pairs[slot].value) }
+          replacements.apply(to: &container.pairs[slot].value, report)
         }
       }
     }
-  }
-}
-
-/// One entry of `images`, ready to be applied.
-struct ImageReplacement: Sendable {
-  private let entry: Images.Entry
-  private let pattern: Pattern
-
-  /// - Returns: `nil` after a report that the name is no expression.
-  init?(_ entry: Images.Entry, _ report: Report) {
-    do throws(Pattern.Mistake) {
-      pattern = try Pattern(entry.name.value)
-      self.entry = entry
-    } catch {
-      report.add(
-        error, in: entry.name.value, at: entry.name.position,
-        hint: "an image is named without tag and digest")
-      return nil
-    }
-  }
-
-  func apply(to node: inout Node) {
-    guard case .scalar(let scalar) = node, scalar.kind != .null else { return }
-    guard let replaced = replace(scalar.text) else { return }
-    setString(&node, replaced)
-  }
-
-  /// - Returns: `nil` when the image is another one.
-  func replace(_ text: String) -> String? {
-    let image = ImageReference(text)
-    guard pattern.matches(image.name) else { return nil }
-    var tag = image.tag
-    var digest = image.digest
-    switch (entry.newTag.isEmpty, entry.digest.isEmpty) {
-    case (false, false): (tag, digest) = (entry.newTag, entry.digest)
-    case (false, true): (tag, digest) = (entry.newTag, "")
-    case (true, false): (tag, digest) = ("", entry.digest)
-    case (true, true) where !entry.tagSuffix.isEmpty: (tag, digest) = (tag + entry.tagSuffix, "")
-    case (true, true): break
-    }
-    let name = entry.newName.isEmpty ? image.name : entry.newName
-    return name + (tag.isEmpty ? "" : ":" + tag) + (digest.isEmpty ? "" : "@" + digest)
-  }
-}
-
-/// `registry:5000/name:tag@sha256:…` in its parts.
-struct ImageReference: Equatable {
-  var name: String
-  var tag = ""
-  var digest = ""
-
-  init(_ text: String) {
-    // A `:` before the first `/` belongs to the registry's port.
-    let path = text.firstIndex(of: "/").flatMap { $0 == text.startIndex ? nil : $0 } ?? text.startIndex
-    let at = text[path...].firstIndex(of: "@")
-    let colon = text[path..<(at ?? text.endIndex)].firstIndex(of: ":")
-    name = String(text[..<(colon ?? at ?? text.endIndex)])
-    if let colon { tag = String(text[text.index(after: colon)..<(at ?? text.endIndex)]) }
-    if let at { digest = String(text[text.index(after: at)...]) }
   }
 }

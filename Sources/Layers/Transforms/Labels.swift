@@ -48,6 +48,9 @@ struct Labels: Transform {
         specs.merge([FieldSpec("metadata/labels", creates: true)])
       }
       specs.merge(context.fields.plainLabels)
+      let holds = context.files.growth.holds(
+        Node.ownWeight, times: specs.count, of: "this entry", at: entry.pairs.position, context.report)
+      guard holds else { break }
       transforms.append(Labels(pairs: entry.pairs, specs: specs))
     }
     if let pairs = commonField.read(kustomization, context.report) {

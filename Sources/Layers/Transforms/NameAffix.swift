@@ -17,8 +17,7 @@ struct NamePrefix: Transform {
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    let schema = NameAffix.schema(configurationKind, "prefix")
-    return schema.decodeConfiguration(configuration, context).map { [NamePrefix(affix: $0)] } ?? []
+    NameAffix.read(configuration, configurationKind, "prefix", context).map { [NamePrefix(affix: $0)] } ?? []
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
@@ -41,8 +40,7 @@ struct NameSuffix: Transform {
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    let schema = NameAffix.schema(configurationKind, "suffix")
-    return schema.decodeConfiguration(configuration, context).map { [NameSuffix(affix: $0)] } ?? []
+    NameAffix.read(configuration, configurationKind, "suffix", context).map { [NameSuffix(affix: $0)] } ?? []
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
@@ -72,8 +70,8 @@ struct NamePrefixAndSuffix: Transform {
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
     guard let both = schema.decodeConfiguration(configuration, context) else { return [] }
     return [
-      NamePrefix(affix: NameAffix(word: both.prefix, specs: both.specs)),
-      NameSuffix(affix: NameAffix(word: both.suffix, specs: both.specs)),
+      NamePrefix(affix: NameAffix(word: both.prefix, position: configuration.position, specs: both.specs)),
+      NameSuffix(affix: NameAffix(word: both.suffix, position: configuration.position, specs: both.specs)),
     ]
   }
 
@@ -83,6 +81,7 @@ struct NamePrefixAndSuffix: Transform {
 /// What a prefix and a suffix have in common.
 struct NameAffix: Sendable {
   var word = ""
+  var position = Position.none
   var specs: [FieldSpec] = []
 
   static func read(
@@ -90,16 +89,22 @@ struct NameAffix: Sendable {
     _ context: LayerContext
   ) -> NameAffix? {
     guard let word = field.read(kustomization, context.report), !word.value.isEmpty else { return nil }
-    return NameAffix(word: word.value, specs: specs)
+    return NameAffix(word: word.value, position: word.position, specs: specs)
   }
 
-  static func schema(_ kind: String, _ field: String) -> Schema<NameAffix> {
-    .configuration(
+  /// - Parameter field: that has the word.
+  static func read(
+    _ configuration: Node, _ kind: String, _ field: String, _ context: LayerContext
+  ) -> NameAffix? {
+    let schema = Schema<NameAffix>.configuration(
       kind, initial: { NameAffix() },
       fields: [
         Field(field, .scalarText, \.word, "the \(field)"),
         Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields it goes to"),
       ])
+    var affix = schema.decodeConfiguration(configuration, context)
+    affix?.position = configuration[field]?.position ?? configuration.position
+    return affix
   }
 
   /// Kinds whose names mean something outside of the set (kustomize v5).
@@ -113,7 +118,7 @@ struct NameAffix: Sendable {
     to set: inout ResourceSet, _ context: LayerContext, remember: (inout Resource, String) -> Void,
     join: (_ name: String, _ word: String) -> String
   ) {
-    guard !word.isEmpty else { return }
+    guard !word.isEmpty, holds(set, context) else { return }
     for index in set.resources.indices {
       let original = set.resources[index].originalID.gvk
       if Self.fixedNames.contains(where: { $0.matches(original) }) { continue }
@@ -130,5 +135,12 @@ struct NameAffix: Sendable {
         }
       }
     }
+  }
+
+  /// Every name becomes longer, and the one before is kept.
+  private func holds(_ set: ResourceSet, _ context: LayerContext) -> Bool {
+    context.files.growth.holds(
+      MemoryLayout<ResourceID>.size + word.utf8.count, times: set.resources.count, of: "this word",
+      at: position, context.report)
   }
 }

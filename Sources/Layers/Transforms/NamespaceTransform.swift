@@ -50,6 +50,12 @@ struct NamespaceTransform: Transform {
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    let growth = context.files.growth
+    guard
+      growth.holds(
+        MemoryLayout<ResourceID>.size + namespace.utf8.count, times: set.resources.count,
+        of: "the namespace", at: position, context.report)
+    else { return }
     var seen: [ResourceID: Position] = [:]
     seen.reserveCapacity(set.resources.count)
     for index in set.resources.indices where !set.resources[index].isHelmGenerated {
@@ -73,7 +79,8 @@ struct NamespaceTransform: Transform {
     }
     let isBinding = resource.gvk.kind == "RoleBinding" || resource.gvk.kind == "ClusterRoleBinding"
     if isBinding { moveSubjects(&resource) }
-    for spec in specs where applies(spec, to: resource, isBinding: isBinding) {
+    for spec in specs
+    where spec.filter.matches(resource.gvk) && applies(spec, to: resource, isBinding: isBinding) {
       spec.visit(&resource, creating: .scalar, at: position, context.report) { node throws(FieldMismatch) in
         guard case .scalar = node else {
           throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)

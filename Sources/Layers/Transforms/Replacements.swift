@@ -33,9 +33,11 @@ struct Replacements: Transform {
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    guard !replacements.isEmpty else { return }
+    var names = NameIndex(set)
     for replacement in replacements {
-      guard let value = replacement.source.value(in: set, context) else { continue }
-      for target in replacement.targets { target.write(value, to: &set, context) }
+      guard let value = replacement.source.value(in: set, names, context) else { continue }
+      for target in replacement.targets { target.write(value, to: &set, &names, context) }
     }
   }
 }

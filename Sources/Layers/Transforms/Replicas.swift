@@ -4,32 +4,33 @@ internal import YAML
 
 /// `replicas`: sets the number of replicas of a workload, or of instances of an InstanceGroup.
 struct Replicas: Transform {
-  var name = Located("", .none)
-  var count = 0
+  var entries: [Entry] = []
   var specs: [FieldSpec] = []
 
+  struct Entry: Sendable {
+    var name = Located("", .none)
+    var count = 0
+
+    fileprivate static let schema = Schema<Entry>(
+      "replicas entry", initial: { Entry() },
+      fields: [
+        Field("name", .locatedScalar, \.name, required: true, "the name of the workload"),
+        Field("count", .count, \.count, required: true, "how many replicas it has"),
+      ])
+  }
+
   static let field = KustomizationField(
-    "replicas", .list(of: .object(entrySchema)), "How many replicas a workload of a name has")
+    "replicas", .list(of: .object(Entry.schema)), "How many replicas a workload of a name has")
   static let fields = [field.description]
   static let configurationKind = "ReplicaCountTransformer"
 
-  private static let entrySchema = Schema<Replicas>(
-    "replicas entry", initial: { Replicas() },
-    fields: [
-      Field("name", .locatedScalar, \.name, required: true, "the name of the workload"),
-      Field("count", .count, \.count, required: true, "how many replicas it has"),
-    ])
-
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
-    (field.read(kustomization, context.report) ?? []).map { entry in
-      var entry = entry
-      entry.specs = context.fields.replicas
-      return entry
-    }
+    guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
+    return [Replicas(entries: entries, specs: context.fields.replicas)]
   }
 
   private struct Configuration: Sendable {
-    var replica = Replicas()
+    var entry = Entry()
     var specs: [FieldSpec] = []
   }
 
@@ -37,35 +38,45 @@ struct Replicas: Transform {
     let schema = Schema<Configuration>.configuration(
       configurationKind, initial: { Configuration() },
       fields: [
-        Field("replica", .object(entrySchema), \.replica, required: true, "the workload and its replicas"),
+        Field("replica", .object(Entry.schema), \.entry, required: true, "the workload and its replicas"),
         Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go"),
       ])
-    guard var decoded = schema.decodeConfiguration(configuration, context) else { return [] }
-    decoded.replica.specs = decoded.specs
-    return [decoded.replica]
+    guard let decoded = schema.decodeConfiguration(configuration, context) else { return [] }
+    return [Replicas(entries: [decoded.entry], specs: decoded.specs)]
   }
 
+  var stepCount: Int { entries.count }
+
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    let names = NameIndex(set)
+    for entry in entries { apply(entry, to: &set, names, context) }
+  }
+
+  private func apply(_ entry: Entry, to set: inout ResourceSet, _ names: NameIndex, _ context: LayerContext) {
+    let name = entry.name
     var found = false
-    for index in set.resources.indices {
-      guard set.resources[index].wasEver(named: name.value) else { continue }
+    for index in names[name.value] {
       let identities = set.resources[index].identities.filter { sameBytes($0.name, name.value) }
       for spec in specs where identities.contains(where: { spec.filter.matches($0.gvk) }) {
         found = true
         spec.visit(&set.resources[index], creating: .scalar, at: name.position, context.report) { node in
-          node = .integer(count, at: name.position)
+          node = .integer(entry.count, at: name.position)
         }
       }
     }
-    if !found { reportMissing(set, context) }
+    if !found { reportMissing(name, set, context) }
   }
 
-  private func reportMissing(_ set: ResourceSet, _ context: LayerContext) {
-    let kinds = Set(specs.map(\.filter.kind)).sorted()
-    let candidates = set.resources.filter { kinds.contains($0.gvk.kind) }.map(\.name)
+  private func reportMissing(_ name: Located<String>, _ set: ResourceSet, _ context: LayerContext) {
     context.report.error(
       "replicas-match-nothing", "no workload is named \"\(name.value)\"", at: name.position,
-      hint: suggestion(for: name.value, among: candidates, otherwise: "the workloads here are")
-        ?? "replicas are set on \(kinds.joined(separator: ", "))")
+      hint: hint(for: name.value, set))
+  }
+
+  private func hint(for name: String, _ set: ResourceSet) -> String {
+    let kinds = Set(specs.map(\.filter.kind)).sorted()
+    let candidates = set.resources.filter { kinds.contains($0.gvk.kind) }.map(\.name)
+    return suggestion(for: name, among: candidates, otherwise: "the workloads here are")
+      ?? "replicas are set on \(kinds.joined(separator: ", "))"
   }
 }

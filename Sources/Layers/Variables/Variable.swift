@@ -69,8 +69,9 @@ package struct Variable: Sendable {
 extension Accumulator {
   /// Adds the vars of a layer and notes at the objects which of them take their values there.
   mutating func define(_ new: [Variable], _ report: Report) {
+    let names = new.isEmpty ? nil : NameIndex(set)
     for variable in new {
-      let matches = set.resources.indices.filter { index in
+      let matches = (names?[variable.object.name.value] ?? []).filter { index in
         set.resources[index].identities.contains(where: variable.object.isIdentity)
       }
       if matches.count == 1 {
@@ -88,13 +89,16 @@ extension Accumulator {
 
   /// Adds vars; no two may have one name, even when they mean the same.
   mutating func append(_ new: [Variable], _ report: Report) {
+    var places: [KeyBytes: Int] = [:]
+    for (place, variable) in variables.enumerated() { places[variable.name.value] = place }
     for variable in new {
-      if let other = variables.first(where: { sameBytes($0.name.value, variable.name.value) }) {
+      if let other = places[variable.name.value].map({ variables[$0] }) {
         report.error(
           "duplicate-variable", "the var \"\(variable.name.value)\" is there twice", at: variable.position,
           notes: [.init("the other one", at: other.position)],
           hint: "give one another name; a var of a base holds in the layers above, too")
       } else {
+        places[variable.name.value] = variables.count
         variables.append(variable)
       }
     }

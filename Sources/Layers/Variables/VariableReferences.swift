@@ -7,15 +7,18 @@ package struct VariableReferences {
   private var values: [KeyBytes: Scalar] = [:]
   private var used: Set<KeyBytes> = []
   private let report: Report
+  private let growth: Growth
 
   /// Rewrites the fields of `fields.variables` in the whole set.
   package static func resolve(
-    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ report: Report
+    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ growth: Growth,
+    _ report: Report
   ) {
     guard !variables.isEmpty else { return }
-    var references = VariableReferences(report: report)
+    var references = VariableReferences(report: report, growth: growth)
     let variables = variables.sorted { precedesBytewise($0.name.value, $1.name.value) }
-    for variable in variables { references.readValue(of: variable, in: set) }
+    let sources = Self.sources(in: set)
+    for variable in variables { references.readValue(of: variable, from: sources, in: set) }
     guard !report.hasErrors else { return }
     let table = SpecsByKind(fields.variables)
     for index in set.resources.indices {
@@ -26,17 +29,27 @@ package struct VariableReferences {
     references.reportUnused(variables)
   }
 
-  private init(report: Report) {
+  private init(report: Report, growth: Growth) {
     self.report = report
+    self.growth = growth
+  }
+
+  /// The first object that a var takes its value from, by the var's name.
+  private static func sources(in set: ResourceSet) -> [KeyBytes: Int] {
+    var sources: [KeyBytes: Int] = [:]
+    for (index, resource) in set.resources.enumerated() {
+      for name in resource.variables where sources[name] == nil { sources[name] = index }
+    }
+    return sources
   }
 
   // MARK: Values
 
-  private mutating func readValue(of variable: Variable, in set: ResourceSet) {
+  private mutating func readValue(
+    of variable: Variable, from sources: [KeyBytes: Int], in set: ResourceSet
+  ) {
     let name = variable.name.value
-    guard let source = set.resources.first(where: { $0.variables.contains { sameBytes($0, name) } }) else {
-      return reportMissing(variable, set)
-    }
+    guard let source = sources[name].map({ set.resources[$0] }) else { return reportMissing(variable, set) }
     guard let value = VariablePath(variable.path).value(in: source.object) else {
       report.error(
         "missing-variable-field",
@@ -58,6 +71,12 @@ package struct VariableReferences {
 
   private func reportMissing(_ variable: Variable, _ set: ResourceSet) {
     let object = variable.object
+    guard !report.isCrowded(by: "missing-variable-object") else {
+      return report.error(
+        "missing-variable-object",
+        "no \(object.kind) \"\(object.name.value)\" is there for the var \"\(variable.name.value)\"",
+        at: object.name.position)
+    }
     let id = ResourceID(gvk: object.gvk, name: object.name.value, namespace: object.namespace)
     let ofKind = set.resources.filter { $0.gvk.kind == object.kind }
     let other = ofKind.first { $0.identities.contains { sameBytes($0.name, id.name) } }
@@ -99,7 +118,8 @@ package struct VariableReferences {
     var expanded = VariableText(scalar.text).expanded { name in
       guard let value = values[name] else { return nil }
       used.insert(name)
-      return value
+      let holds = growth.holds(value.text.utf8.count, of: "this text", at: scalar.position, report)
+      return holds ? value : nil
     }
     expanded.position = scalar.position
     node = .scalar(expanded)

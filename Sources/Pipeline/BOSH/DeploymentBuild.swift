@@ -65,14 +65,14 @@ struct DeploymentBuild {
     guard deployment.hasManifest else { return }
     let (manifest, operations) = inputs.manifest(deployment.interpolation)
     let interpolation = Interpolation(
-      operations, values: inputs.values(deployment.interpolation), report: report)
+      operations, values: inputs.values(deployment.interpolation), growth: files.growth, report: report)
     set.resources += resources(manifest, interpolation, namespace: nil, name: deployment.name, set)
   }
 
   private mutating func resources(of object: Resource, in set: ResourceSet) -> [Resource] {
     guard let quarks = QuarksDeployment.read(object, report), let source = quarks.manifest else { return [] }
     let sources = QuarksSources(set, of: object, files, report, download: download)
-    var interpolation = Interpolation(report: report)
+    var interpolation = Interpolation(growth: files.growth, report: report)
     interpolation.operations = quarks.ops.flatMap { source in
       sources.document(source, key: "ops").map { Operation.read($0, file: source.name.value, report) } ?? []
     }

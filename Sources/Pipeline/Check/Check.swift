@@ -39,7 +39,7 @@ public struct Check: Sendable {
   /// - Parameter sides: each a directory or file, `-`, or one at a Git revision; each is a set of its own. Without any,
   ///   all that a build renders by itself (``Build/directories``), and nothing else may lie in the output.
   public init(_ sides: [String], options: Options, progress: Progress? = nil) {
-    let files = SourceFiles(sizeLimit: options.build.maxFileSize)
+    let files = options.build.sourceFiles
     let usage = Report()
     let orphans = Report()
     let levels = CheckLevels(options, files, usage)

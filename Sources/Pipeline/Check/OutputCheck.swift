@@ -21,6 +21,8 @@ struct OutputCheck {
   private let levels: CheckLevels
   private let files: SourceFiles
   private let report: Report
+  /// For what is wrong with the input.
+  private let input: Report
 
   private static let usualRoot = "output"
 
@@ -38,6 +40,7 @@ struct OutputCheck {
     self.levels = levels
     self.files = files
     self.report = report
+    self.input = input
     path = FilePath.join(root, OutputFile.name(ofDirectory: source))
     let isThere = FileSystem.kind(ofEntry: FilePath.join(path, OutputIndex.name)) != nil
     guard options.output != nil || isThere else { return nil }
@@ -54,9 +57,11 @@ struct OutputCheck {
 
   /// What is there, and would be written otherwise, as a unified diff; `nil` when no object differs.
   func check(_ set: ResourceSet) -> String? {
-    let rendered = ManifestFiles.files(
-      of: set, index.form, manifest: Manifest(pieces: ManifestWriter.pieces(of: set)))
     defer { directory?.close() }
+    let rendered = ManifestFiles.files(
+      of: set, index.form,
+      manifest: Manifest(pieces: ManifestWriter.pieces(of: set, within: files.growth, input)))
+    guard !input.hasErrors else { return nil }
     let standings = OutputDirectory.standings(of: rendered, in: directory, index)
     if FileSystem.kind(ofEntry: path) == .link {
       say(

@@ -28,7 +28,9 @@ struct ServerCheck {
     // What has no name yet can't be applied, only created.
     let named = ResourceSet(set.resources.filter { !$0.hasGeneratedName })
     guard !named.resources.isEmpty else { return }
-    let input = Array(ManifestWriter.pieces(of: named).joined())
+    let pieces = ManifestWriter.pieces(of: named, within: kubectl.files.growth, kubectl.report)
+    guard !kubectl.report.hasErrors else { return }
+    let input = Array(pieces.joined())
     guard let ending = kubectl.run(Self.dryRun, input: input) else { return }
     let said = String(decoding: ending.errors, as: UTF8.self)
     let answers = ServerAnswer.answers(in: said)

@@ -1,0 +1,226 @@
+import Testing
+
+/// Small inputs of which much would be made: they are told how much is allowed, and where they ask for more.
+@Suite struct SmallInputTests {
+  private let directory = TemporaryDirectory()
+
+  private func build(_ kustomization: String, _ flags: String...) -> Program.Result {
+    directory.write(kustomization, to: "app/kustomization.yaml")
+    return Program.run(["build", "app"] + flags, directory: directory.path)
+  }
+
+  private func write(maps count: Int) {
+    let maps = (0..<count).map {
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: m\($0), labels: {n: n\($0)}}, data: {a: b}}"
+    }
+    directory.write(maps.joined(separator: "\n---\n"), to: "app/maps.yaml")
+  }
+
+  private func expectTooMuch(_ result: Program.Result, _ place: String, _ subject: String) {
+    #expect(result.status == 2, "\(result.messages.prefix(500))")
+    #expect(result.output == "")
+    #expect(result.messages.contains("[too-much-growth]"), "\(result.messages.prefix(500))")
+    #expect(result.messages.contains("\(subject) makes too much"), "\(result.messages.prefix(500))")
+    #expect(result.messages.contains(place), "\(result.messages.prefix(500))")
+  }
+
+  @Test func boundsFilesThatAreNamedAgain() {
+    directory.write(String(repeating: "x", count: 100_000), to: "app/large")
+    func names(_ count: Int) -> String {
+      "configMapGenerator:\n- name: c\n  files:\n" + (0..<count).map { "  - k\($0)=large\n" }.joined()
+    }
+    expectTooMuch(build(names(3000)), "app/kustomization.yaml:", "this file")
+    let result = build(names(20))
+    #expect(result.status == 0)
+    #expect(result.output.utf8.count > 2_000_000)
+    expectTooMuch(build(names(20), "--max-growth", "1000000"), "app/kustomization.yaml:", "this file")
+    #expect(build(names(20), "--max-growth", "8MiB").status == 0)
+  }
+
+  @Test func boundsPatchesOfManyObjects() {
+    write(maps: 300)
+    let value = String(repeating: "x", count: 10_000)
+    let patch =
+      "patches: [{target: {kind: ConfigMap}, patch: '[{op: add, path: /data/x, value: \(value)}]'}]\n"
+    #expect(build("resources: [maps.yaml]\n" + patch).status == 0)
+    expectTooMuch(
+      build("resources: [maps.yaml]\n" + patch, "--max-growth", "1MiB"), "app/kustomization.yaml:2:11",
+      "the patch")
+    let merge =
+      "patches: [{target: {kind: ConfigMap}, patch: '{kind: ConfigMap, metadata: {name: x}, data: {x: \(value)}}'}]\n"
+    expectTooMuch(
+      build("resources: [maps.yaml]\n" + merge, "--max-growth", "1MiB"), "app/kustomization.yaml:2:11",
+      "the patch")
+  }
+
+  @Test func boundsWhatIsSetOnManyObjects() {
+    write(maps: 300)
+    let word = String(repeating: "x", count: 10_000)
+    for (field, place) in [
+      ("commonLabels: {l: \(word)}", "2:15"), ("namePrefix: \(word)", "2:13"), ("namespace: \(word)", "2:12"),
+      ("commonAnnotations: {l: \(word)}", "2:20"),
+    ] {
+      let kustomization = "resources: [maps.yaml]\n\(field)\n"
+      #expect(build(kustomization).status == 0)
+      let refused = build(kustomization, "--max-growth", "1MiB")
+      #expect(refused.status == 2)
+      #expect(refused.messages.contains("[too-much-growth]"), "\(field.prefix(20))")
+      #expect(refused.messages.contains("app/kustomization.yaml:\(place)"), "\(refused.messages.prefix(300))")
+    }
+  }
+
+  @Test func boundsReplacements() {
+    write(maps: 300)
+    let value = String(repeating: "x", count: 10_000)
+    let kustomization = """
+      resources: [maps.yaml]
+      replacements:
+      - sourceValue: \(value)
+        targets: [{select: {kind: ConfigMap}, fieldPaths: [data.a]}]
+
+      """
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(
+      build(kustomization, "--max-growth", "1MiB"), "app/kustomization.yaml:4:13", "the replacement")
+  }
+
+  @Test func boundsImages() {
+    let containers = (0..<300).map { "{name: c\($0), image: i}" }.joined(separator: ", ")
+    directory.write(
+      "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [\(containers)]}}\n",
+      to: "app/pod.yaml")
+    let name = String(repeating: "x", count: 10_000)
+    let kustomization = "resources: [pod.yaml]\nimages: [{name: i, newName: \(name)}]\n"
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(build(kustomization, "--max-growth", "1MiB"), "app/kustomization.yaml:2:17", "this entry")
+  }
+
+  @Test func boundsVariables() {
+    let value = String(repeating: "x", count: 10_000)
+    let references = String(repeating: "$(V)", count: 300)
+    directory.write(
+      """
+      {apiVersion: v1, kind: ConfigMap, metadata: {name: m}, data: {a: \(value)}}
+      ---
+      {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: i, command: ["\(references)"]}]}}
+
+      """, to: "app/all.yaml")
+    let kustomization = """
+      resources: [all.yaml]
+      vars: [{name: V, objref: {apiVersion: v1, kind: ConfigMap, name: m}, fieldref: {fieldpath: data.a}}]
+
+      """
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(build(kustomization, "--max-growth", "1MiB"), "app/all.yaml:3:", "this text")
+  }
+
+  @Test func boundsBasesThatAreNamedAgain() {
+    directory.write(
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: m}, l: [\(String(repeating: "a, ", count: 5000))]}\n",
+      to: "base/map.yaml")
+    directory.write("resources: [map.yaml]\n", to: "base/kustomization.yaml")
+    for name in ["a", "b", "c", "d"] {
+      directory.write("resources: [../base]\nnamePrefix: \(name)-\n", to: "\(name)/kustomization.yaml")
+    }
+    let kustomization = "resources: [../a, ../b, ../c, ../d]\n"
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(
+      build(kustomization, "--max-growth", "1KiB"), "b/kustomization.yaml:1:13", "\"../base\", once more,")
+  }
+
+  @Test func boundsTheOutput() {
+    let lines = (1...5).map {
+      "a\($0): &a\($0) [\($0 == 1 ? "xxxxxxxxxx" : Array(repeating: "*a\($0 - 1)", count: 10).joined(separator: ", "))]\n"
+    }
+    directory.write(
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: m}\n" + lines.joined(), to: "app/map.yaml")
+    #expect(build("resources: [map.yaml]\n").status == 0)
+    expectTooMuch(
+      build("resources: [map.yaml]\n", "--max-growth", "1KiB"), "app/map.yaml:3:18",
+      "the output, with ConfigMap \"m\" (v1),")
+  }
+
+  @Test func boundsTheObjectsOfAGroup() {
+    directory.write(
+      """
+      apiVersion: zonal/v1alpha1
+      kind: InstanceGroup
+      metadata: {name: nats}
+      spec:
+        instances: 300
+        zones: [\((0..<100).map { "z\($0)" }.joined(separator: ", "))]
+        template: {spec: {containers: [{name: c, image: \(String(repeating: "i", count: 10_000))}]}}
+
+      """, to: "app/group.yaml")
+    #expect(build("resources: [group.yaml]\n").status == 0)
+    expectTooMuch(
+      build("resources: [group.yaml]\n", "--max-growth", "512KiB"), "app/group.yaml:3:18",
+      "the group \"nats\"")
+  }
+
+  @Test func boundsValuesOfVariables() {
+    directory.write("a: [\(String(repeating: "((x)), ", count: 300))]\n", to: "manifest.yml")
+    directory.write("x: \(String(repeating: "y", count: 10_000))\n", to: "values.yml")
+    func interpolate(_ flags: String...) -> Program.Result {
+      Program.run(["interpolate", "manifest.yml", "-l", "values.yml"] + flags, directory: directory.path)
+    }
+    #expect(interpolate().status == 0)
+    expectTooMuch(interpolate("--max-growth", "1MiB"), "manifest.yml:1:", "this text")
+  }
+
+  /// Each type refers to the next one twice.
+  @Test func boundsTypesThatReferToOthers() {
+    write(maps: 1)
+    func build(levels: Int) -> Program.Result {
+      let types = (0..<levels).map { level in
+        let own = level == 0 ? "apiVersion: {}, kind: {}, metadata: {}, " : ""
+        return
+          "T\(level): {Schema: {properties: {\(own)a: {$ref: T\(level + 1)}, b: {$ref: T\(level + 1)}}}}\n"
+      }
+      directory.write(types.joined(), to: "app/types.yaml")
+      return self.build("resources: [maps.yaml]\ncrds: [types.yaml]\n")
+    }
+    #expect(build(levels: 8).status == 0)
+    let refused = build(levels: 40)
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("[too-many-properties]"))
+    #expect(refused.messages.contains("app/kustomization.yaml:2:8"))
+  }
+
+  @Test func boundsFieldsThatAreAdded() {
+    write(maps: 300)
+    let fields = (0..<1000).map { "- {path: spec/f\($0)}\n" }.joined()
+    directory.write("commonAnnotations:\n" + fields, to: "app/fields.yaml")
+    let kustomization = "resources: [maps.yaml]\nconfigurations: [fields.yaml]\ncommonAnnotations: {a: b}\n"
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(build(kustomization, "--max-growth", "1MiB"), "app/fields.yaml:2:", "this field")
+  }
+
+  @Test func boundsOperationsOnLongLists() {
+    directory.write("a:\n" + (0..<1000).map { "- {name: n\($0)}\n" }.joined(), to: "manifest.yml")
+    directory.write(
+      (0..<500).map { "- {type: replace, path: /a/name=n\($0)/v?, value: 1}\n" }.joined(), to: "ops.yml")
+    func interpolate(_ flags: String...) -> Program.Result {
+      Program.run(["interpolate", "manifest.yml", "-o", "ops.yml"] + flags, directory: directory.path)
+    }
+    #expect(interpolate().status == 0)
+    expectTooMuch(interpolate("--max-growth", "1MiB"), "ops.yml:", "this operation")
+  }
+
+  /// An ordinary tree stays far below: the account grows with what is read.
+  @Test func leavesLargeInputsAlone() {
+    write(maps: 3000)
+    let kustomization = """
+      resources: [maps.yaml]
+      namePrefix: a-
+      commonLabels: {app: a, tier: b}
+      patches: [{target: {kind: ConfigMap}, patch: '[{op: add, path: /data/x, value: y}]'}]
+
+      """
+    #expect(build(kustomization, "--max-growth", "1KiB").status == 0)
+  }
+
+  @Test(arguments: ["0", "-1", "x", "1kb"]) func wantsASize(size: String) {
+    #expect(build("resources: []\n", "--max-growth=\(size)").status == 2)
+  }
+}
