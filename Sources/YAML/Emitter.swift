@@ -11,13 +11,19 @@ package struct Emitter: Sendable {
   private var order: [Int] = []
 
   private let keepsOrder: Bool
+  /// Whether people look at it, too, so that nothing may be hidden.
+  let isShown: Bool
   let dialect: Dialect
 
   /// - Parameters:
   ///   - capacity: the number of bytes to make room for.
   ///   - keepsOrder: whether keys stay in their order instead of being sorted.
-  package init(capacity: Int = 0, keepsOrder: Bool = false, dialect: Dialect = .kustomize) {
+  ///   - isShown: whether hidden characters are escaped, and what services that read logs would act on.
+  package init(
+    capacity: Int = 0, keepsOrder: Bool = false, isShown: Bool = false, dialect: Dialect = .kustomize
+  ) {
     self.keepsOrder = keepsOrder
+    self.isShown = isShown
     self.dialect = dialect
     bytes.reserveCapacity(capacity)
   }

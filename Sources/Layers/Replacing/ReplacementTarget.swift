@@ -101,7 +101,7 @@ struct ReplacementTarget: Sendable {
       [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
       try options.write(value, to: &node, isNew: isNew)
     }
-    let text = data.written()
+    let text = try data.written()
     try data.place.changeValue(in: &object) { node in setString(&node, text) }
     return count
   }
