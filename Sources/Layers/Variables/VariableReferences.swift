@@ -10,12 +10,13 @@ package struct VariableReferences {
 
   /// Rewrites the fields of `fields.variables` in the whole set.
   package static func resolve(
-    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ report: Report
+    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ files: SourceFiles,
+    _ report: Report
   ) {
     guard !variables.isEmpty else { return }
     var references = VariableReferences(report: report)
     let variables = variables.sorted { precedesBytewise($0.name.value, $1.name.value) }
-    for variable in variables { references.readValue(of: variable, in: set) }
+    for variable in variables { references.readValue(of: variable, in: set, files) }
     guard !report.hasErrors else { return }
     let table = SpecsByKind(fields.variables)
     for index in set.resources.indices {
@@ -32,7 +33,7 @@ package struct VariableReferences {
 
   // MARK: Values
 
-  private mutating func readValue(of variable: Variable, in set: ResourceSet) {
+  private mutating func readValue(of variable: Variable, in set: ResourceSet, _ files: SourceFiles) {
     let name = variable.name.value
     guard let source = set.resources.first(where: { $0.variables.contains { sameBytes($0, name) } }) else {
       return reportMissing(variable, set)
@@ -51,6 +52,9 @@ package struct VariableReferences {
         at: variable.pathPosition, notes: [.init("the field", at: value.position)],
         hint: "name a field below \"\(variable.path)\"")
       return
+    }
+    if source.object.isSecret, !variable.path.utf8.starts(with: "metadata".utf8) {
+      files.keepSecret(scalar.text)
     }
     if scalar.kind == .null || scalar.kind == .string { scalar = Scalar(scalar.text) }
     values[name] = scalar
