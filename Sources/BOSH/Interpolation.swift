@@ -46,7 +46,7 @@ package struct Interpolation {
     if requiresValues {
       lookup.missing.report(
         report, known: values.names,
-        generated: Set(definitions.filter { $0.type != nil }.map(\.name.text)),
+        generated: Set(texts: definitions.filter { $0.type != nil }.map(\.name.text)),
         hint:
           "give it with --var NAME=VALUE or a --vars-file, or define it under variables and add --vars-store"
       )

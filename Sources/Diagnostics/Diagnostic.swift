@@ -36,10 +36,10 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [Note]
   /// What to do about it.
   package var hint: String?
-  /// Whether its words hold text from where it points to, which is not for everybody where that is secret.
-  package var quotesSource = false
-  /// Whether it is about a Secret, so that the lines of its places are not shown, whatever file they are in.
+  /// Whether it is about a Secret, so that what stands at its places is not shown, whatever file they are in.
   package var isSecret = false
+  /// Whether it quotes what is there to be seen, such as the path of a file, also where secrets stand.
+  package var quotesFiles = false
   /// How many others of its kind it stands for.
   package var omitted = 0
 

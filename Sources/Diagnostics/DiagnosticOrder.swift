@@ -16,30 +16,33 @@ extension [Diagnostic] {
       ranks[path] = rank
       places.append((rank, position.line, position.column, index))
     }
-    return places.sorted { $0 < $1 }.map { self[$0.index].withoutSecrets(files) }
+    let copied = files.copiedSecrets
+    return places.sorted { $0 < $1 }.map { self[$0.index].withoutSecrets(files, copied) }
   }
 }
 
 extension Diagnostic {
-  /// The same without words that are secret.
-  fileprivate func withoutSecrets(_ files: SourceFiles) -> Diagnostic {
-    let isOfSecret = isSecret || ([position] + notes.map(\.position)).contains { files.isSecret($0) }
-    guard quotesSource, isOfSecret else { return self }
-    var diagnostic = self
-    diagnostic.summary = summary.withoutQuotation
-    for index in notes.indices { diagnostic.notes[index].text = notes[index].text.withoutQuotation }
-    diagnostic.hint = "look at the place itself: what stands there may be secret, and is not shown"
-    return diagnostic
-  }
-}
+  private static let lookThere = "look at the place itself: what stands there may be secret, and is not shown"
 
-extension String {
-  /// Without what stands in quotes, which may hold quotes itself.
-  fileprivate var withoutQuotation: String {
-    guard let first = utf8.firstIndex(of: UInt8(ascii: "\"")),
-      let last = utf8.lastIndex(of: UInt8(ascii: "\"")),
-      first < last
-    else { return self }
-    return String(self[...first]) + "***" + String(self[last...])
+  /// The same without values of Secrets: of places that are secret, messages quote keys and names alone.
+  ///
+  /// - Parameter copied: values that stand in other places, too.
+  fileprivate func withoutSecrets(_ files: SourceFiles, _ copied: GivenValues) -> Diagnostic {
+    let places = ([position] + notes.map(\.position)).compactMap(\.self)
+    let words = quotesFiles ? [] : places.compactMap { files[$0.file].secretWords(at: $0, isSecret) }
+    guard !words.isEmpty || !copied.isEmpty else { return self }
+    let redaction = Redaction(words: words, copied: copied)
+    var diagnostic = self
+    var isChanged = false
+    func redact(_ text: inout String) {
+      guard let shown = redaction.applied(to: text) else { return }
+      text = shown
+      isChanged = true
+    }
+    redact(&diagnostic.summary)
+    for index in notes.indices { redact(&diagnostic.notes[index].text) }
+    // A hint without what it is about helps nobody.
+    if hint.map({ redaction.applied(to: $0) != nil }) ?? isChanged { diagnostic.hint = Self.lookThere }
+    return diagnostic
   }
 }

@@ -6,39 +6,57 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Whether messages keep its lines to themselves, as far as whoever read it knows.
   private let isSecret: Bool
+  /// Whether it holds operations, what they write may be a secret.
+  let hidesValues: Bool
   private let secrets = SecretLines()
   private let starts = LineStarts()
 
-  package init(path: String, bytes: [UInt8], isSecret: Bool = false) {
+  package init(path: String, bytes: [UInt8], isSecret: Bool = false, hidesValues: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.isSecret = isSecret
+    self.hidesValues = hidesValues
   }
 
   /// The text of a line, without its line break.
   ///
   /// - Parameter number: the line, from 1.
   package func line(_ number: UInt32) -> String? {
-    guard !isSecret(line: number), let start = starts.start(of: Int(number), in: bytes),
-      start < bytes.endIndex || number == 1
-    else { return nil }
+    isSecret(line: number) ? nil : text(of: number).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same; of an operation, what stands in front of its value.
+  ///
+  /// - Parameter column: what has to be seen of it, from 1.
+  func line(_ number: UInt32, showing column: UInt32) -> String? {
+    guard hidesValues, secrets.begin(at: number, of: self) else { return line(number) }
+    guard let line = text(of: number), let start = SecretLines.operation(line), column <= start.count else {
+      return nil
+    }
+    return String(decoding: start, as: UTF8.self) + "value: …"
+  }
+
+  private func text(of number: UInt32) -> ArraySlice<UInt8>? {
+    guard let start = starts.start(of: Int(number), in: bytes), start < bytes.endIndex || number == 1 else {
+      return nil
+    }
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     var line = bytes[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
+    return line
   }
 }
 
 extension SourceFile {
   /// Whether nobody but who may read the file is to see a line of it.
   func isSecret(line: UInt32) -> Bool { isSecret || secrets.contains(line, of: self) }
-}
 
-extension SourceFiles {
-  /// Whether what stands at a position is secret.
-  func isSecret(_ position: Position?) -> Bool {
-    guard let position, position.isKnown else { return false }
-    return self[position.file].isSecret(line: position.line)
+  /// The words that a message about a place of the file may not quote; `nil` when it may quote all.
+  ///
+  /// - Parameter isOfSecret: whether the message is about a Secret, whatever the file looks like.
+  func secretWords(at position: Position, _ isOfSecret: Bool) -> SecretWords? {
+    if isSecret || position.isKnown && isSecret(line: position.line) { return secrets.words(of: self) }
+    return isOfSecret ? secrets.allWords(of: self) : nil
   }
 }
 
@@ -66,6 +84,7 @@ private final class LineStarts: Sendable {
 /// Files are added from several threads; an index, once given, stays.
 package final class SourceFiles: Sendable {
   private let files = Mutex<[SourceFile]>([SourceFile(path: "", bytes: [])])
+  private let copies = Mutex<[String]>([])
   /// More bytes than this are read of none.
   package let sizeLimit: Int
   /// What the run makes of them.
@@ -83,6 +102,13 @@ package final class SourceFiles: Sendable {
       return UInt32(files.count - 1)
     }
   }
+
+  /// Keeps a value of a Secret out of messages, which is copied to where nobody sees that it is secret.
+  package func keepSecret(_ value: String) {
+    copies.withLock { $0.append(value) }
+  }
+
+  var copiedSecrets: GivenValues { GivenValues(copies.withLock { $0 }) }
 
   /// The position of a file or directory as a whole, which need not have been read.
   package func place(of path: String) -> Position {

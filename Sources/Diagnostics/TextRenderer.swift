@@ -28,7 +28,9 @@ package struct TextRenderer {
 
   private func place(_ position: Position, of diagnostic: Diagnostic, marker: Style) -> String {
     let text = "  --> \(Escape.line(files.describe(position)))\n"
-    guard !diagnostic.isSecret, position.isKnown, let line = files[position.file].line(position.line) else {
+    guard !diagnostic.isSecret, position.isKnown,
+      let line = files[position.file].line(position.line, showing: position.column)
+    else {
       return text
     }
     let number = String(position.line)

@@ -80,25 +80,32 @@ package struct LayerContext: Sendable {
     guard directory.staysInClone(name, report), directory.isPath(name, report) else { return nil }
     let path = FilePath.join(directory.path, name.value)
     guard let real = FileSystem.realPath(path) else {
-      report.error(
-        "missing-file", "there is no file \"\(name.value)\"", at: name.position,
-        hint: directory.nearbyHint(name.value))
+      let nearby = directory.nearby(name.value)
+      var missing = Diagnostic(
+        "missing-file", .error, "there is no file \"\(name.value)\"", at: name.position, hint: nearby.hint)
+      // Otherwise it may be a value in the wrong place.
+      missing.quotesFiles = nearby.isLikely
+      report.add(missing)
       return nil
     }
     let kind = FileSystem.kind(of: real) ?? .file
     guard kind == .file else {
       let isDirectory = kind == .directory
-      report.error(
-        isDirectory ? "directory-as-file" : "not-a-file",
+      var other = Diagnostic(
+        isDirectory ? "directory-as-file" : "not-a-file", .error,
         "\"\(name.value)\" is \(kind.rawValue), not a file", at: name.position,
         hint: isDirectory ? "name the files in it" : "name a file, which can be read again by the next build")
+      other.quotesFiles = true
+      report.add(other)
       return nil
     }
     guard options.restrictor == .none || FilePath.isInside(real, directory.path) else {
-      report.error(
-        "outside-root", "\"\(name.value)\" lies outside of \(directory.shown)", at: name.position,
+      var outside = Diagnostic(
+        "outside-root", .error, "\"\(name.value)\" lies outside of \(directory.shown)", at: name.position,
         notes: [.init("it is \(real)")],
         hint: "move it below \(directory.shown), or allow it with --load-restrictor LoadRestrictionsNone")
+      outside.quotesFiles = true
+      report.add(outside)
       return nil
     }
     return real

@@ -10,6 +10,8 @@ struct ProgramRun: Sendable {
   /// What asks for it.
   var position: Position
   var hints: Hints
+  /// What it may repeat, and messages do not.
+  var given = GivenValues()
 
   struct Hints: Sendable {
     /// When there is no such program.
@@ -46,7 +48,7 @@ struct ProgramRun: Sendable {
   func reportFailure(_ ending: Program.Ending, _ report: Report) {
     report.error(
       "program-failed", "\(shown) ended with exit code \(ending.code)", at: position,
-      notes: Self.notes(ending.errors), hint: hints.failed)
+      notes: Self.notes(ending.errors, given), hint: hints.failed)
   }
 
   private func report(_ failure: Program.Failure, _ context: LayerContext) {
@@ -69,8 +71,8 @@ struct ProgramRun: Sendable {
   }
 
   /// What a program wrote to standard error, one note for each line, the last ones when there are many.
-  static func notes(_ errors: [UInt8]) -> [Diagnostic.Note] {
-    let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+  static func notes(_ errors: [UInt8], _ given: GivenValues) -> [Diagnostic.Note] {
+    let lines = given.hidden(in: String(decoding: errors, as: UTF8.self)).split(whereSeparator: \.isNewline)
     return lines.suffix(mostLines).map { Diagnostic.Note(String($0)) }
   }
 }

@@ -43,7 +43,7 @@ package final class GitTree: Sendable {
   /// - Parameter followsLast: whether a symbolic link at the end is followed, too.
   /// - Returns: `nil` when there is nothing.
   func find(_ path: String, followsLast: Bool) -> Place? {
-    var pending = Self.parts(path.dropFirst(root.count))
+    var pending = Self.parts(String(path.utf8.dropFirst(root.utf8.count)) ?? "")
     var way: [Entry] = []
     var links = 0
     while let part = pending.popLast() {
@@ -61,8 +61,8 @@ package final class GitTree: Sendable {
       links += 1
       guard links <= Self.mostLinks, let target = content(of: entry) else { return nil }
       let text = String(decoding: target, as: UTF8.self)
-      if text.hasPrefix("/") { return .outside(FilePath.join(text, Self.path(pending.reversed()))) }
-      pending += Self.parts(text[...])
+      if FilePath.isAbsolute(text) { return .outside(FilePath.join(text, Self.path(pending.reversed()))) }
+      pending += Self.parts(text)
     }
     return .entry(way.last, path: Self.path(way.map(\.name)))
   }
@@ -71,8 +71,8 @@ package final class GitTree: Sendable {
   private static let mostLinks = 40
 
   /// The last part first.
-  private static func parts(_ path: Substring) -> [String] {
-    path.split(separator: "/").reversed().map(String.init).filter { $0 != "." }
+  private static func parts(_ path: String) -> [String] {
+    FilePath.parts(path).reversed().map(String.init).filter { $0 != "." }
   }
 
   private static func path(_ parts: [String]) -> String { parts.joined(separator: "/") }
@@ -107,11 +107,10 @@ package final class GitTree: Sendable {
   }
 
   private func write(_ entries: [Entry], to directory: String) {
-    // No Git makes a tree with such a name, but somebody may have.
-    for entry in entries where ![".git", ".", ".."].contains(entry.name) && !entry.name.contains("/") {
+    for entry in entries {
       let path = directory + "/" + entry.name
       if let inner = self.entries(of: entry) {
-        // Nor one that has a name twice: the first may be a symbolic link to elsewhere.
+        // Of two with one name, the first may be a symbolic link to elsewhere.
         if mkdir(path, 0o700) == 0 { write(inner, to: path) }
       } else if let content = content(of: entry) {
         if entry.kind == .link {
@@ -159,6 +158,11 @@ extension GitTree {
     var isSubmodule: Bool { mode.starts(with: "16".utf8) }
     var isExecutable: Bool { mode.elementsEqual("100755".utf8) }
 
+    /// No Git makes a tree with another, but somebody may have.
+    private var isSound: Bool {
+      !["", ".", "..", ".git"].contains(name) && !name.utf8.contains(UInt8(ascii: "/"))
+    }
+
     /// `MODE NAME`, a NUL and the bytes of a hash, over and over.
     static func all(in directory: GitObjects.Object) -> [Entry] {
       let hashSize = directory.hashSize
@@ -175,7 +179,7 @@ extension GitTree {
             mode: Array(rest[..<space])))
         rest = rest[(end + hashSize + 1)...]
       }
-      return entries
+      return entries.filter(\.isSound)
     }
   }
 }

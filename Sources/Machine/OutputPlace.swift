@@ -16,7 +16,8 @@ enum OutputPlace {
     var path = path
     for _ in 0..<Self.linkLimit {
       let directory = FilePath.directory(of: path)
-      let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let name = String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
       if let place = Self(openAs: name, in: directory, path) {
         self = place
         return
@@ -35,7 +36,7 @@ enum OutputPlace {
         return
       case .link:
         let target = try Self.target(of: path)
-        path = target.hasPrefix("/") ? target : directory + "/" + target
+        path = FilePath.isAbsolute(target) ? target : directory + "/" + target
       case .directory, .socket: throw FileSystem.Failure("it is \(kind.rawValue)")
       }
     }

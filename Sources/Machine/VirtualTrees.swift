@@ -44,7 +44,7 @@ enum VirtualTrees {
 
   /// - Parameter followsLast: whether a symbolic link at the end is followed, too.
   static func place(of path: String, followsLast: Bool = true) -> Place {
-    guard count.load(ordering: .acquiring) > 0, path.hasPrefix("/") else { return .disk(path) }
+    guard count.load(ordering: .acquiring) > 0, FilePath.isAbsolute(path) else { return .disk(path) }
     let tree = trees.withLock { $0.first { FilePath.isInside(path, $0.root) } }
     guard let tree else { return .disk(path) }
     switch tree.find(path, followsLast: followsLast) {

@@ -65,7 +65,7 @@ package enum WholeFile {
     _ pieces: [[UInt8]], to path: String, below root: String, mode: UInt32 = 0o666
   ) throws(Failure) {
     do throws(FileSystem.Failure) {
-      let parts = path.split(separator: "/").map(String.init)
+      let parts = FilePath.parts(path).map(String.init)
       guard let name = parts.last, !parts.contains(".."), !path.holdsNUL else {
         throw FileSystem.Failure("it leads nowhere")
       }

@@ -151,8 +151,7 @@ public struct Build: Sendable {
     guard !report.hasErrors else { return nil }
     SetChecks.identities(layers.set, report)
     NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
-    VariableReferences.resolve(
-      layers.variables, in: &layers.set, layers.fields, inputs.files.growth, report)
+    VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, inputs.files, report)
     // … and names of errands last, because theirs must change whenever anything in them does.
     NameHashes.add(to: &layers.set)
     LocalConfiguration.drop(from: &layers.set)

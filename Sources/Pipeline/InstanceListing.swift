@@ -16,9 +16,9 @@ public struct InstanceListing: Sendable {
 
   public var messages: Messages { Messages([report], files) }
 
-  /// A list of all instances as YAML.
+  /// A list of all instances as YAML, in which nothing is hidden.
   public var yaml: String {
-    var emitter = Emitter()
+    var emitter = Emitter(isShown: true)
     emitter.emit(document: node)
     return String(decoding: emitter.bytes, as: UTF8.self)
   }

@@ -28,7 +28,7 @@ struct InterpolationInputs {
   }
 
   private func operations(_ path: String) -> [Operation] {
-    document(path, what: "ops file").map { Operation.read($0, file: path, report) } ?? []
+    document(path, what: "ops file", hidesValues: true).map { Operation.read($0, file: path, report) } ?? []
   }
 
   /// - Returns: an empty store when there is no file yet.
@@ -101,11 +101,14 @@ struct InterpolationInputs {
   }
 
   private func pair(_ argument: String, flag: String, form: String) -> (name: String, value: String)? {
-    let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
-      String.init)
+    let sides = argument.utf8.split(
+      separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { String(Substring($0)) }
     guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
+      // What has no name is the value itself.
+      let name = sides.count < 2 ? "" : sides[0].isEmpty ? " =…" : " \(sides[0])=…"
       refuse(
-        "\(flag) \(sides[0].isEmpty ? "=…" : sides[0])", "must have the form \(form)",
+        "\(flag)\(name)", "must have the form \(form)",
         hint: "write \(flag) name=…, without spaces")
       return nil
     }
@@ -135,9 +138,12 @@ struct InterpolationInputs {
 
   // MARK: Files
 
-  private func document(_ path: String, what: String, isSecret: Bool = false) -> Node? {
+  private func document(
+    _ path: String, what: String, isSecret: Bool = false, hidesValues: Bool = false
+  ) -> Node? {
     guard let bytes = content(path, what: what) else { return nil }
-    let file = SourceFile(path: path == "-" ? "standard input" : path, bytes: bytes, isSecret: isSecret)
+    let file = SourceFile(
+      path: path == "-" ? "standard input" : path, bytes: bytes, isSecret: isSecret, hidesValues: hidesValues)
     let index = files.add(file)
     let documents = Composer.compose(
       file, index: index, report: report, duplicateKeys: .warning, dialect: .bosh)

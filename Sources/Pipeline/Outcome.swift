@@ -78,6 +78,26 @@ public struct Messages: Sendable {
     self.init([Diagnostic("usage", .error, summary, hint: hint)], SourceFiles())
   }
 
+  /// What the machine refused, after which nothing goes on.
+  ///
+  /// - Parameter path: the file that it is about.
+  public init(refused id: String, _ summary: String, path: String? = nil, hint: String? = nil) {
+    let files = SourceFiles()
+    self.init(
+      [Diagnostic(id, cause: .system, summary, at: path.map(files.place(of:)), hint: hint)], files)
+  }
+
+  /// With what the machine refused in the end.
+  public func followed(by refusal: Messages) -> Messages {
+    Messages(
+      report.diagnostics
+        + refusal.report.diagnostics.map { diagnostic in
+          var diagnostic = diagnostic
+          diagnostic.position = diagnostic.position.map { files.place(of: refusal.files[$0.file].path) }
+          return diagnostic
+        }, files)
+  }
+
   /// 0: nothing is wrong; 2: the input is wrong; 3: only the machine stands in the way.
   public var exitCode: Int32 {
     guard report.hasErrors else { return 0 }
@@ -99,4 +119,11 @@ public struct Messages: Sendable {
 
   /// A JSON array with one object for each message.
   public var json: String { JSONRenderer(files: files).render(report.diagnostics) }
+
+  public var sarif: String {
+    SARIFRenderer(files: files, version: Version.current, rules: []).render(report.diagnostics)
+  }
+
+  /// Commands of a GitHub workflow.
+  public var github: String { GitHubRenderer(files: files).render(report.diagnostics) }
 }

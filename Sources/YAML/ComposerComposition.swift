@@ -76,9 +76,6 @@ struct Composition: ~Copyable {
   }
 
   mutating func fault(_ diagnostic: Diagnostic) {
-    var diagnostic = diagnostic
-    // Keys are no secrets.
-    diagnostic.quotesSource = diagnostic.id != "duplicate-key"
     report.add(diagnostic)
     mistakes += 1
   }

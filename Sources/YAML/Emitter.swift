@@ -14,17 +14,22 @@ package struct Emitter: Sendable {
   /// Whether it is for a reader: then every text of several lines is written as lines, which no parser takes for the
   /// same text where there are blanks at their ends or characters that can't be printed.
   let showsLines: Bool
+  /// Whether people look at it, too, so that nothing may be hidden.
+  let isShown: Bool
   let dialect: Dialect
 
   /// - Parameters:
   ///   - capacity: the number of bytes to make room for.
   ///   - keepsOrder: whether keys stay in their order instead of being sorted.
   ///   - showsLines: whether every text of several lines is written as lines, for a reader.
+  ///   - isShown: whether hidden characters are escaped, and what services that read logs would act on.
   package init(
-    capacity: Int = 0, keepsOrder: Bool = false, showsLines: Bool = false, dialect: Dialect = .kustomize
+    capacity: Int = 0, keepsOrder: Bool = false, showsLines: Bool = false, isShown: Bool = false,
+    dialect: Dialect = .kustomize
   ) {
     self.keepsOrder = keepsOrder
     self.showsLines = showsLines
+    self.isShown = isShown
     self.dialect = dialect
     bytes.reserveCapacity(capacity)
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension Emitter {
   mutating func emitDoubleQuoted(_ text: Span<UInt8>, indent: Int, mayFold: Bool) {
     bytes.append("\"")
@@ -38,9 +40,28 @@ extension Emitter {
   private func needsEscape(_ text: Span<UInt8>, _ index: Int) -> Bool {
     switch text[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "#") where isShown: index > 0 && text[index - 1] == UInt8(ascii: "#")
     case 0x20...0x7E: false
-    default: { $0.isBreak || !$0.isPrintable }(CharacterKind(text, index))
+    default:
+      { $0.isBreak || !$0.isPrintable }(CharacterKind(text, index)) || isShown && isHidden(text, index)
     }
+  }
+
+  private func isHidden(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    let point = codePoint(text, index..<(index + utf8Width(text[index])))
+    return Unicode.Scalar(point)?.isHidden ?? false
+  }
+
+  /// Whether something in a text would not be seen as it is.
+  func hides(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      if text[index] != UInt8(ascii: "\""), text[index] != UInt8(ascii: "\\"), needsEscape(text, index) {
+        return true
+      }
+      index += utf8Width(text[index])
+    }
+    return false
   }
 
   private func codePoint(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {

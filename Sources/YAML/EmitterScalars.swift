@@ -45,7 +45,7 @@ extension Emitter {
   private mutating func emit(_ text: Span<UInt8>, _ traits: ScalarTraits, indent: Int, mayFold: Bool) {
     let mayFold = mayFold && traits.contains(.space)
     if showsLines && traits.contains(.lineFeed) { return emitLiteral(text, indent: indent) }
-    switch traits.style(of: text) {
+    switch isShown && hides(text) ? .doubleQuoted : traits.style(of: text) {
     // A plain text that ends within the width has no space to fold at.
     case .plain where !mayFold || bytes.count - lineStart + text.count <= Self.width:
       bytes.append(text)

@@ -10,6 +10,19 @@ package func json(_ node: Node, form: JSONForm = .hashed) -> [UInt8] {
   return writer.bytes
 }
 
+extension Node {
+  /// The first number below it that JSON has no form for: `.nan`, `.inf`, or what is too large to be finite.
+  package var numberBeyondJSON: Scalar? {
+    switch self {
+    case .scalar(let scalar) where scalar.kind == .float || scalar.kind == .integer:
+      isJSONNumber(json(self)[...]) ? nil : scalar
+    case .scalar: nil
+    case .sequence(let sequence): sequence.items.lazy.compactMap(\.numberBeyondJSON).first
+    case .mapping(let mapping): mapping.pairs.lazy.compactMap(\.value.numberBeyondJSON).first
+    }
+  }
+}
+
 package enum JSONForm {
   /// As Go writes it, and what JSON has no form for as in YAML.
   case hashed

@@ -69,6 +69,22 @@ package struct Mapping: Sendable {
   }
 }
 
+extension Node {
+  /// The texts of all scalars below it, but not of keys.
+  package var scalarTexts: [String] { scalars.map(\.text) }
+
+  /// Those of strings.
+  package var stringTexts: [String] { scalars.filter { $0.kind == .string }.map(\.text) }
+
+  private var scalars: [Scalar] {
+    switch self {
+    case .scalar(let scalar): [scalar]
+    case .sequence(let sequence): sequence.items.flatMap(\.scalars)
+    case .mapping(let mapping): mapping.pairs.flatMap(\.value.scalars)
+    }
+  }
+}
+
 /// Whether two strings have the same bytes. Swift's `==` also takes `"é"` for `"e\u{301}"`.
 @inlinable
 package func sameBytes(_ a: String, _ b: String) -> Bool {

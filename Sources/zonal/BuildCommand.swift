@@ -86,7 +86,9 @@ enum Targets {
         throw ValidationError("/ has no name, which a directory below \(output) needs")
       }
       for (index, name) in names.enumerated() {
-        guard let other = names[..<index].firstIndex(of: name) else { continue }
+        guard let other = names[..<index].firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+          continue
+        }
         throw ValidationError(
           "\(directories[other]) and \(directories[index]) would both be written to \(output)/\(name)")
       }
@@ -105,8 +107,7 @@ enum Targets {
       }
       return nil
     } catch {
-      Console.complain(error.message)
-      Console.exit(3)
+      Console.fail(error.messages)
     }
   }
 }

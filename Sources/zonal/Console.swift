@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 internal import Pipeline
+internal import Synchronization
 
 /// The terminal: manifests on standard output, everything else on standard error.
 enum Console {
@@ -13,8 +14,7 @@ enum Console {
     do throws(OutputFile.Failure) {
       try OutputFile.writeToStandardOutput(manifest)
     } catch {
-      complain("error: standard output: \(error.reason)")
-      exit(3)
+      fail(Messages(refused: "unwritable-output", "standard output can't be written: \(error.reason)"))
     }
   }
 
@@ -34,8 +34,7 @@ enum Console {
           access: output.isExecutable ? .executable : .usual)
       }
     } catch {
-      complain(error.message)
-      exit(3)
+      fail(error.messages)
     }
   }
 
@@ -44,8 +43,26 @@ enum Console {
     do throws(OutputFile.Failure) {
       try outcome.writeStores()
     } catch {
-      complain(error.message)
-      exit(3)
+      fail(error.messages)
+    }
+  }
+
+  /// Says what the machine refused, and ends the run.
+  static func fail(_ messages: Messages) -> Never {
+    let before = held.withLock { $0.take() }
+    complain(before?.followed(by: messages) ?? messages, FailureFormat(CommandLine.arguments))
+    exit(3)
+  }
+
+  /// What is to be said as JSON: whatever else goes wrong belongs into the same array.
+  private static let held = Mutex<Messages?>(nil)
+
+  static func complain(_ messages: Messages, _ format: FailureFormat) {
+    switch format {
+    case .text: complain(messages.text(colours: hasColours(.messages)))
+    case .json: complain(messages.json)
+    case .sarif: complain(messages.sarif)
+    case .github: complain(messages.github)
     }
   }
 
@@ -80,7 +97,7 @@ enum Console {
     var messages = settings.isQuiet ? messages.errors : messages
     if !settings.isVerbose { messages = messages.shortened }
     switch settings.format {
-    case .json: complain(messages.json)
+    case .json: held.withLock { [messages] in $0 = messages }
     case .text where !messages.isEmpty: complain(messages.text(colours: hasColours(.messages)))
     case .text: break
     }
@@ -100,7 +117,10 @@ enum Console {
   }
 
   /// Ends the process without freeing what it holds, which would take longer than the run.
-  static func exit(_ code: Int32) -> Never { _exit(code) }
+  static func exit(_ code: Int32) -> Never {
+    if let messages = held.withLock({ $0.take() }) { complain(messages.json) }
+    _exit(code)
+  }
 }
 
 enum DiagnosticsFormat: String, CaseIterable, ExpressibleByArgument {
@@ -125,11 +145,21 @@ struct ConsoleFlags: ParsableArguments {
   var settings: Console.Settings {
     Console.Settings(format: diagnostics, isQuiet: quiet, isVerbose: verbose)
   }
+}
 
-  /// Whether messages are to be JSON, where the command line can't be read.
-  static func wantsJSON(_ arguments: [String]) -> Bool {
-    let flags = arguments.prefix { $0 != "--" }
-    return flags.contains("--diagnostics=json")
-      || zip(flags, flags.dropFirst()).contains { $0 == "--diagnostics" && $1 == "json" }
+/// How to say what ends a run, wherever it is: also where the command line can't be read, or was not yet.
+enum FailureFormat: String {
+  case text, json, sarif, github
+
+  /// - Parameter arguments: those of the process.
+  init(_ arguments: [String]) {
+    let words = arguments.dropFirst().prefix { $0 != "--" }
+    // What `check` finds is all that it says.
+    let flags = words.contains("check") ? ["--diagnostics", "--format", "-f"] : ["--diagnostics"]
+    let values = flags.flatMap { flag in
+      zip(words, words.dropFirst()).filter { $0.0 == flag }.map(\.1)
+        + words.filter { $0.hasPrefix(flag + "=") }.map { String($0.dropFirst(flag.count + 1)) }
+    }
+    self = values.lazy.compactMap(FailureFormat.init(rawValue:)).first { $0 != .text } ?? .text
   }
 }

@@ -81,8 +81,7 @@ struct InterpolateCommand: ParsableCommand {
       do throws(OutputFile.Failure) {
         try outcome.writeStore()
       } catch {
-        Console.complain(error.message)
-        Console.exit(3)
+        Console.fail(error.messages)
       }
       Console.put(outcome.manifest)
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Pipeline
 
 /// What a process inherits and may not trust.
 enum ProcessSetup {
@@ -22,12 +23,11 @@ enum ProcessSetup {
     limit.rlim_cur = min(limit.rlim_max, usualLimit)
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     guard limit.rlim_cur < needed else { return }
-    Console.complain(
-      """
-      error: \(limit.rlim_cur) files may be open at a time, and a run may need \(needed)
-        hint: raise the limit: ulimit -n 256
-      """)
-    Console.exit(3)
+    Console.fail(
+      Messages(
+        refused: "few-open-files",
+        "\(limit.rlim_cur) files may be open at a time, and a run may need \(needed)",
+        hint: "raise the limit: ulimit -n 256"))
   }
 
   private static let usualLimit: rlim_t = 1024

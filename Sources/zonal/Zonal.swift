@@ -37,11 +37,12 @@ struct Zonal: ParsableCommand {
       Console.print(message)
       Console.exit(0)
     }
-    if code == .validationFailure, ConsoleFlags.wantsJSON(CommandLine.arguments) {
+    let format = FailureFormat(CommandLine.arguments)
+    if code == .validationFailure, format != .text {
       let hint = message.split(separator: "\n").last { $0.contains("--help") }
       let usage = Messages(
         usage: self.message(for: error), hint: hint.map { String($0.drop { $0 == " " }) })
-      Console.complain(usage.json)
+      Console.complain(usage, format)
     } else if !message.isEmpty {
       Console.complain(message)
     }

@@ -192,37 +192,4 @@ import Testing
     #expect(result.status == 2)
     #expect(result.messages.contains("1000000 at most") || result.messages.contains("is invalid for"))
   }
-
-  @Test func tellsTwoFormsOfANameApart() {
-    let forms = ["caf\u{E9}", "cafe\u{301}"]
-    for (index, name) in forms.enumerated() {
-      directory.write(
-        """
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: \(name), labels: {form: \(name)}}
-        data: {\(name): "\(index)"}
-
-        """, to: "forms/\(index)/\(name).yaml")
-    }
-    directory.write(
-      """
-      resources: [0/\(forms[0]).yaml, 1/\(forms[1]).yaml]
-      configMapGenerator:
-      - name: made
-        literals: [\(forms[0])=0, \(forms[1])=1]
-      patches:
-      - target: {name: \(forms[0])}
-        patch: |-
-          - {op: add, path: /data/patched, value: "yes"}
-      """, to: "forms/kustomization.yaml")
-    let result = zonal("build", "forms")
-    #expect(result.messages == "")
-    #expect(result.status == 0)
-    let lines = result.output.split(separator: "\n").map { Array($0.utf8) }
-    for name in forms { #expect(lines.contains(Array("  name: \(name)".utf8))) }
-    #expect(result.output.split(separator: "\n").filter { $0 == "  patched: \"yes\"" }.count == 1)
-    let diff = zonal("diff", "forms/0/\(forms[0]).yaml", "forms/1/\(forms[1]).yaml")
-    #expect(diff.status == 1)
-  }
 }

@@ -17,25 +17,40 @@ import Testing
       let maps = (0..<100).map { "{apiVersion: v1, kind: ConfigMap, metadata: {name: m\($0)}}\n" }
       directory.write(maps.joined(separator: "---\n"), to: "\(app)/maps.yaml")
     }
+    let bpm = "{quarks: {bpm: {processes: [{name: j, executable: /j}]}}}"
     directory.write("a: ((b))\nvariables: [{name: b, type: password}]\n", to: "manifest.yaml")
+    directory.write(
+      """
+      name: web
+      releases: [{name: r, version: 1}]
+      instance_groups: [{name: web, instances: 1, jobs: [{name: j, release: r, properties: \(bpm)}]}]
+
+      """, to: "releases/manifest.yaml")
+    directory.write("name: j\ntemplates: {a: a}\n", to: "releases/jobs-src/r/j/job.MF")
+    directory.write("a\n", to: "releases/jobs-src/r/j/templates/a")
   }
 
   private func run(_ arguments: [String], before: String) -> Program.Result {
     Program.run(arguments, directory: directory.path, before: before)
   }
 
+  /// All that there are.
   private static let commands = [
     "build app", "build app b c -o out/ --layout tree", "build app -o file.yaml", "check app b",
-    "diff app b", "plan app b", "interpolate manifest.yaml --vars-store store.yaml", "instances app",
-    "--help",
+    "check app --format sarif", "check --list-rules", "diff app b", "diff app b --format html", "plan app b",
+    "plan app b --format markdown", "interpolate manifest.yaml --vars-store store.yaml", "instances app",
+    "instances app --output yaml", "instance-group \(group)", "instance-group \(group) --output ig",
+    "template-render --manifest \(group) --pod-ordinal 0 --pod-ip 10.0.0.1 --output-dir rendered", "version",
+    "--help", "build --help",
   ]
+  private static let group = "releases/manifest.yaml --group web --base-dir releases"
 
   @Test(arguments: commands) func saysThatTooFewFilesMayBeOpen(command: String) {
     for count in [4, 6, 12] {
       let refused = run(
         command.split(separator: " ").map(String.init), before: "ulimit -n \(count)")
       #expect(refused.status == 3)
-      #expect(refused.messages.contains("error: \(count) files may be open at a time"))
+      #expect(refused.messages.contains("\(count) files may be open at a time"))
     }
     #expect(!directory.names.contains("out"))
   }
@@ -48,13 +63,30 @@ import Testing
     #expect(run(arguments, before: "ulimit -S -n 6").status == run(arguments, before: ":").status)
   }
 
+  /// Where nothing can be written, whatever wants to write ends with 3, and nothing is left half-written.
+  @Test(.serialized, arguments: commands, ["ulimit -f 0", "exec >&-", "exec > /dev/full 2>&1"])
+  func writesNothingWhereNothingCanBeWritten(command: String, before: String) {
+    let arguments = command.split(separator: " ").map(String.init)
+    let files = ["out/", "file.yaml", "ig", "rendered"].contains(where: arguments.contains)
+    // It finds nothing, and says so with its exit code.
+    let isSilent = command == "check app b"
+    let result = run(arguments, before: before)
+    #expect(result.status == (isSilent || files && before != "ulimit -f 0" ? 0 : 3), "\(result.messages)")
+    if before == "exec >&-", result.status == 3 {
+      #expect(result.messages.contains("can't be written: "), "\(result.messages)")
+    }
+    guard before == "ulimit -f 0" else { return }
+    #expect(
+      directory.shell("! find out file.yaml store.yaml ig rendered -type f 2>/dev/null | grep -q .") == 0)
+  }
+
   @Test func keepsAFileThatGrowsTooLarge() {
     directory.write("old\n", to: "file.yaml")
     let refused = run(["build", "app", "-o", "file.yaml"], before: "ulimit -f 1")
     #expect(refused.status == 3)
     #expect(refused.messages.contains("File too large"))
     #expect(directory.read("file.yaml") == "old\n")
-    #expect(directory.names == ["app", "b", "c", "file.yaml", "manifest.yaml"])
+    #expect(directory.names == ["app", "b", "c", "file.yaml", "manifest.yaml", "releases"])
   }
 
   @Test func keepsATreeThatGrowsTooLarge() {

@@ -89,7 +89,7 @@ final class TemporaryDirectory: Sendable {
   func write(_ text: String, to name: String) {
     let file = path + "/" + name
     var made = path
-    for part in name.split(separator: "/").dropLast() {
+    for part in FilePath.parts(name).dropLast() {
       made += "/" + part
       mkdir(made, 0o755)
     }

@@ -103,8 +103,8 @@ import Testing
     #expect(run("diff", "HEAD:app", "app").status == 1)
   }
 
-  /// Another program sees the files of the revision on the disk, and they are gone after it.
-  @Test func programsSeeTheRevision() {
+  /// Lets a build of the application run a script beside it.
+  private func addFunction(_ script: String) {
     directory.write("generators: [generator.yaml]\n", to: "repo/app/kustomization.yaml")
     directory.write(
       """
@@ -115,16 +115,58 @@ import Testing
         annotations: {config.kubernetes.io/function: "exec: {path: ./list.sh}"}
 
       """, to: "repo/app/generator.yaml")
-    directory.write("#!/bin/sh\ncat >/dev/null\ncat map.yaml\n", to: "repo/app/list.sh")
+    directory.write("#!/bin/sh\ncat >/dev/null\n\(script)\n", to: "repo/app/list.sh")
     chmod("\(directory.path)/repo/app/list.sh", 0o755)
     commit()
-    write("two")
     mkdir("\(directory.path)/tmp", 0o755)
-    let result = Program.run(
-      ["diff", "HEAD:app", "app", "--enable-alpha-plugins", "--enable-exec"],
+  }
+
+  private func runWithFunction(_ revision: String) -> Program.Result {
+    Program.run(
+      ["diff", "\(revision):app", "app", "--enable-alpha-plugins", "--enable-exec"],
       environment: environment + ["TMPDIR=\(directory.path)/tmp"], directory: directory.path + "/repo")
+  }
+
+  /// Another program sees the files of the revision on the disk, and they are gone after it.
+  @Test func programsSeeTheRevision() {
+    addFunction("cat map.yaml")
+    write("two")
+    let result = runWithFunction("HEAD")
     #expect(result.messages == "")
     #expect(result.output.contains("    - one\n    + two\n"))
+    #expect(directory.names(in: "tmp") == [])
+  }
+
+  /// Trees that no Git makes: nothing of them lands outside of where the revision lies.
+  @Test func passesOverNamesThatNoGitMakes() {
+    addFunction("find \"$TMPDIR\" >> \(directory.path)/seen; cat map.yaml")
+    mkdir("\(directory.path)/outside", 0o755)
+    directory.write(
+      """
+      import subprocess
+      def git(*words, data=b''):
+          return subprocess.run(['git', *words], input=data, stdout=subprocess.PIPE, check=True).stdout.strip().decode()
+      def make(kind, data): return git('hash-object', '-t', kind, '-w', '--literally', '--stdin', data=data)
+      def tree(*entries): return make('tree', b''.join(m + b' ' + n + b'\\0' + bytes.fromhex(h) for m, n, h in entries))
+      evil = make('blob', b'evil')
+      inner = tree((b'100644', b'evil', evil))
+      link = make('blob', b'\(directory.path)/outside')
+      root = tree(
+          (b'100644', b'', evil), (b'40000', b'.', inner), (b'40000', b'..', inner), (b'40000', b'.git', inner),
+          (b'100644', b'../evil', evil), (b'100644', b'sub/evil', evil), (b'100644', b'/evil', evil),
+          (b'100644', 'leads/\u{301}evil'.encode(), evil), (b'40000', b'app', git('rev-parse', 'HEAD:app')),
+          (b'120000', b'leads', link), (b'40000', b'leads', inner))
+      git('tag', 'crafted', git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit-tree', '-m', 'x', root))
+
+      """, to: "craft.py")
+    #expect(system("cd \(directory.path)/repo && python3 ../craft.py") == 0)
+    write("two")
+    let result = runWithFunction("crafted")
+    #expect(result.messages == "")
+    #expect(result.output.contains("    - one\n    + two\n"))
+    #expect(directory.read("seen").contains("/tree/app/map.yaml\n"))
+    #expect(!directory.read("seen").contains("evil"))
+    #expect(directory.names(in: "outside") == [])
     #expect(directory.names(in: "tmp") == [])
   }
 }

@@ -1,119 +1,118 @@
+import Glibc
+import Machine
 import Testing
 
-/// What stands in a Secret comes out in manifests, and nowhere else.
-@Suite struct SecretTests {
-  /// Nobody would write it, and no form of it that a message could hold.
-  private static let marker = "h7Xq2"
-  private static let forms = [marker, "aDdYcT"]
+/// What stands in a Secret comes out in manifests, and nowhere else: a marker is planted in each place (`SecretPlaces`,
+/// `SecretDeployments`), and looked for in all that each command (`SecretCommand`) writes and calls.
+///
+/// One after the other: thousands of runs that wait for each other would keep all other tests waiting.
+@Suite(.serialized) struct SecretTests {
+  private static let hasRuby = ["/usr/bin/ruby", "/usr/local/bin/ruby"].contains {
+    FileSystem.kind(of: $0) != nil
+  }
 
-  /// A place where a secret can stand, next to a mistake.
-  struct Place: Sendable, CustomTestStringConvertible {
-    var name: String
-    var files: [(String, String)]
-    var testDescription: String { name }
-
-    init(_ name: String, _ files: [(String, String)]) {
-      self.name = name
-      self.files = files
-    }
-
-    /// A file with a Secret, in which something is wrong.
-    static func secret(_ name: String, _ body: String) -> Place {
-      Place(
-        name,
-        [
-          ("kustomization.yaml", "resources: [secret.yaml]\n"),
-          ("secret.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n" + body),
-        ])
-    }
-
-    static func kustomization(_ name: String, _ text: String, _ files: [(String, String)] = []) -> Place {
-      Place(name, [("kustomization.yaml", text)] + files)
+  @Test(arguments: SecretPlaces.all) func treesKeepThem(place: SecretPlace) {
+    let directory = directory([place], in: { _ in "a/" })
+    for (index, command) in SecretCommand.ofTrees.enumerated() {
+      let result = run(command, place.flags, in: directory)
+      if index == 0 { expect(result, says: place) }
     }
   }
 
-  private static let target = "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: {a: aDdYcTI=}\n"
+  /// Those that can be built, and those that can't.
+  @Test(arguments: SecretCommand.ofAllTrees, [true, false])
+  func allFormsKeepThem(command: SecretCommand, areRight: Bool) {
+    let places = SecretPlaces.all.filter { ($0.says == nil) == areRight && !$0.flags.contains("bad-helm") }
+    let directory = directory(places, in: { "places/\($0)/" })
+    for index in places.indices {
+      directory.write(
+        "resources: [../../places/\(index)]\nnamePrefix: p\(index)-\n",
+        to: "layers/\(index)/kustomization.yaml")
+    }
+    let layers = places.indices.map { "../layers/\($0)" }.joined(separator: ", ")
+    directory.write("resources: [\(layers)]\n", to: "a/kustomization.yaml")
+    let flags = ["--enable-helm", "--enable-alpha-plugins", "--enable-exec"]
+    let result = run(command, flags, in: directory)
+    #expect(areRight == (result.status <= 1) || command.words.contains("--kubectl"), "\(result.messages)")
+  }
 
-  static let places: [Place] = [
-    .secret("missing space", "stringData:\n  password:\(marker)\n  a: b\n"),
-    .secret("colon in a value", "stringData:\n  password: x: \(marker)\n"),
-    .secret("missing colon", "stringData:\n  a: b\n  \(marker)\n"),
-    .secret("unclosed quote", "stringData:\n  password: \"\(marker)\n"),
-    .secret("bad start", "stringData:\n  password: @\(marker)\n"),
-    .secret("alias", "stringData:\n  password: *\(marker)\n"),
-    .secret("key twice", "stringData:\n  password: \(marker)\n  password: \(marker)2\n"),
-    .secret("wrong tag", "stringData:\n  password: !!int \(marker)\n"),
-    .secret("tab", "stringData:\n\tpassword: \(marker)\n"),
-    .secret("text behind a quote", "stringData:\n  password: \"a\" \(marker)\n"),
-    .secret("bad metadata", "stringData: {password: \(marker)}\nmetadata: \(marker)\n"),
-    Place(
-      "kind in JSON",
-      [
-        ("kustomization.yaml", "resources: [secret.json]\n"),
-        ("secret.json", "{\"kind\":\"Secret\", \"stringData\": {\"a\": \"\(marker)\" \"b\"}}\n"),
-      ]),
-    .kustomization("literal without =", "secretGenerator:\n- name: a\n  literals:\n  - \(marker)\n"),
-    .kustomization("literal without key", "secretGenerator:\n- name: a\n  literals:\n  - =\(marker)\n"),
-    .kustomization(
-      "literal twice", "secretGenerator:\n- name: a\n  literals: [a=\(marker), a=\(marker)2]\n"),
-    .kustomization(
-      "syntax beside a literal", "secretGenerator:\n- name: a\n  literals:\n  - a=\(marker): x: y\n"),
-    .kustomization(
-      "line of an env file", "secretGenerator:\n- name: a\n  envs: [a.env]\n", [("a.env", "9\(marker)\n")]),
-    .kustomization(
-      "inline patch",
-      "resources: [secret.yaml]\npatches:\n- patch: |\n    kind: Secret\n    data:\n      a:\(marker)\n",
-      [("secret.yaml", target)]),
-    .kustomization(
-      "test of a JSON patch", "resources: [secret.yaml]\npatches: [{path: patch.yaml, target: {name: a}}]\n",
-      [("secret.yaml", target), ("patch.yaml", "- {op: test, path: /data/a, value: \(marker)}\n")]),
-    .kustomization(
-      "JSON patch that replaces nothing",
-      "resources: [secret.yaml]\npatches: [{path: patch.yaml, target: {name: a}}]\n",
-      [("secret.yaml", target), ("patch.yaml", "- {op: replace, path: /data/b, value: \(marker)}\n")]),
-    .kustomization(
-      "part of a replacement",
-      "resources: [secret.yaml]\nreplacements:\n- source: {kind: Secret, name: a, fieldPath: data.a, options: {delimiter: x, index: 9}}\n"
-        + "  targets: [{select: {kind: Secret}, fieldPaths: [data.a]}]\n",
-      [("secret.yaml", target)]),
-  ]
+  @Test(arguments: SecretDeployments.all) func manifestsKeepThem(place: SecretPlace) {
+    let directory = directory([place], in: { _ in "" })
+    for (index, command) in SecretCommand.ofManifests.enumerated() {
+      let result = run(command, place.flags, in: directory)
+      if index == 0 { expect(result, says: place) }
+    }
+  }
 
-  private static let commands: [[String]] = [
-    ["build", "a"], ["build", "a", "--verbose"], ["build", "a", "--diagnostics", "json"], ["instances", "a"],
-    ["check", "a"], ["check", "a", "--format", "json"], ["check", "a", "--format", "github"],
-    ["check", "a", "--format", "sarif"], ["diff", "a", "b"], ["plan", "a", "b", "--format", "markdown"],
-  ]
+  @Test(.enabled(if: hasRuby, "Ruby is not installed"), arguments: SecretDeployments.jobs)
+  func releasesKeepThem(place: SecretPlace) {
+    let directory = directory([place], in: { _ in "" })
+    for (index, command) in SecretCommand.ofReleases.enumerated() {
+      let result = run(command, place.flags, in: directory)
+      if index == 0 { expect(result, says: place) }
+    }
+  }
+
+  // MARK: Running
+
+  private func directory(_ places: [SecretPlace], in root: (Int) -> String) -> TemporaryDirectory {
+    let directory = TemporaryDirectory()
+    directory.write("resources: []\n", to: "b/kustomization.yaml")
+    for (index, place) in places.enumerated() {
+      for file in place.files { directory.write(file.text, to: root(index) + file.name) }
+    }
+    for program in SecretPrograms.all { directory.write(program.text, to: program.name) }
+    #expect(directory.shell("mkdir tmp; chmod +x bin/*; find . -name 'repeats-*' -exec chmod +x {} +") == 0)
+    return directory
+  }
+
+  private func run(
+    _ command: SecretCommand, _ flags: [String], in directory: TemporaryDirectory
+  ) -> Program.Result {
+    let hasOperations = directory.names.contains("ops.yml")
+    let words = command.words.flatMap { word in
+      if word != "OPS" { return [word] }
+      return hasOperations ? [command.words[0] == "interpolate" ? "-o" : "--ops", "ops.yml"] : []
+    }
+    let result = Program.run(
+      words + flags,
+      environment: [
+        "PATH=\(directory.path)/bin:/usr/local/bin:/usr/bin:/bin", "TMPDIR=\(directory.path)/tmp",
+        "SECRET_a={x: \(SecretMarker.text)",
+      ], directory: directory.path)
+    #expect((0...3).contains(result.status), "\(words): \(result.status)")
+    expectNoMarker(command.isRendering ? result.messages : result.output + result.messages, words)
+    expectNoMarker(directory.read("bin/calls"), words)
+    #expect(directory.names(in: "tmp").isEmpty, "\(words)")
+    return result
+  }
+
+  private func expect(_ result: Program.Result, says place: SecretPlace) {
+    guard let says = place.says else { return }
+    #expect(result.messages.contains(says.isEmpty ? ": " : "[\(says)]"), "\(result.messages)")
+  }
 
   private func expectNoMarker(_ text: String, _ command: [String]) {
-    for form in Self.forms { #expect(!text.contains(form), "\(command)") }
-  }
-
-  @Test(arguments: places) func messagesKeepItToThemselves(place: Place) {
-    let directory = TemporaryDirectory()
-    for (file, text) in place.files { directory.write(text, to: "a/\(file)") }
-    directory.write("resources: []\n", to: "b/kustomization.yaml")
-    for command in Self.commands {
-      let result = Program.run(command, directory: directory.path)
-      if command[0] == "build" {
-        #expect(result.messages.contains("a/"), "a place: \(result.messages)")
-      } else {
-        expectNoMarker(result.output, command)
-      }
-      expectNoMarker(result.messages, command)
-    }
+    guard let form = SecretMarker.form(in: text) else { return }
+    let line = text.split(separator: "\n").first { $0.contains(form) }
+    Issue.record("\(command) shows \(form): \(line ?? "")")
   }
 
   @Test(
     arguments: ["paths", "unified", "markdown", "html", "json", "summary"],
     [
-      "data: \(marker)", "data: [\(marker)]", "stringData: {a: \(marker)}", "stringdata: {a: \(marker)}",
-      "data: {a: [\(marker)]}", "data: {a: {b: \(marker)}}",
+      "data: VALUE", "data: [VALUE]", "stringData: {a: VALUE}", "stringdata: {a: VALUE}",
+      "data: {a: [VALUE]}",
+      "data: {a: {b: VALUE}}",
+      "metadata: {name: NAME, annotations: {kubectl.kubernetes.io/last-applied-configuration: VALUE}}",
     ])
   func differencesHideValues(format: String, field: String) {
     let directory = TemporaryDirectory()
-    for (side, value) in [("a", "x"), ("b", "y")] {
+    for (side, value) in [("a", SecretMarker.text), ("b", "y" + SecretMarker.text)] {
       directory.write("resources: [all.yaml]\n", to: "\(side)/kustomization.yaml")
-      let secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: NAME}\n\(field)\nvalue: \(value)\n"
+      let name = field.hasPrefix("metadata") ? "" : "metadata: {name: NAME}\n"
+      let secret =
+        "apiVersion: v1\nkind: Secret\n\(name)\(field.replacing("VALUE", with: value))\nvalue: \(side)\n"
       directory.write(
         ["same", side].map { secret.replacing("NAME", with: $0) }.joined(separator: "---\n"),
         to: "\(side)/all.yaml")
@@ -124,21 +123,9 @@ import Testing
     expectNoMarker(result.output + result.messages, command)
   }
 
-  @Test(arguments: [
-    ["interpolate", "m.yml", "-l", "vars.yml"], ["interpolate", "m.yml", "--vars-store", "vars.yml"],
-    ["interpolate", "m.yml", "-l", "vars.yml", "--diagnostics", "json"],
-  ])
-  func variablesStayTheirOwn(command: [String]) {
-    let directory = TemporaryDirectory()
-    directory.write("name: ((a))\n", to: "m.yml")
-    directory.write("a: x: \(Self.marker)\n", to: "vars.yml")
-    let result = Program.run(command, directory: directory.path)
-    #expect(result.status == 2)
-    #expect(result.messages.contains("vars.yml"))
-    expectNoMarker(result.output + result.messages, command)
-  }
+  // MARK: Near misses
 
-  /// A near miss: of what is no Secret the line is shown.
+  /// Of what is no Secret the line is shown.
   @Test func otherMistakesShowTheirLine() {
     let directory = TemporaryDirectory()
     directory.write(
@@ -150,5 +137,41 @@ import Testing
     let messages = Program.run(["build", "a"], directory: directory.path).messages
     #expect(messages.contains("5 |   colour:red"))
     #expect(messages.contains("\"colour: red\""))
+  }
+
+  /// Of a Secret, messages still say which keys and which object.
+  @Test func keysAndNamesAreShown() {
+    let directory = TemporaryDirectory()
+    directory.write(
+      "resources: [s.yaml, t.yaml]\nsecretGenerator: [{name: g, literal: [a=b], literals: [k=v, k=w]}]\n",
+      to: "a/kustomization.yaml")
+    for name in ["s", "t"] {
+      directory.write(
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: twice}\nstringData: {user: twice}\n",
+        to: "a/\(name).yaml")
+    }
+    directory.write("- type: replace\n  path: /x/y\n  value: z\n", to: "ops.yml")
+    directory.write("a: b\n", to: "m.yml")
+    let messages = Program.run(["build", "a"], directory: directory.path).messages
+    #expect(messages.contains("Secret \"twice\""), "\(messages)")
+    #expect(messages.contains("\"literal\""), "\(messages)")
+    #expect(messages.contains("\"k\""), "\(messages)")
+    let operation = Program.run(["interpolate", "m.yml", "-o", "ops.yml"], directory: directory.path).messages
+    #expect(operation.contains("2 |   path: /x/y"), "\(operation)")
+  }
+
+  /// What helm and functions say is shown, but for the values.
+  @Test func programsAreQuoted() {
+    let directory = TemporaryDirectory()
+    directory.write("helmCharts: [{name: c, valuesInline: {a: hidden}}]\n", to: "a/kustomization.yaml")
+    directory.write("a: public\n", to: "a/charts/c/values.yaml")
+    directory.write(
+      "#!/bin/sh\n[ $1 = version ] && exec echo v3.14.2\necho 'hidden is no number, public is' >&2\nexit 1\n",
+      to: "helm")
+    #expect(directory.shell("chmod +x helm") == 0)
+    let command = ["build", "a", "--enable-helm", "--helm-command", directory.path + "/helm"]
+    let messages = Program.run(command, environment: ["PATH=/usr/bin:/bin"], directory: directory.path)
+      .messages
+    #expect(messages.contains("*** is no number, public is"), "\(messages)")
   }
 }

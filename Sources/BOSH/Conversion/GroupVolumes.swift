@@ -99,7 +99,7 @@ struct GroupVolumes {
   private func checkStore() {
     let claim = claimName("pvc")
     guard let disk = group.persistentDisk, disk.value > 0,
-      !special.values.joined().contains(where: { $0["name"]?.string == claim })
+      !special.values.joined().contains(where: { $0["name"]?.string.map { sameBytes($0, claim) } ?? false })
     else { return }
     report.warning(
       "unmounted-disk", "no process of the group \"\(group.name.value)\" mounts its persistent disk",

@@ -17,7 +17,7 @@ package struct QuarksSources {
   ) {
     resources = set.resources.filter {
       $0.gvk.group.isEmpty && ["ConfigMap", "Secret"].contains($0.gvk.kind)
-        && $0.effectiveNamespace == deployment.effectiveNamespace
+        && sameBytes($0.effectiveNamespace, deployment.effectiveNamespace)
     }
     self.files = files
     self.report = report

@@ -57,7 +57,7 @@ struct LinkResolution {
 
   /// By the name that the manifest gives, else by the link's own name, else the only one of its type.
   private func find(_ consumer: Consumer, from source: Located<String>?) -> Link? {
-    let candidates = providers.all.filter { $0.type == consumer.wanted.type }
+    let candidates = providers.all.filter { sameBytes($0.type, consumer.wanted.type) }
     let name = source?.value ?? consumer.wanted.name.value
     var found = candidates.filter { sameBytes($0.name, name) }
     if found.isEmpty && source == nil { found = candidates }

@@ -41,8 +41,11 @@ struct JobProperties {
   private func warnOfSlips(in mapping: Mapping, under prefix: String, _ declared: [String]) {
     for pair in mapping.pairs {
       let name = prefix + pair.key.text
-      if declared.contains(where: { sameBytes($0, name) || name.hasPrefix($0 + ".") }) { continue }
-      if let inner = pair.value.mapping, declared.contains(where: { $0.hasPrefix(name + ".") }) {
+      if declared.contains(where: { sameBytes($0, name) || name.utf8.starts(with: ($0 + ".").utf8) }) {
+        continue
+      }
+      if let inner = pair.value.mapping, declared.contains(where: { $0.utf8.starts(with: (name + ".").utf8) })
+      {
         warnOfSlips(in: inner, under: name + ".", declared)
       } else if let hint = suggestion(for: name, among: nearest(to: name, among: declared)) {
         report.warning(

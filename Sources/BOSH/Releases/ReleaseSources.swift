@@ -68,7 +68,7 @@ package struct ReleaseSources: Sendable {
   private static func key(_ job: Job) -> String { "\(job.release.value)/\(job.name.value)" }
 
   private func read(_ job: Job) -> Entry {
-    for part in [job.release, job.name] where part.value.contains("/") || part.value.hasPrefix(".") {
+    for part in [job.release, job.name] where part.value.isNoDirectory {
       report.error(
         "bad-name", "\"\(part.value)\" can't be the name of a directory", at: part.position,
         hint: "write the name that the release gives it")
@@ -140,6 +140,10 @@ package struct ReleaseSources: Sendable {
 
 extension String {
   fileprivate var leavesItsDirectory: Bool {
-    isEmpty || hasPrefix("/") || split(separator: "/").contains("..")
+    isEmpty || FilePath.isAbsolute(self) || FilePath.parts(self).contains("..")
+  }
+
+  fileprivate var isNoDirectory: Bool {
+    utf8.contains(UInt8(ascii: "/")) || utf8.first == UInt8(ascii: ".")
   }
 }

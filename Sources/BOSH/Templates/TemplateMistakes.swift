@@ -29,8 +29,10 @@ final class TemplateMistakes {
         "template-syntax", "\(item.text) is no valid ERB: \(failure.message)", at: position,
         hint: "each <% needs a %>, each \"do\" and \"if\" an \"end\"")
     case (.other, _):
+      // Ruby shows the values that it stumbles over.
+      let message = GivenValues(item.job.givenTexts).hidden(in: failure.message)
       report.error(
-        "template-failed", "\(item.text) failed: \(failure.message)", at: position,
+        "template-failed", "\(item.text) failed: \(message)", at: position,
         hint: "give it the properties that it is written for, or mend the template")
     }
   }
@@ -75,7 +77,8 @@ final class TemplateMistakes {
   private func reportLinkProperty(
     _ failure: TemplateAnswer.Failure, _ link: String, _ item: RenderRequest.Item, _ position: Position
   ) {
-    let carried = item.job.links.first { $0.name == link }?.link.properties.pairs.map(\.key.text) ?? []
+    let carried =
+      item.job.links.first { sameBytes($0.name, link) }?.link.properties.pairs.map(\.key.text) ?? []
     report.error(
       "missing-property", "\(item.text) needs \(failure.names.asProperties) of the link \"\(link)\"",
       at: position,
@@ -115,6 +118,13 @@ final class TemplateMistakes {
     let index = files.add(SourceFile(path: path, bytes: bytes))
     indexes[path] = index
     return index
+  }
+}
+
+extension ResolvedJob {
+  /// What its templates see of properties, its own and those of its links.
+  fileprivate var givenTexts: [String] {
+    ([properties] + links.map(\.link.properties)).flatMap { Node.mapping($0).stringTexts }
   }
 }
 

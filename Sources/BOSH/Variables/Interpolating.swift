@@ -29,7 +29,7 @@ package enum Interpolating {
       }
       new.position = key.position
       if let other = mapping.pairs.firstIndex(where: { sameBytes($0.key.text, new.text) }), other != index {
-        lookup.failing().duplicateKey(key, becomes: new.text, other: mapping.pairs[other].key)
+        lookup.failing().duplicateKey(key, other: mapping.pairs[other].key)
       }
       mapping.pairs[index].key = new
     }
@@ -124,10 +124,9 @@ extension Report {
       at: key.position, hint: "give the variable a text")
   }
 
-  fileprivate func duplicateKey(_ key: Scalar, becomes text: String, other: Scalar) {
+  fileprivate func duplicateKey(_ key: Scalar, other: Scalar) {
     error(
-      "duplicate-key", "the key \"\(key.text)\" becomes \"\(text)\", which is there already",
-      at: key.position,
+      "duplicate-key", "the key \"\(key.text)\" becomes another, which is there already", at: key.position,
       notes: [.init("the other one", at: other.position)],
       hint: "give the variable another value, or remove one of the keys")
   }

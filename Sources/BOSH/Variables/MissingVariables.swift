@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import YAML
+package import YAML
 
 /// Variables that were referred to and have no value, with the places.
 package struct MissingVariables: Sendable {
@@ -31,7 +31,7 @@ package struct MissingVariables: Sendable {
   /// - Parameters:
   ///   - known: names that may have been meant.
   ///   - generated: names of those that could be generated, were there a store to keep them.
-  package func report(_ report: Report, known: [String], generated: Set<String> = [], hint: String) {
+  package func report(_ report: Report, known: [String], generated: Set<KeyBytes> = [], hint: String) {
     for name in names {
       let places = positions(of: name)
       var notes = places.dropFirst().prefix(3).map { Diagnostic.Note("and used here", at: $0) }

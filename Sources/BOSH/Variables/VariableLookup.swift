@@ -190,7 +190,7 @@ extension Report {
     error(
       "unknown-authority", "the certificate \"\(name)\" names a CA that has no value: \"\(authority.text)\"",
       at: authority.position,
-      hint: suggestion(for: authority.text, among: known.filter { $0 != name })
+      hint: suggestion(for: authority.text, among: known.filter { !sameBytes($0, name) })
         ?? "define it under variables, with is_ca: true")
   }
 

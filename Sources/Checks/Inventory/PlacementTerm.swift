@@ -44,7 +44,7 @@ struct PlacementTerm {
   /// Whether it keeps the instances of a workload apart.
   func spreads(_ workload: Workload, _ replicas: Int) -> Bool {
     guard kind != .affinity, let selector, node.integer("maxSkew") ?? 1 < replicas,
-      namespaces(of: workload)?.contains(workload.namespace) ?? true
+      namespaces(of: workload)?.containsBytes(of: workload.namespace) ?? true
     else { return false }
     return workload.isSelected(by: selector)
   }

@@ -8,7 +8,7 @@ extension Rule {
     "A PersistentVolumeClaim that is not in the set, although others of its namespace are",
     because: "The pods are not scheduled until it is there."
   ) { inventory, findings in
-    lazy var templates = Set(inventory.workloads.flatMap(claimsOfTemplates))
+    lazy var templates = Set(texts: inventory.workloads.flatMap(claimsOfTemplates))
     for workload in inventory.workloads where inventory.has(kind, in: workload.namespace) {
       for volume in workload.pod.items(of: "volumes") {
         guard let node = volume.at("persistentVolumeClaim", "claimName"), let name = node.text,

@@ -10,7 +10,7 @@ extension Rule {
     isOptIn: true
   ) { inventory, findings in
     let defaults = Set(
-      inventory.all("LimitRange").filter(hasDefaults).map(\.effectiveNamespace))
+      texts: inventory.all("LimitRange").filter(hasDefaults).map(\.effectiveNamespace))
     for workload in inventory.workloads where !defaults.contains(workload.namespace) {
       for container in workload.containers {
         let missing = ["cpu", "memory"].filter { name in

@@ -11,7 +11,8 @@ extension Rule {
       may use only those above it. Only names in capitals count, because a shell's `$(command)` looks the same.
       """
   ) { inventory, findings in
-    lazy var services = Set(inventory.services.map { linked($0.resource.effectiveNamespace, to: $0.name) })
+    lazy var services = Set(
+      texts: inventory.services.map { linked($0.resource.effectiveNamespace, to: $0.name) })
     for workload in inventory.workloads where !workload.isCompletedElsewhere {
       for container in workload.containers where container.node.items(of: "envFrom").isEmpty {
         for unknown in unknown(in: container) where !isLink(unknown.name, workload, services) {
@@ -44,7 +45,7 @@ extension Rule {
 
   /// Whether the kubelet may set it: where the API server and the Services of the namespace are.
   private static func isLink(
-    _ name: String, _ workload: Workload, _ services: @autoclosure () -> Set<String>
+    _ name: String, _ workload: Workload, _ services: @autoclosure () -> Set<KeyBytes>
   ) -> Bool {
     if name.hasPrefix("KUBERNETES_") { return true }
     guard workload.pod["enableServiceLinks"]?.text != "false" else { return false }

@@ -76,7 +76,9 @@ enum ServiceChecks {
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
     guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
     let governing = plan.governingService?.value
-    let others = plan.aggregates.filter { !($0.headless && $0.name.value == governing) }
+    let others = plan.aggregates.filter { service in
+      !(service.headless && governing.map { sameBytes($0, service.name.value) } ?? false)
+    }
     let settings = others.map(\.common.publishNotReadyAddresses)
     guard let published = settings.first(where: \.value) else { return }
     report.warning(

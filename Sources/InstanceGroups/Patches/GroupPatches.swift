@@ -37,7 +37,8 @@ enum GroupPatches {
         continue
       }
       var there: [String] = []
-      for value in rest.lazy.compactMap(part.value) where there.count < 50 && !there.contains(value) {
+      for value in rest.lazy.compactMap(part.value) where there.count < 50 && !there.containsBytes(of: value)
+      {
         there.append(value)
       }
       return suggestion(for: part.wanted, among: there, otherwise: "the \(part.what) here are")
@@ -49,7 +50,7 @@ enum GroupPatches {
 
 extension GroupPatch.Target {
   func matches(_ product: Product) -> Bool {
-    if let zone, product.zone != zone { return false }
+    if let zone, product.zone.map(KeyBytes.init) != KeyBytes(text: zone) { return false }
     if let ordinal, product.ordinal != ordinal { return false }
     return selector.matches(product.resource)
   }

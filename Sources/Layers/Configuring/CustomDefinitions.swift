@@ -116,7 +116,7 @@ struct CustomDefinitions {
         let target = KindFilter(group: gvk.group, version: gvk.version, kind: kind)
         add(.references(to: target), path + [property[Extension.nameKey]?.text ?? "name"])
       }
-      if let type = property["$ref"]?.text, !visited.contains(type) {
+      if let type = property["$ref"]?.text, !visited.containsBytes(of: type) {
         read(self.properties(of: type), of: kind, path: path, visited: visited + [type])
       }
     }

@@ -157,19 +157,25 @@ package struct Directory: Sendable {
   }
 
   /// What a name that leads nowhere may have meant, at the first part of it that is not there.
-  func nearbyHint(_ name: String) -> String {
-    var found = name.hasPrefix("/") ? "/" : "."
-    for part in name.split(separator: "/").map(String.init) {
+  func nearbyHint(_ name: String) -> String { nearby(name).hint }
+
+  /// The same, and whether something is there that is called much alike.
+  func nearby(_ name: String) -> (hint: String, isLikely: Bool) {
+    var found = FilePath.isAbsolute(name) ? "/" : "."
+    for part in FilePath.parts(name).map(String.init) {
       let next = found == "." ? part : found + "/" + part
       if kind(of: next) == nil {
         let names = FileSystem.names(in: FilePath.join(path, found))
-        if names.contains(part) { return "\"\(next)\" is a symbolic link that leads nowhere" }
-        return suggestion(for: next, among: nearest(to: part, among: names).map { FilePath.join(found, $0) })
-          ?? "seen from the directory of this file, there is no \"\(next)\""
+        if names.containsBytes(of: part) {
+          return ("\"\(next)\" is a symbolic link that leads nowhere", true)
+        }
+        let near = nearest(to: part, among: names).map { FilePath.join(found, $0) }
+        return suggestion(for: next, among: near).map { ($0, true) }
+          ?? ("seen from the directory of this file, there is no \"\(next)\"", false)
       }
       found = next
     }
-    return "a part of this path is a file, not a directory"
+    return ("a part of this path is a file, not a directory", true)
   }
 }
 

@@ -55,7 +55,7 @@ struct FunctionAllowance {
   /// A configuration may open to a container only what lies below itself; flags may open more.
   private func allows(_ mount: ContainerMount) -> Bool {
     let path = FilePath.normalized(mount.source.value)
-    guard path.hasPrefix("/") || path == ".." || path.hasPrefix("../") || leaves(path) else { return true }
+    guard FilePath.isAbsolute(path) || FilePath.parts(path).first == ".." || leaves(path) else { return true }
     report.error(
       "mount-outside-root", "\(shown) mounts \"\(mount.source.value)\", outside of its kustomization",
       at: mount.source.position,

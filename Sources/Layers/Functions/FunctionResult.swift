@@ -24,7 +24,10 @@ struct FunctionResult: Sendable {
   /// - Returns: `nil` for what is no result.
   static func read(_ node: Node) -> FunctionResult? { schema.decode(node, Reader(report: Report())) }
 
-  func diagnostic(of function: KRMFunction, for set: ResourceSet) -> Diagnostic {
+  /// - Parameter given: what the function may repeat.
+  func diagnostic(
+    of function: KRMFunction, for set: ResourceSet, _ given: GivenValues
+  ) -> Diagnostic {
     let lines = message.split(whereSeparator: \.isNewline).map(String.init)
     let object = set.resources.first(where: isAbout)
     let place = object.map { $0.object.position(of: field["path"]?.text ?? "") ?? $0.namePosition }
@@ -34,10 +37,16 @@ struct FunctionResult: Sendable {
     } else {
       notes.append(.init("\(function.shown) says so", at: function.position))
     }
-    return Diagnostic(
+    var diagnostic = Diagnostic(
       "function-result", shownSeverity,
       lines.first ?? "\(function.shown) gives a result without a message", at: place ?? function.position,
       notes: notes, hint: hint(function))
+    diagnostic.summary = given.hidden(in: diagnostic.summary)
+    diagnostic.hint = diagnostic.hint.map(given.hidden(in:))
+    for index in diagnostic.notes.indices {
+      diagnostic.notes[index].text = given.hidden(in: diagnostic.notes[index].text)
+    }
+    return diagnostic
   }
 
   private var shownSeverity: Diagnostic.Severity { .init(rawValue: severity.lowercased()) ?? .info }

@@ -88,14 +88,17 @@ struct KRMFunction: ExternalPlugin {
     var run = run
     run.program.input = ResourceList.bytes(items: items, configuration: local.object)
     let ending = try run.ending(context)
+    if !ending.errors.isEmpty || ending.output.firstRange(of: Array("results".utf8)) != nil {
+      run.given = GivenValues(secretsAmong: items.map(\.object) + [local.object])
+    }
     guard ending.code == 0 else {
       reportFailure(ending, run, set, context)
       throw Stop()
     }
-    say(ending.errors, context.report)
+    say(ending.errors, run, context.report)
     let printed = PrintedObjects(source: shown, position: position, context: context)
     let documents = try printed.documents(ending.output)
-    if report(ResourceList.results(in: documents), set, context.report) { throw Stop() }
+    if report(ResourceList.results(in: documents), run, set, context.report) { throw Stop() }
     return try printed.objects(documents)
   }
 
@@ -106,26 +109,28 @@ struct KRMFunction: ExternalPlugin {
     let printed = PrintedObjects(
       source: shown, position: position, context: context.reporting(to: Report()))
     let documents = (try? printed.documents(ending.output)) ?? []
-    if report(ResourceList.results(in: documents), set, context.report) {
-      say(ending.errors, context.report)
+    if report(ResourceList.results(in: documents), run, set, context.report) {
+      say(ending.errors, run, context.report)
     } else {
       run.reportFailure(ending, context.report)
     }
   }
 
   /// - Returns: whether one of them is an error.
-  private func report(_ results: [Node], _ set: ResourceSet, _ report: Report) -> Bool {
+  private func report(
+    _ results: [Node], _ run: ProgramRun, _ set: ResourceSet, _ report: Report
+  ) -> Bool {
     let own = Report()
     for result in results.compactMap(FunctionResult.read) {
-      own.add(result.diagnostic(of: self, for: set))
+      own.add(result.diagnostic(of: self, for: set, run.given))
     }
     report.add(contentsOf: own)
     return own.hasErrors
   }
 
   /// What a function wrote to standard error, where no message of a failure holds it.
-  private func say(_ errors: [UInt8], _ report: Report) {
-    let notes = ProgramRun.notes(errors)
+  private func say(_ errors: [UInt8], _ run: ProgramRun, _ report: Report) {
+    let notes = ProgramRun.notes(errors, run.given)
     guard !notes.isEmpty else { return }
     report.add(
       Diagnostic("function-says", .info, "\(shown) has something to say", at: position, notes: notes))

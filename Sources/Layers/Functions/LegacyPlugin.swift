@@ -83,7 +83,7 @@ struct LegacyPlugin: ExternalPlugin {
 
   // MARK: Running
 
-  func generate(_ context: LayerContext) throws(Stop) -> [Resource] { try run([], context) }
+  func generate(_ context: LayerContext) throws(Stop) -> [Resource] { try run([], of: [], context) }
 
   func transform(_ set: ResourceSet, _ context: LayerContext) throws(Stop) -> [Resource] {
     var emitter = Emitter()
@@ -91,10 +91,12 @@ struct LegacyPlugin: ExternalPlugin {
       if index > 0 { emitter.separateDocuments() }
       emitter.emit(document: resource.identified)
     }
-    return try run(emitter.bytes, context)
+    return try run(emitter.bytes, of: set.resources.map(\.object), context)
   }
 
-  private func run(_ input: [UInt8], _ context: LayerContext) throws(Stop) -> [Resource] {
+  private func run(
+    _ input: [UInt8], of objects: [Node], _ context: LayerContext
+  ) throws(Stop) -> [Resource] {
     let scratch = try context.temporaryDirectory(at: position)
     defer { scratch.remove() }
     let text = configuration.object.yaml
@@ -113,7 +115,8 @@ struct LegacyPlugin: ExternalPlugin {
     let run = ProgramRun(
       program: program, shown: shown, position: position,
       hints: .init(
-        missing: "let \(path) be executed: chmod +x", failed: "mend what it says, or its configuration"))
+        missing: "let \(path) be executed: chmod +x", failed: "mend what it says, or its configuration"),
+      given: GivenValues(secretsAmong: objects + [configuration.object]))
     let printed = PrintedObjects(source: shown, position: position, context: context)
     return try printed.objects(printed.documents(run.output(context)))
   }

@@ -38,24 +38,31 @@ struct KeyValueSources: Sendable {
   }
 
   private func literal(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
-    guard let equals = source.value.firstIndex(of: "="), equals != source.value.startIndex else {
-      let lack = source.value.hasPrefix("=") ? "key before its \"=\"" : "\"=\" between key and value"
+    // By bytes: a mark behind the sign would combine with it.
+    let bytes = Array(source.value.utf8)
+    guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")), equals > 0 else {
+      let lack =
+        bytes.isEmpty || bytes[0] != UInt8(ascii: "=")
+        ? "\"=\" between key and value" : "key before its \"=\""
       context.report.error(
-        "bad-literal",
-        areSecret ? "a literal has no \(lack)" : "the literal \"\(source.value)\" has no \(lack)",
-        at: source.position, hint: "write key=value")
+        "bad-literal", "the literal \"\(source.value)\" has no \(lack)", at: source.position,
+        hint: "write key=value")
       return []
     }
-    let key = String(source.value[..<equals])
-    var value = source.value[source.value.index(after: equals)...]
-    if value.utf8.count >= 2, let quote = value.first, quote == "'" || quote == "\"", value.last == quote {
+    var value = bytes[(equals + 1)...]
+    if value.count >= 2, let quote = value.first, "'\"".utf8.contains(quote), value.last == quote {
       value = value.dropFirst().dropLast()
     }
-    return [Entry(key: key, value: Array(value.utf8), position: source.position)]
+    return [
+      Entry(
+        key: String(decoding: bytes[..<equals], as: UTF8.self), value: Array(value), position: source.position
+      )
+    ]
   }
 
   private func file(_ source: Located<String>, _ context: LayerContext) -> [Entry] {
-    let parts = source.value.split(separator: "=", omittingEmptySubsequences: false)
+    let parts = source.value.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
       context.report.error(
         "bad-file-source", "\"\(source.value)\" is neither a path nor key=path", at: source.position,

@@ -22,7 +22,8 @@ struct HelmRun {
     try fetch()
     let values = try valuesFile() + additionalValuesFiles()
     let output = try helm(
-      chart.templateArguments(home: home, values: values, defaults: context.options.plugins.helm))
+      chart.templateArguments(home: home, values: values, defaults: context.options.plugins.helm),
+      given: givenValues)
     let printed = PrintedObjects(
       source: "helm template \(chart.name.value)", position: chart.name.position, context: context)
     return try printed.objects(printed.documents(output, isAfterTalk: true)).map { resource in
@@ -117,12 +118,21 @@ struct HelmRun {
     return paths
   }
 
+  /// What the tree says itself; the chart's own values are for all to see.
+  private var givenValues: GivenValues {
+    let files = (chart.valuesFile.map { [$0] } ?? []) + chart.additionalValuesFiles
+    let silent = context.reporting(to: Report())
+    let documents = files.compactMap { silent.documents($0) }.joined()
+    return GivenValues(Node.mapping(chart.valuesInline).stringTexts + documents.flatMap(\.stringTexts))
+  }
+
   private func file(_ name: Located<String>) throws(Stop) -> SourceFile {
     guard let file = context.read(name) else { throw Stop() }
     return file
   }
 
-  private func mapping(in file: SourceFile, _ position: Position) throws(Stop) -> Mapping {
+  private func mapping(in read: SourceFile, _ position: Position) throws(Stop) -> Mapping {
+    let file = SourceFile(path: read.path, bytes: read.bytes, isSecret: true)
     let index = context.files.add(file)
     guard
       let documents = Composer.compose(
@@ -152,7 +162,9 @@ struct HelmRun {
 
   // MARK: Running
 
-  private func helm(_ arguments: ArgumentList) throws(Stop) -> [UInt8] {
+  private func helm(
+    _ arguments: ArgumentList, given: GivenValues = GivenValues()
+  ) throws(Stop) -> [UInt8] {
     let command = context.options.plugins.helm.command
     let config =
       chart.globals.configHome.isEmpty ? FilePath.join(scratch.path, "helm") : chart.globals.configHome
@@ -169,7 +181,7 @@ struct HelmRun {
       position: chart.name.position,
       hints: .init(
         missing: "install helm, or say where it is with --helm-command",
-        failed: "mend what helm says of the chart or of its values"))
+        failed: "mend what helm says of the chart or of its values"), given: given)
     return try run.output(context)
   }
 }

@@ -1,4 +1,5 @@
 internal import Machine
+internal import YAML
 
 /// Something that a kustomization names and that lies on another machine.
 enum RemoteLocation: Sendable, Equatable {
@@ -52,6 +53,18 @@ struct GitDirectory: Sendable, Hashable {
   var hasSubmodules = true
   /// Seconds for everything that Git does.
   var timeLimit: Double = 27
+
+  static func == (a: Self, b: Self) -> Bool {
+    sameBytes(a.repository, b.repository) && sameBytes(a.path, b.path)
+      && a.ref.map(KeyBytes.init) == b.ref.map(KeyBytes.init) && a.hasSubmodules == b.hasSubmodules
+      && a.timeLimit == b.timeLimit
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(KeyBytes(text: repository))
+    hasher.combine(KeyBytes(text: path))
+    hasher.combine(ref.map(KeyBytes.init))
+  }
 
   /// What there is to clone, whichever directory of it is meant.
   var clone: GitDirectory {

@@ -43,7 +43,9 @@ enum ReplacementSource: Sendable {
           hint: "give the object this field, or name another in fieldPath")
         return nil
       }
-      return try options.part(of: value)
+      let part = try options.part(of: value)
+      if resource.object.isSecret, path.leadsToSecret { part.scalarTexts.forEach(context.files.keepSecret) }
+      return part
     } catch {
       let reason = resource.object.isSecret ? "what it names has another form" : error.reason
       context.report.error(

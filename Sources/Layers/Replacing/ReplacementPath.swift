@@ -48,6 +48,12 @@ struct ReplacementPath: Sendable {
     self.steps = Array(steps)
   }
 
+  /// Whether it leads to what a Secret keeps, rather than to its name or labels.
+  var leadsToSecret: Bool {
+    if case .field("metadata") = steps.first { return false }
+    return true
+  }
+
   func prefix(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.prefix(count)) }
 
   func dropFirst(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.dropFirst(count)) }

@@ -43,12 +43,17 @@ struct StructuredText {
   }
 
   /// The data as text again: JSON stays JSON, and where it had lines of its own it has them still.
-  func written() -> String {
+  func written() throws(ReplacementMismatch) -> String {
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       var emitter = Emitter(keepsOrder: true)
       emitter.emit(document: root)
       return String(decoding: emitter.bytes.dropLast(), as: UTF8.self)
+    }
+    // As kustomize, whose JSON has no such value either.
+    if let number = root.numberBeyondJSON {
+      throw ReplacementMismatch(
+        .scalar(number), reason: "the text is JSON, which has no \"\(number.text)\"")
     }
     let bytes = json(root)
     let hasLines = text.utf8.contains(UInt8(ascii: "\n")) && text.split(at: "  ").count > 1

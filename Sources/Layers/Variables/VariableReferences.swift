@@ -11,14 +11,14 @@ package struct VariableReferences {
 
   /// Rewrites the fields of `fields.variables` in the whole set.
   package static func resolve(
-    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ growth: Growth,
+    _ variables: [Variable], in set: inout ResourceSet, _ fields: FieldConfiguration, _ files: SourceFiles,
     _ report: Report
   ) {
     guard !variables.isEmpty else { return }
-    var references = VariableReferences(report: report, growth: growth)
+    var references = VariableReferences(report: report, growth: files.growth)
     let variables = variables.sorted { precedesBytewise($0.name.value, $1.name.value) }
     let sources = Self.sources(in: set)
-    for variable in variables { references.readValue(of: variable, from: sources, in: set) }
+    for variable in variables { references.readValue(of: variable, from: sources, in: set, files) }
     guard !report.hasErrors else { return }
     let table = SpecsByKind(fields.variables)
     for index in set.resources.indices {
@@ -46,7 +46,7 @@ package struct VariableReferences {
   // MARK: Values
 
   private mutating func readValue(
-    of variable: Variable, from sources: [KeyBytes: Int], in set: ResourceSet
+    of variable: Variable, from sources: [KeyBytes: Int], in set: ResourceSet, _ files: SourceFiles
   ) {
     let name = variable.name.value
     guard let source = sources[name].map({ set.resources[$0] }) else { return reportMissing(variable, set) }
@@ -64,6 +64,9 @@ package struct VariableReferences {
         at: variable.pathPosition, notes: [.init("the field", at: value.position)],
         hint: "name a field below \"\(variable.path)\"")
       return
+    }
+    if source.object.isSecret, !variable.path.utf8.starts(with: "metadata".utf8) {
+      files.keepSecret(scalar.text)
     }
     if scalar.kind == .null || scalar.kind == .string { scalar = Scalar(scalar.text) }
     values[name] = scalar

@@ -111,7 +111,7 @@ struct OutputCheck {
     of sources: [String], _ root: String?, _ levels: CheckLevels, _ files: SourceFiles, _ report: Report
   ) {
     let root = root ?? usualRoot
-    let names = Set(sources.map(OutputFile.name(ofDirectory:)))
+    let names = Set(texts: sources.map(OutputFile.name(ofDirectory:)))
     guard let severity = levels.severity(of: .stale) else { return }
     for name in FileSystem.names(in: root) where !names.contains(name) {
       let path = FilePath.join(root, name)
@@ -143,8 +143,9 @@ struct OutputCheck {
   ) -> String? {
     let reading = Report()
     let manifests = ManifestReading(files: files, report: reading)
-    let names = Set(rendered.map(\.name) + standings.map(\.name)).subtracting([ManifestFiles.kustomization])
-    let objects = names.sorted(by: precedesBytewise).flatMap { name -> [Resource] in
+    let names = Set(texts: rendered.map(\.name) + standings.map(\.name)).map(\.text)
+    let objects = names.filter { $0 != ManifestFiles.kustomization }.sorted(by: precedesBytewise).flatMap {
+      name -> [Resource] in
       guard let bytes = try? directory?.read(name, limit: files.sizeLimit).get() else { return [] }
       return manifests.resources(bytes: bytes, shown: FilePath.join(path, name))
     }

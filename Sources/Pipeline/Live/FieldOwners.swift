@@ -54,8 +54,8 @@ struct FieldOwners {
 
     /// The keys of a list's entries; empty for one that has none, and is owned as a whole.
     var keys: [(text: String, key: Mapping)] {
-      let texts = Set(all.flatMap { $0.mapping?.pairs ?? [] }.map(\.key.text)).filter { $0.hasPrefix("k:") }
-      return texts.compactMap { text in
+      let texts = Set(texts: all.flatMap { $0.mapping?.pairs ?? [] }.map(\.key.text)).map(\.text)
+      return texts.filter { $0.hasPrefix("k:") }.compactMap { text in
         FieldOwners.parsed(String(text.dropFirst(2)))?.mapping.map { (text, $0) }
       }
     }

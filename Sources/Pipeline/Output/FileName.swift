@@ -35,7 +35,7 @@ enum FileName {
 
   /// Whether a name leads nowhere else and shows all that is in it.
   static func isPlain(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !isReserved(name)
+    name.utf8.first != UInt8(ascii: ".") && !isReserved(name)
       && !name.unicodeScalars.contains { isSeparator($0) || isInvisible($0) }
   }
 

@@ -13,8 +13,9 @@ public enum OutputFile {
       reason = failure.reason
     }
 
-    /// What a terminal may show of it.
-    public var message: String { Escape.line("error: \(path) can't be written: \(reason)") }
+    public var messages: Messages {
+      Messages(refused: "unwritable-file", "\(path) can't be written: \(reason)", path: path)
+    }
   }
 
   /// What may be done with a file that is written anew.

@@ -14,7 +14,7 @@ struct OutputIndex: Equatable {
   private static let unfinished = "# zonal was writing these files, and did not finish"
 
   /// The hashes that a file of ours may have; one, unless writing was interrupted.
-  private(set) var hashes: [String: [String]] = [:]
+  private(set) var hashes: [KeyBytes: [String]] = [:]
   private(set) var isUnfinished = false
   /// In which form the files were written; the next build and `zonal check` go by it.
   private(set) var form = OutputForm()
@@ -32,7 +32,7 @@ struct OutputIndex: Equatable {
   /// Both indexes in one, for the time between them.
   func adding(_ other: OutputIndex) -> OutputIndex {
     var both = other
-    for (path, hashes) in hashes { for hash in hashes { both.add(path, hash) } }
+    for (path, hashes) in hashes { for hash in hashes { both.add(path.text, hash) } }
     both.isUnfinished = true
     return both
   }
@@ -41,11 +41,14 @@ struct OutputIndex: Equatable {
   func write(to directory: HeldDirectory) throws(WholeFile.Failure) {
     var text = (isUnfinished ? Self.unfinished : Self.complete) + "\n"
     if form != OutputForm() { text += Self.flags + form.flags + "\n" }
-    for path in hashes.keys.sorted(by: precedesBytewise) {
+    for path in names {
       for hash in hashes[path] ?? [] { text += "\(hash)  \(path)\n" }
     }
     try WholeFile.write([Array(text.utf8)], to: Self.name, in: directory, isLocked: true)
   }
+
+  /// All of its files, sorted bytewise.
+  var names: [String] { hashes.keys.map(\.text).sorted(by: precedesBytewise) }
 
   // MARK: Reading
 
@@ -97,19 +100,16 @@ struct OutputIndex: Equatable {
       self.form = form
     }
     if line.hasPrefix("#") { return nil }
-    guard let gap = line.firstRange(of: "  "), line[..<gap.lowerBound].isSHA256 else {
+    // By bytes: a name may begin with a mark that would combine with the space.
+    let (hash, rest) = (line.utf8.prefix(64), line.utf8.dropFirst(64))
+    guard hash.count == 64, hash.allSatisfy("0123456789abcdef".utf8.contains), rest.starts(with: "  ".utf8)
+    else {
       return "a line is a hash, two spaces and the name of a file"
     }
-    let name = String(line[gap.upperBound...])
+    let name = String(Substring(rest.dropFirst(2)))
     guard OutputNaming.writes(name) else { return "no build writes a file of this name" }
-    add(name, String(line[..<gap.lowerBound]))
+    add(name, String(Substring(hash)))
     return nil
-  }
-}
-
-extension Substring {
-  fileprivate var isSHA256: Bool {
-    utf8.count == 64 && utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
   }
 }
 

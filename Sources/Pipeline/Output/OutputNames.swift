@@ -7,7 +7,7 @@ extension OutputNaming {
   /// A name that only one object has stays. Others get something that only the object has, as little of it as tells them
   /// apart from each other and from all that are settled; the order of the objects makes no difference.
   func names(of set: ResourceSet) -> [String] {
-    let namespaces = Set(set.resources.filter { !$0.isClusterScoped }.map(\.namespace))
+    let namespaces = Set(texts: set.resources.filter { !$0.isClusterScoped }.map(\.namespace))
     let wanted = set.resources.map { Self.fitting(name(of: $0, isAlone: namespaces.count <= 1), $0) }
     var names = wanted
     var taken: Set<String> = []

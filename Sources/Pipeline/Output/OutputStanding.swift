@@ -65,7 +65,7 @@ extension HeldDirectory {
 extension OutputIndex {
   /// The files that were written once and are rendered no more.
   func names(without rendered: [ManifestFile]) -> [String] {
-    let names = Set(rendered.map(\.name))
-    return hashes.keys.filter { !names.contains($0) }.sorted(by: precedesBytewise)
+    let rendered = Set(texts: rendered.map(\.name))
+    return names.filter { !rendered.contains($0) }
   }
 }
