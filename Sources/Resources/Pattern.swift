@@ -54,7 +54,7 @@ package struct Pattern: Sendable {
   package var literal: String? { if case .literal = form { text } else { nil } }
 
   /// About how long it takes to try one, in bytes that could be made meanwhile; a text takes no time to speak of.
-  package static let trial = 16
+  package static let trial = 32
 
   package func matches(_ candidate: String) -> Bool {
     switch (form, extent) {

@@ -12,10 +12,15 @@ package struct Selector: Sendable {
 
   package init() {}
 
-  /// What it takes to ask an object, as ``Pattern/trial``.
+  /// What it takes to ask an object, as ``Pattern/trial``: of labels about half as long.
   package var trial: Int {
-    [group, version, kind, name, namespace].count { $0.map { $0.literal == nil } ?? false } * Pattern.trial
+    let expressions = [group, version, kind, name, namespace].count { $0.map { $0.literal == nil } ?? false }
+    let marks = [labels, annotations].count { $0 != nil }
+    return Self.question + expressions * Pattern.trial + marks * Pattern.trial / 2
   }
+
+  /// Even when all that is asked for is a text.
+  private static let question = 8
 
   /// Names and namespaces match as they were loaded or as they are now; the rest as it is now
   /// (kustomize v5 `resmap.Select`).

@@ -12,9 +12,10 @@ extension Rule {
       let known =
         workload.pod.items(of: "volumes").compactMap { $0["name"]?.text }
         + claims.compactMap { $0.at("metadata", "name")?.text }
+      let names = Set(texts: known)
       for container in workload.containers {
         for mount in container.node.items(of: "volumeMounts") + container.node.items(of: "volumeDevices") {
-          guard let node = mount["name"], let name = node.text, !known.containsBytes(of: name) else {
+          guard let node = mount["name"], let name = node.text, !names.contains(name) else {
             continue
           }
           findings.add(

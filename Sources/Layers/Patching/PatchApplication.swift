@@ -105,7 +105,8 @@ struct PatchApplication {
     switch patch.aim {
     case .identity(let id): return single(id, of: patch).map { [$0] } ?? []
     case .selector(let selector, let target):
-      guard holds(selector.trial, times: set.resources.count, of: "the target", patch) else { return [] }
+      let candidates = selector.name?.literal.map { names[$0].count } ?? set.resources.count
+      guard holds(selector.trial, times: candidates, of: "the target", patch) else { return [] }
       let found = set.indices(matching: selector, names: names).filter { !deleted.contains($0) }
       if found.isEmpty && !patch.options.optional {
         Self.reportUnmatched(selector, target, patch, standing, context)

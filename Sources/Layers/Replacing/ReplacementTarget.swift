@@ -109,7 +109,7 @@ struct ReplacementTarget: Sendable {
     var options = self.options
     let blank = options.create ? value.blank : nil
     // What is too much is reported; the next object is not written any more.
-    let entered = { (count: Int) in _ = holds(Pattern.trial * count, context) }
+    let entered = { (count: Int) in _ = holds(2 * Pattern.trial * count, context) }
     guard var data = StructuredText(path, in: object, context.files) else {
       return try path.visit(&object, creating: blank, entered) {
         (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
