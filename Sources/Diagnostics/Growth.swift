@@ -16,7 +16,8 @@ package final class Growth: Sendable {
 
   private let limit: Int
   private let made = Atomic<Int>(0)
-  private let read = Atomic<Int>(0)
+  /// What may be made beyond the limit.
+  private let granted = Atomic<Int>(0)
   private let paths = Mutex<Set<[UInt8]>>([])
 
   package init(limit: Int = usualLimit) {
@@ -29,9 +30,12 @@ package final class Growth: Sendable {
   @discardableResult
   package func note(_ bytes: [UInt8], readFrom path: String) -> Bool {
     let isNew = paths.withLock { $0.insert(Array(path.utf8)).inserted }
-    if isNew { read.add(bytes.count, ordering: .relaxed) }
+    if isNew { grant(Self.share * bytes.count) }
     return isNew
   }
+
+  /// Allows what the user asked for in so many words, and what is bounded in another way.
+  package func grant(_ bytes: Int) { granted.add(min(bytes, Self.most), ordering: .relaxed) }
 
   /// Enters what is about to be made; reports when that is too much.
   ///
@@ -46,9 +50,9 @@ package final class Growth: Sendable {
   ) -> Bool {
     let (product, overflow) = bytes.multipliedReportingOverflow(by: count)
     let size = overflow ? Self.most : min(product, Self.most)
-    let known = Self.share * read.load(ordering: .relaxed)
-    if made.load(ordering: .relaxed) <= limit + known {
-      guard made.wrappingAdd(size, ordering: .relaxed).newValue > limit + known else { return true }
+    let room = limit + granted.load(ordering: .relaxed)
+    if made.load(ordering: .relaxed) <= room {
+      guard made.wrappingAdd(size, ordering: .relaxed).newValue > room else { return true }
     }
     // Whatever comes after the first is too much, too.
     guard !report.has(Self.tooMuch) else { return false }
@@ -61,7 +65,7 @@ package final class Growth: Sendable {
 
   /// Whether there is no room for anything more, which was reported.
   package var isFull: Bool {
-    made.load(ordering: .relaxed) > limit + Self.share * read.load(ordering: .relaxed)
+    made.load(ordering: .relaxed) > limit + granted.load(ordering: .relaxed)
   }
 
   private var shownLimit: String {

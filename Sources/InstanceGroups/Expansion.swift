@@ -110,8 +110,9 @@ package struct Expansion {
     report.add(contentsOf: mistakes)
     // Without its zones and numbers, most of what could be said of a group would be wrong.
     guard let plan = decided, !mistakes.hasErrors else { return [] }
+    files.growth.grant(plan.countedWeight)
     let holds = files.growth.holds(
-      plan.weight, of: "the group \"\(plan.names.group)\"", at: input.resource.namePosition, report)
+      plan.repeatedWeight, of: "the group \"\(plan.names.group)\"", at: input.resource.namePosition, report)
     guard holds else { return [] }
     Checks.check(plan, setting, report)
     var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
