@@ -123,8 +123,8 @@ struct ReplacementTarget: Sendable {
       [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
       try options.write(value, to: &node, isNew: isNew)
     }
-      let text = try data.written()
-      _ = holds(Self.perByteOfText * text.utf8.count, context)
+    let text = try data.written()
+    _ = holds(Self.perByteOfText * text.utf8.count, context)
     try data.place.changeValue(in: &object) { node in setString(&node, text) }
     return count
   }
