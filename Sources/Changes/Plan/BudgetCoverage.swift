@@ -1,7 +1,7 @@
 internal import Resources
 internal import YAML
 
-/// Finds the groups that a budget covers without asking each group: budgets are mostly as many as groups.
+/// Finds the groups that a budget or Service covers without asking each group: these are mostly as many as groups.
 final class BudgetCoverage {
   /// What budgets with one selector in one namespace have in common.
   struct Covered {
@@ -44,9 +44,13 @@ final class BudgetCoverage {
 
   func covered(by budget: Resource) -> Covered {
     guard let selector = PodSelector(budget.object.at("spec", "selector")) else { return Covered([]) }
-    let key = [KeyBytes(text: budget.effectiveNamespace)] + selector.key
+    return covered(by: selector, in: budget.effectiveNamespace)
+  }
+
+  func covered(by selector: PodSelector, in namespace: String) -> Covered {
+    let key = [KeyBytes(text: namespace)] + selector.key
     if let covered = known[key] { return covered }
-    let covered = Covered(groups(selector, in: budget.effectiveNamespace))
+    let covered = Covered(groups(selector, in: namespace))
     known[key] = covered
     return covered
   }

@@ -56,6 +56,13 @@ struct TemplateChange {
   let fields: [FieldChange]
 
   init(_ old: Resource, _ new: Resource) {
+    // Most templates stay as they are written, too.
+    if let before = old.object.at("spec", "template"), let after = new.object.at("spec", "template"),
+      before.sameValue(as: after)
+    {
+      (isSame, fields) = (true, [])
+      return
+    }
     let (old, new) = (ServerDefaults.stripped(old), ServerDefaults.stripped(new))
     let templates = [old, new].map { $0.object.at("spec", "template") ?? .null }
     isSame = ServerDefaults.areSame(templates[0], templates[1])
