@@ -52,6 +52,8 @@ package struct Comparison: Sendable {
   }
 
   private mutating func note(_ old: Resource, _ new: Resource, isRenamed: Bool = false) {
+    // Most objects stay as they are.
+    if !isRenamed && old.object.sameValue(as: new.object) { return }
     var (old, new) = (old, new)
     if [old, new].allSatisfy(SecretMask.applies) { old = SecretForm.aligned(old, to: new) }
     if !showsSecrets && [old, new].contains(where: SecretMask.applies) {
