@@ -28,14 +28,7 @@ package struct Plan: Sendable {
   ) {
     let input = PlanInput(
       old: old, new: new, applying: command, losing: names, running: running, order: order)
-    var entries =
-      ZoneMoves.entries(input) + RelocatedGroups.entries(input) + Replacements.entries(input)
-      + Refusals.entries(input) + GoverningServices.entries(input)
-      + QuorumLosses.entries(input) + BudgetLosses.entries(input) + ZoneBudgetLosses.entries(input)
-      + DataRemovals.entries(input) + StaleConfiguration.entries(input) + InstanceChanges.entries(input)
-      + ReplicaChanges.entries(input) + Restarts.entries(input)
-      + PodImages.entries(input) + CronJobChanges.entries(input) + RenamedReferences.entries(input)
-      + ConfigurationChanges.entries(input) + Leftovers.entries(input) + MovedMark.idle(input)
+    var entries = Self.rules.flatMap { $0(input) }
     entries.joinRecipes(applying: command)
     // Whatever is run would carry the error out.
     if entries.contains(where: { $0.level == .error }) {
@@ -43,6 +36,32 @@ package struct Plan: Sendable {
     }
     self.entries = entries
   }
+}
+
+extension Plan {
+  /// What is looked for, in the order in which a reader wants to know: what can't end well, what takes something away,
+  /// what happens to pods, and what else there is to do.
+  private static let rules: [@Sendable (PlanInput) -> [PlanEntry]] = [
+    ZoneMoves.entries,
+    RelocatedGroups.entries,
+    Replacements.entries,
+    Refusals.entries,
+    GoverningServices.entries,
+    QuorumLosses.entries,
+    BudgetLosses.entries,
+    ZoneBudgetLosses.entries,
+    DataRemovals.entries,
+    StaleConfiguration.entries,
+    InstanceChanges.entries,
+    ReplicaChanges.entries,
+    Restarts.entries,
+    PodImages.entries,
+    CronJobChanges.entries,
+    RenamedReferences.entries,
+    ConfigurationChanges.entries,
+    Leftovers.entries,
+    MovedMark.idle,
+  ]
 }
 
 /// One thing that happens.
