@@ -19,9 +19,12 @@ enum ProcessSetup {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < usualLimit
     else { return }
-    let needed = rlim_t(16 + 4 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     limit.rlim_cur = min(limit.rlim_max, usualLimit)
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    guard limit.rlim_cur < usualLimit else { return }
+    // What the caller left open can't be opened once more.
+    let inherited = (3..<Int32(limit.rlim_cur)).count { fcntl($0, F_GETFD) != -1 }
+    let needed = rlim_t(16 + 4 * max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + inherited)
     guard limit.rlim_cur < needed else { return }
     Console.fail(
       Messages(
