@@ -23,8 +23,8 @@ public struct Planning: Sendable {
     live cluster: Cluster? = nil
   ) {
     var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
-    let command = Self.command(applying: new)
     let order = Self.order(of: new)
+    let command = Self.command(applying: new, in: order)
     var plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names, in: order)
     let questions = plan.questions
     if let cluster, !questions.isEmpty, let answers = sides.ask(cluster, for: questions) {
@@ -37,11 +37,13 @@ public struct Planning: Sendable {
   }
 
   /// How the user applies the new side.
-  private static func command(applying side: String) -> ShellCommand {
+  private static func command(applying side: String, in order: ApplyOrder) -> ShellCommand {
     guard FileSystem.kind(of: side) != nil else { return "kubectl apply -f -" }
     let holdsKustomization = Directory.holdsKustomization(side)
     // A path is no option.
     let side = side.hasPrefix("-") ? "./" + side : side
+    // Each of its directories has a kustomization of its own.
+    if order == .zones { return "zonal build \(side)/common \(side)/zones/* | kubectl apply -f -" }
     return holdsKustomization
       ? "zonal build \(side) | kubectl apply -f -" : "kubectl apply -f \(side)"
   }

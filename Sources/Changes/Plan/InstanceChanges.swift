@@ -4,7 +4,7 @@ internal import YAML
 /// Pods that come and go by name, and what becomes of their claims.
 enum InstanceChanges {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
-    let moved = Set(RelocatedGroups.pairs(input).map(\.old.key))
+    let moved = Set(input.relocations.map(\.old.key))
     return input.groups.flatMap { group in
       var removals = removals(group, input)
       // Of what comes again under another name, that is said already.

@@ -24,7 +24,7 @@ enum MovedMark {
     guard !marked.isEmpty else { return [] }
     let used = Set(
       input.groups.flatMap { MoveFinding.all(in: $0).flatMap(\.to).map(\.key) }
-        + RelocatedGroups.pairs(input).flatMap { $0.new.sets.compactMap { $0.new?.key } })
+        + input.relocations.flatMap { $0.new.sets.compactMap { $0.new?.key } })
     let usedZones = Set(texts: marked.filter { used.contains($0.key) }.compactMap(\.zone))
     let idle = marked.filter { !used.contains($0.key) && !usedZones.contains($0.zone ?? "") }
     guard !idle.isEmpty else { return [] }

@@ -11,6 +11,8 @@ struct PlanInput {
   /// In the order of namespace and name; the StatefulSets of a group in that of its zones.
   let groups: [GroupChange]
   let applyCommand: ShellCommand
+  /// Groups that go and come again elsewhere.
+  let relocations: [RelocatedGroups.Pair]
   /// Objects of which the new side has none of that name.
   let gone: [Resource]
   /// Namespaces that go, and take everything in them along.
@@ -47,6 +49,7 @@ struct PlanInput {
         .map(\.name))
     applyCommand = command
     groups = GroupChange.groups(old, new, running, order)
+    relocations = RelocatedGroups.pairs(groups)
     let differing = comparison.objects.filter { $0.kind == .changed }.compactMap { change in
       change.old.flatMap { old in change.new.map { (old: old, new: $0) } }
     }

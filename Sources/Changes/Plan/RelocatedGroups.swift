@@ -11,12 +11,12 @@ enum RelocatedGroups {
     let reason: String
   }
 
-  static func entries(_ input: PlanInput) -> [PlanEntry] { pairs(input).compactMap(entry) }
+  static func entries(_ input: PlanInput) -> [PlanEntry] { input.relocations.compactMap(entry) }
 
   /// By their names first, then by what they are.
-  static func pairs(_ input: PlanInput) -> [Pair] {
-    var gone = input.groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.new == nil } }
-    var come = input.groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.old == nil } }
+  static func pairs(_ groups: [GroupChange]) -> [Pair] {
+    var gone = groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.new == nil } }
+    var come = groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.old == nil } }
     guard !gone.isEmpty, !come.isEmpty else { return [] }
     let (before, after) = (RelatedNames(gone), RelatedNames(come))
     var pairs = gone.compactMap { old -> Pair? in

@@ -59,7 +59,7 @@ struct NodePortOwners {
       report.error(
         "node-port-taken", "the Services \"\(first.name)\" and \"\(name)\" have the node port \(number)",
         at: node.position, notes: [.init("it is given here already", at: first.position)],
-        hint: "choose another nodePortBase")
+        hint: "give one of them another node port, or another nodePortBase")
     }
   }
 }
