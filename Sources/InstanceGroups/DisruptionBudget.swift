@@ -1,4 +1,5 @@
 package import Diagnostics
+import Resources
 package import YAML
 
 /// How many instances of a group may be evicted at a time.
@@ -10,6 +11,9 @@ package struct BudgetSettings: Sendable {
   package var labels = Mapping()
   package var annotations = Mapping()
   package var unhealthyPodEvictionPolicy: Located<EvictionPolicy>?
+  package var podNamePartitionRegex: Located<String>?
+  package var podNamePartitionGroup: Located<Int>?
+  package var crossZoneEvictionDelay: Located<String>?
 
   static let schema = Schema(
     "disruptionBudget", initial: { BudgetSettings() },
@@ -29,6 +33,16 @@ package struct BudgetSettings: Sendable {
       Field(
         "unhealthyPodEvictionPolicy", .located(.choice()), \.unhealthyPodEvictionPolicy,
         "Whether pods that never got ready may be evicted; None leaves it to the server."),
+      Field(
+        "podNamePartitionRegex", .located(.string), \.podNamePartitionRegex,
+        "ZoneAware: finds the partition in a pod's name; the budget is then one of each partition over all zones."
+      ),
+      Field(
+        "podNamePartitionGroup", .located(.integer(in: 1...100)), \.podNamePartitionGroup,
+        "ZoneAware: which group of the expression is the partition; 1 by default."),
+      Field(
+        "crossZoneEvictionDelay", .located(.string), \.crossZoneEvictionDelay,
+        "ZoneAware: how long after a pod came back another zone's of its partition may go, such as 20m."),
     ])
 }
 
@@ -73,6 +87,7 @@ extension Shape where Value == Amount {
 
 extension BudgetSettings {
   func check(at position: Position, _ report: Report) {
+    checkPartitions(report)
     if let policy = unhealthyPodEvictionPolicy, kind == .zoneAware {
       report.error(
         "setting-without-use", "a ZoneAware budget has no unhealthyPodEvictionPolicy", at: policy.position,
@@ -91,6 +106,39 @@ extension BudgetSettings {
       report.error(
         "empty-budget", "the budget says neither minAvailable nor maxUnavailable", at: position,
         hint: "write {maxUnavailable: 1}")
+    }
+  }
+
+  /// Partitions are the rollout-operator's, and each setting of theirs needs the expression that finds them.
+  private func checkPartitions(_ report: Report) {
+    let settings = [
+      ("podNamePartitionRegex", podNamePartitionRegex?.position),
+      ("podNamePartitionGroup", podNamePartitionGroup?.position),
+      ("crossZoneEvictionDelay", crossZoneEvictionDelay?.position),
+    ]
+    for case (let name, let position?) in settings {
+      if kind != .zoneAware {
+        report.error(
+          "setting-without-use", "a PodDisruptionBudget has no \(name)", at: position,
+          hint: "write \"kind: ZoneAware\", or leave it out")
+      } else if podNamePartitionRegex == nil {
+        report.error(
+          "setting-without-use", "\"\(name)\" has no meaning without podNamePartitionRegex", at: position,
+          hint: "write the expression that finds the partition in a pod's name, or leave it out")
+      }
+    }
+    guard kind == .zoneAware, let regex = podNamePartitionRegex else { return }
+    do throws(Pattern.Mistake) {
+      _ = try Pattern(regex.value)
+    } catch {
+      report.add(
+        error, in: regex.value, at: regex.position, hint: "write it as RE2 does, such as \"[a-z-]+-([0-9]+)\""
+      )
+    }
+    if case .percent? = maxUnavailable?.value {
+      report.error(
+        "contradicting-budget", "a budget of partitions counts pods: it can't be a percentage",
+        at: maxUnavailable?.position, hint: "write a number")
     }
   }
 }

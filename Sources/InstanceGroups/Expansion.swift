@@ -45,13 +45,15 @@ package struct Expansion {
     PerZoneService.produce,
     PerInstanceService.produce,
     DisruptionBudgetObject.produce,
-    StatefulSet.produce,
+    OwnObjects.produce,
+    WorkloadObject.produce,
   ]
 
-  private static let errandProducers: [Producer] = [ErrandJob.produce]
+  private static let errandProducers: [Producer] = [OwnObjects.produce, ErrandJob.produce]
 
   /// Changes to what was produced.
   private static let patches: [@Sendable (inout [Product], GroupPlan, SourceFiles, Report) -> Void] = [
+    SyncWaves.apply,
     // A zone's patch is part of what the group says of the zone; the group's patches have the last word.
     ZonePatches.apply,
     GroupPatches.apply,
@@ -90,8 +92,12 @@ package struct Expansion {
     let inputs = Inputs(set, report)
     let setting = setting(inputs)
     var left = InstanceCounts.most
-    return inputs.groups.filter { includingErrands || $0.group.spec.lifecycle == .service }.compactMap {
-      GroupPlan($0, setting, left: &left, report)?.table
+    return inputs.groups.compactMap { input in
+      let spec = input.group.spec
+      guard spec.workload.value == .statefulSet, includingErrands || spec.lifecycle == .service else {
+        return nil
+      }
+      return GroupPlan(input, setting, left: &left, report)?.table
     }
   }
 
@@ -101,7 +107,7 @@ package struct Expansion {
     return Setting(
       topology: topology?.spec ?? TopologySpec(), catalog: ZoneCatalog(topology, report),
       initialRollout: options.initialRollout, isStrict: options.isStrict,
-      quarksGroups: options.quarksGroups)
+      quarksGroups: options.quarksGroups, groups: OtherGroups(inputs.groups))
   }
 
   private func products(of input: GroupInput, _ setting: Setting, _ left: inout Int) -> [Resource] {
@@ -109,8 +115,9 @@ package struct Expansion {
     let decided = GroupPlan(input, setting, left: &left, mistakes)
     report.add(contentsOf: mistakes)
     // Without its zones and numbers, most of what could be said of a group would be wrong.
-    guard let plan = decided, !mistakes.hasErrors else { return [] }
+    guard var plan = decided, !mistakes.hasErrors else { return [] }
     files.growth.grant(plan.countedWeight)
+    plan.lists = InstanceLists(of: plan, setting, files.growth, report)
     let holds = files.growth.holds(
       plan.repeatedWeight, of: "the group \"\(plan.names.group)\"", at: input.resource.namePosition, report)
     guard holds else { return [] }

@@ -20,6 +20,18 @@ extension Mapping {
     if done == nil { inner.mismatch(pairs[slot].value, expected: "a sequence") }
   }
 
+  /// Changes the mapping under a key that is there.
+  mutating func change(_ key: String, _ change: (inout Mapping) -> Void) {
+    guard let slot = index(of: key) else { return }
+    _ = pairs[slot].value.changeMapping(change)
+  }
+
+  /// Changes the sequence under a key that is there.
+  mutating func changeSequence(_ key: String, _ change: (inout Sequence) -> Void) {
+    guard let slot = index(of: key) else { return }
+    _ = pairs[slot].value.changeSequence(change)
+  }
+
   /// Sets every pair of another mapping; its values win.
   mutating func merge(_ other: Mapping) {
     set(other.pairs)

@@ -8,7 +8,7 @@ enum VolumeClaims {
     let override = plan.spec.zoneOverrides.first { entry in
       workload.zone.map { sameBytes(entry.key.text, $0.name) } ?? false
     }?.value
-      .storageClassName
+      .storageClassName.map(placeholders.replaced)
     let fallback = workload.zone?.storageClassName
     var claims = plan.spec.volumeClaimTemplates
     for index in claims.indices {

@@ -16,14 +16,20 @@ package struct StrategicMerge: Sendable {
   private let schema: MergeSchema
   private let report: Report
   private let isCompatible: Bool
+  private let keepsOrder: Bool
 
   /// - Parameters:
   ///   - schema: knows the keys by which lists merge.
   ///   - isCompatible: whether to merge as kustomize does where that loses entries of a list.
-  package init(schema: MergeSchema = .builtin, report: Report, isCompatible: Bool = false) {
+  ///   - keepsOrder: whether new entries of a list come behind those that are there, not before them as kustomize puts
+  ///     them: another order of containers or volumes restarts pods.
+  package init(
+    schema: MergeSchema = .builtin, report: Report, isCompatible: Bool = false, keepsOrder: Bool = false
+  ) {
     self.schema = schema
     self.report = report
     self.isCompatible = isCompatible
+    self.keepsOrder = keepsOrder
   }
 
   /// Changes the target in place; what the patch doesn't speak of is neither changed nor copied.
@@ -37,7 +43,8 @@ package struct StrategicMerge: Sendable {
         at: patch.position, hint: "write the fields to merge as \"name: value\"")
       return .merged
     }
-    var walk = StrategicMergeWalk(schema: schema, report: report, isCompatible: isCompatible)
+    var walk = StrategicMergeWalk(
+      schema: schema, report: report, isCompatible: isCompatible, keepsOrder: keepsOrder)
     let stays = walk.merge(patch, into: &target, as: schema.type(of: gvk).map(MergeSchema.Field.object))
     return stays ? .merged : .deleted
   }
@@ -48,6 +55,7 @@ struct StrategicMergeWalk {
   let schema: MergeSchema
   let report: Report
   let isCompatible: Bool
+  let keepsOrder: Bool
   /// The way from the root to where the walk is, for messages.
   var path = FieldTrail()
 

@@ -91,21 +91,28 @@ struct EntryOrder {
 
   mutating func added(_ node: Node) { patched.append(.new(node)) }
 
-  /// Puts the list in order.
-  ///
-  /// - Parameter inPatchOrder: whether all that the patch speaks of comes first, in its order, as kustomize has
-  ///   it where entries are told apart by one key. Where they are by several, only the new entries come first.
-  func arrange(_ items: inout [Node], inPatchOrder: Bool) {
-    var arranged: [Node] = []
+  enum Arrangement {
+    /// All that the patch speaks of comes first, in its order, as kustomize has it where entries are told apart by one
+    /// key.
+    case asPatched
+    /// Only the new entries come first, as kustomize has it where entries are told apart by several keys.
+    case newFirst
+    /// What is there stays where it is.
+    case newLast
+  }
+
+  func arrange(_ items: inout [Node], _ arrangement: Arrangement) {
+    var new: [Node] = []
+    var existing: [Node] = []
     for place in patched {
       switch place {
-      case .new(let node): arranged.append(node)
-      case .existing(let index): if inPatchOrder { arranged.append(items[index]) }
+      case .new(let node): new.append(node)
+      case .existing(let index): if arrangement == .asPatched { new.append(items[index]) }
       }
     }
     for index in items.indices where !isRemoved[index] {
-      if isUntouched[index] || !inPatchOrder { arranged.append(items[index]) }
+      if isUntouched[index] || arrangement != .asPatched { existing.append(items[index]) }
     }
-    items = arranged
+    items = arrangement == .newLast ? existing + new : new + existing
   }
 }

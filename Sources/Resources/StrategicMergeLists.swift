@@ -82,10 +82,10 @@ extension StrategicMergeWalk {
 
   // MARK: Sets of scalars
 
-  /// The patch's values come first, then those that only the target has.
+  /// The patch's values come first, then those that only the target has; the other way where order is kept.
   private func mergeSet(_ patch: Sequence, into target: inout Sequence) {
     var seen: Set<NodeData> = []
-    target.items = (patch.items + target.items).filter { item in
+    target.items = (keepsOrder ? target.items + patch.items : patch.items + target.items).filter { item in
       !isListDirective(item) && seen.insert(NodeData(node: item)).inserted
     }
   }
@@ -140,7 +140,7 @@ extension StrategicMergeWalk {
     let usesOneKey =
       keys != [Self.claimKey] && !wanted.contains { $0.key.hasSecondary }
       && !existing.contains { $0?.hasSecondary ?? false }
-    order.arrange(&target.items, inPatchOrder: usesOneKey)
+    order.arrange(&target.items, keepsOrder ? .newLast : usesOneKey ? .asPatched : .newFirst)
   }
 
   /// The entries of a patch that can be told apart; the others are reported.

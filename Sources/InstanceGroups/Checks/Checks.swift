@@ -10,6 +10,7 @@ enum Checks {
   }
 
   private static let common: [Check] = [
+    PlaceholderChecks.check,
     NameChecks.check,
     LabelChecks.check,
     GatedFields.check,
@@ -21,7 +22,8 @@ enum Checks {
     SelectorCheck.check,
     ServiceChecks.check,
     OrdinalChecks.check,
-    { plan, _, report in plan.spec.rollout?.value.check(plan.spec.statefulSet, report) },
+    DeploymentChecks.check,
+    RolloutChecks.check,
     { plan, _, report in
       guard let budget = plan.spec.disruptionBudget else { return }
       budget.value.check(at: budget.position, report)

@@ -21,8 +21,10 @@ enum ErrandChecks {
   }
 
   private static let meaningless: Set = [
-    "disruptionBudget", "instanceTable", "instancesPolicy", "ordinals", "ports", "rollout", "selector",
+    "disruptionBudget", "instanceTable", "instancesPolicy", "lists", "ordinals", "ports", "replicas",
+    "rollout",
+    "selector",
     "services",
-    "statefulSet", "survive", "volumeClaimTemplates", "zoneOverrides", "activePassive",
+    "statefulSet", "survive", "volumeClaimTemplates", "workload", "zoneOverrides", "activePassive",
   ]
 }

@@ -45,8 +45,8 @@ enum NameChecks {
         let pattern = plan.spec.workloadName ?? plan.topology.workloadName
         reportChange(of: written, to: workload.name, at: pattern.position.known, report)
       }
-      NameLimit.statefulSet.check(workload.name, at: position, report)
-      if let last = workload.ordinals.last {
+      (plan.isDeployment ? NameLimit.deployment : .statefulSet).check(workload.name, at: position, report)
+      if plan.hasInstances, let last = workload.ordinals.last {
         NameLimit.pod.check(workload.pod(last), at: position, report)
         if plan.hasInstanceServices {
           NameLimit.service.check(workload.names.instanceService(last), at: position, report)
@@ -57,7 +57,7 @@ enum NameChecks {
       {
         report.error(
           "name-taken",
-          "the StatefulSets of the zones \"\(twin.zone?.name ?? "")\" and \"\(workload.zone?.name ?? "")\""
+          "the \(plan.spec.workload.value.rawValue)s of the zones \"\(twin.zone?.name ?? "")\" and \"\(workload.zone?.name ?? "")\""
             + " are both called \"\(workload.name)\"", at: plan.spec.workloadName?.position ?? position,
           hint: "use {index} or {zone} in workloadName, or rename a zone")
       }
@@ -69,7 +69,7 @@ enum NameChecks {
       let name = service.name.value
       let position = service.name.position.known ?? plan.group.metadata.name.position
       if let written = plan.spec.services.aggregate?[index].name.value {
-        reportChange(of: plan.names.written(written), to: name, at: position, report)
+        reportChange(of: plan.names.named(written), to: name, at: position, report)
       }
       NameLimit.service.check(name, at: position, report)
       if name.utf8.first.map({ $0 < UInt8(ascii: "a") }) ?? true {

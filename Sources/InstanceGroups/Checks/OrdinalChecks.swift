@@ -4,6 +4,7 @@ import YAML
 /// Ordinals that the oldest server can't give, or that two zones would share.
 enum OrdinalChecks {
   static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    guard plan.hasInstances else { return }
     checkStart(plan, report)
     checkStride(plan, report)
     checkEnvironment(plan, report)

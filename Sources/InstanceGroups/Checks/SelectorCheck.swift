@@ -14,7 +14,7 @@ enum SelectorCheck {
     checkLabels(own, plan, report)
     if let shared = plan.spec.groupSelector { checkLabels(shared, plan, report) }
     let zoned = plan.workloads.compactMap(\.zone)
-    let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
+    let tellsZonesApart = own.matchLabels.pairs.contains { $0.value.varies(within: .group) }
     if zoned.count > 1, !tellsZonesApart {
       report.warning(
         "selector-shared-by-zones", "the StatefulSets of \(zoned.count) zones have the same selector",
@@ -41,7 +41,8 @@ enum SelectorCheck {
 
   private static func checkLabels(_ own: OwnSelector, _ plan: GroupPlan, _ report: Report) {
     let template = plan.spec.template.at("metadata", "labels")?.mapping ?? Mapping()
-    let generated = plan.workloads.first.map(plan.labels.ofPods) ?? Mapping()
+    let generated =
+      plan.workloads.first.map { plan.labels.ofPods($0, plan.placeholders($0, Report())) } ?? Mapping()
     for wanted in own.matchLabels.pairs {
       let key = wanted.key.text
       guard generated[key] == nil else { continue }

@@ -55,7 +55,7 @@ enum ServiceChecks {
   }
 
   private static func checkGoverningService(_ plan: GroupPlan, _ report: Report) {
-    guard plan.spec.statefulSet.serviceName == nil, !plan.input.isQuarks else { return }
+    guard plan.hasInstances, plan.spec.statefulSet.serviceName == nil, !plan.input.isQuarks else { return }
     guard let first = plan.aggregates.first else {
       report.warning(
         "no-governing-service",
@@ -74,7 +74,7 @@ enum ServiceChecks {
   /// Clients must not be led to members that have not found each other yet. (The headless Service that governs the
   /// StatefulSets is where they look each other up, and who uses the Service of one instance knows whom it wants.)
   private static func checkUnreadyPeers(_ plan: GroupPlan, _ report: Report) {
-    guard plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
+    guard plan.hasInstances, plan.spec.statefulSet.podManagementPolicy == .parallel else { return }
     let governing = plan.governingService?.value
     let others = plan.aggregates.filter { service in
       !(service.headless && governing.map { sameBytes($0, service.name.value) } ?? false)

@@ -21,6 +21,10 @@ package struct InstanceGroupSpec: Sendable {
   package var groupSelector: OwnSelector?
   package var selectorLabels = Mapping()
   package var ports: [ServicePort]?
+  package var workload = Located(WorkloadKind.statefulSet, Position.none)
+  package var replicas = ReplicaSource.managed
+  package var lists: [(key: Scalar, value: ListSettings)] = []
+  package var objects = ObjectSettings()
   package var template = Node.mapping(Mapping())
   package var volumeClaimTemplates: [Node] = []
   package var statefulSet = StatefulSetSettings()
@@ -50,6 +54,20 @@ package enum PodLabelSource: String, Sendable, CaseIterable {
   case none = "None"
 }
 
+/// What runs the pods of a zone.
+package enum WorkloadKind: String, Sendable, CaseIterable {
+  case statefulSet = "StatefulSet"
+  case deployment = "Deployment"
+}
+
+/// Who owns the number of pods.
+package enum ReplicaSource: String, Sendable, CaseIterable {
+  /// The group: its instances.
+  case managed = "Managed"
+  /// An autoscaler, or a leader that the zone follows.
+  case unmanaged = "Unmanaged"
+}
+
 package enum Lifecycle: String, Sendable, CaseIterable {
   case service = "Service"
   case errand = "Errand"
@@ -60,7 +78,7 @@ package enum Lifecycle: String, Sendable, CaseIterable {
 package struct ZoneOverride: Sendable {
   package var instances: Located<Int>?
   package var workloadName: Located<String>?
-  package var storageClassName: String?
+  package var storageClassName: Located<String>?
   package var moved = false
   package var patch: Node?
 
@@ -72,7 +90,7 @@ package struct ZoneOverride: Sendable {
         "workloadName", .located(.string), \.workloadName,
         "The name of this zone's StatefulSet, which may have {group}, {index} and {zone}."),
       Field(
-        "storageClassName", .string, \.storageClassName,
+        "storageClassName", .located(.string), \.storageClassName,
         "The storage class of every claim in this zone, also of those that name one."),
       Field(
         "moved", .boolean, \.moved,
@@ -134,11 +152,13 @@ package struct Ordinals: Sendable {
 
 package struct InstanceTableSettings: Sendable {
   package var configMap = false
+  package var lists = Located(false, Position.none)
 
   static let schema = Schema(
     "instanceTable", initial: { InstanceTableSettings() },
     fields: [
-      Field("configMap", .boolean, \.configMap, "Whether to write the ConfigMap GROUP-instances.")
+      Field("configMap", .boolean, \.configMap, "Whether to write the ConfigMap GROUP-instances."),
+      Field("lists", .located(.boolean), \.lists, "Whether each list of the group is a key of it, too."),
     ])
 }
 

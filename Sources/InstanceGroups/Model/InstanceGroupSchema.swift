@@ -22,6 +22,9 @@ extension InstanceGroupSpec {
     Field(
       "workloadName", .located(.string), \.workloadName,
       "The names of its StatefulSets, made of {group}, {index} and {zone}; the Topology's when absent."),
+    Field(
+      "replicas", .choice(), \.replicas,
+      "Who owns the number of pods: the group (Managed), or an autoscaler or leader (Unmanaged)."),
     Field("ordinals", .object(Ordinals.schema), \.ordinals, "How instances are numbered."),
     Field("placement", .object(Placement.schema), \.placement, "Which nodes the pods may and should go to."),
     Field("survive", .located(.object(Survival.schema)), \.survive, "What must be left when zones are lost."),
@@ -32,6 +35,8 @@ extension InstanceGroupSpec {
     Field(
       "lifecycle", .choice(), \.lifecycle,
       "Service: runs always; Errand: a CronJob to run by hand; AutoErrand: a Job for every change."),
+    Field(
+      "workload", .located(.choice()), \.workload, "What runs the pods of a zone: StatefulSet or Deployment."),
     Field(
       "selector", OwnSelector.shape, \.selector,
       "Replaces the generated selector, to adopt a running StatefulSet."),
@@ -54,6 +59,12 @@ extension InstanceGroupSpec {
     Field(
       "services", .object(GroupServices.schema), \.services, "Which Services there are, and how they are set."
     ),
+    Field(
+      "lists", .map(of: .object(ListSettings.schema)), \.lists,
+      "Texts made of the instances, by the name under which $(list.NAME) means them."),
+    Field(
+      "objects", .object(ObjectSettings.schema), \.objects,
+      "Objects of your own for the group, each zone or each instance."),
     Field(
       "instanceTable", .object(InstanceTableSettings.schema), \.instanceTable,
       "Whether programs can read the list of instances."),

@@ -7,7 +7,7 @@ enum GroupPatches {
   static func apply(to products: inout [Product], _ plan: GroupPlan, _ files: SourceFiles, _ report: Report) {
     for patch in plan.spec.patches {
       guard let content = PatchContent(patch.patch, in: files, report) else { continue }
-      if content.apply(to: &products, report, where: patch.target.value.matches) == 0 {
+      if content.apply(to: &products, plan, report, where: patch.target.value.matches) == 0 {
         reportUnmatched(patch.target, products, plan, report)
       }
     }

@@ -7,6 +7,8 @@ struct PatchContent {
   private enum Change {
     case merge(Node)
     case operations(JSONPatch)
+    /// Operations that are read for each object, once its placeholders are replaced.
+    case written(Node)
   }
 
   private let change: Change
@@ -34,8 +36,12 @@ struct PatchContent {
       name = document.at("metadata", "name")
       change = .merge(Self.withoutIdentity(document))
     case .sequence:
-      guard let operations = JSONPatch.decode(document, report: report) else { return nil }
       name = nil
+      if document.hasPlaceholders {
+        change = .written(document)
+        return
+      }
+      guard let operations = JSONPatch.decode(document, report: report) else { return nil }
       change = .operations(operations)
     case .scalar:
       // A patch that could not be read was reported as such.
@@ -63,23 +69,52 @@ struct PatchContent {
   }
 
   /// - Returns: how many of the objects it was for.
-  func apply(to products: inout [Product], _ report: Report, where isMeant: (Product) -> Bool) -> Int {
+  func apply(
+    to products: inout [Product], _ plan: GroupPlan, _ report: Report, where isMeant: (Product) -> Bool
+  ) -> Int {
     let meant = products.indices.filter { isMeant(products[$0]) }
-    let deleted = meant.filter { !apply(to: &products[$0].resource, report) }
-    for index in deleted.reversed() { products.remove(at: index) }
+    let deleted = meant.filter { !apply(to: &products[$0], plan, report) }
+    products.remove(at: deleted)
     return meant.count
   }
 
   /// - Returns: whether the object stays.
-  private func apply(to resource: inout Resource, _ report: Report) -> Bool {
+  private func apply(to product: inout Product, _ plan: GroupPlan, _ report: Report) -> Bool {
+    let gvk = product.resource.gvk
     switch change {
-    case .merge(let patch):
-      let gvk = resource.gvk
-      return StrategicMerge(report: report).apply(patch, to: &resource.object, gvk: gvk) == .merged
-    case .operations(let operations):
-      let name = resource.id.description
-      _ = operations.apply(to: &resource.object, report: report, describing: name)
-      return true
+    case .merge(var patch):
+      if patch.hasPlaceholders { plan.placeholders(of: product, report).replace(in: &patch) }
+      let merge = StrategicMerge(report: report, keepsOrder: true)
+      return merge.apply(patch, to: &product.resource.object, gvk: gvk) == .merged
+    case .operations(let operations): apply(operations, to: &product.resource, report)
+    case .written(var document):
+      plan.placeholders(of: product, report).replace(in: &document)
+      if let operations = JSONPatch.decode(document, report: report) {
+        apply(operations, to: &product.resource, report)
+      }
     }
+    return true
+  }
+
+  private func apply(_ operations: JSONPatch, to resource: inout Resource, _ report: Report) {
+    let name = resource.id.description
+    _ = operations.apply(to: &resource.object, report: report, describing: name)
+  }
+}
+
+extension GroupPlan {
+  /// Of what a product belongs to.
+  fileprivate func placeholders(of product: Product, _ report: Report) -> Placeholders {
+    guard product.zone != nil || product.ordinal != nil || isWorkload(product),
+      let workload = workload(in: product.zone)
+    else { return placeholders(report) }
+    if let ordinal = product.ordinal, let row = rows(of: workload).first(where: { $0.ordinal == ordinal }) {
+      return placeholders(row, workload, report)
+    }
+    return placeholders(workload, of: isWorkload(product) ? .pods : .zone, report)
+  }
+
+  private func isWorkload(_ product: Product) -> Bool {
+    product.resource.gvk.kind == (isErrand ? "Job" : spec.workload.value.rawValue)
   }
 }

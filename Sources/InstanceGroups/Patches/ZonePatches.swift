@@ -13,12 +13,14 @@ enum ZonePatches {
         name.text.map({ sameBytes($0, workload.name) }) != true
       {
         report.error(
-          "name-in-patch", "a patch gives the StatefulSet of zone \"\(zone.text)\" no other name",
+          "name-in-patch",
+          "a patch gives the \(plan.spec.workload.value.rawValue) of zone \"\(zone.text)\" no other name",
           at: name.position,
           hint: "write \"workloadName: \(name.text ?? "…")\" in the zone's override")
       }
-      _ = patch.apply(to: &products, report) { product in
-        product.zone.map { sameBytes($0, zone.text) } == true && product.resource.gvk.kind == "StatefulSet"
+      let kind = plan.spec.workload.value.rawValue
+      _ = patch.apply(to: &products, plan, report) { product in
+        product.zone.map { sameBytes($0, zone.text) } == true && product.resource.gvk.kind == kind
       }
     }
   }

@@ -62,6 +62,14 @@ struct GroupNames {
   /// A name that is written out in the group.
   func written(_ name: String) -> String { prefix + name + suffix }
 
+  /// The name of an object of all zones, which may have `$(group.name)` in it.
+  func named(_ pattern: String) -> String {
+    let text = PlaceholderText(pattern)
+    guard text.names.contains("group.name") else { return written(pattern) }
+    let placeholders = Placeholders(.group, .init(group: group), .none, Report())
+    return placeholders.replaced(Located(pattern, .none))
+  }
+
   var instanceTable: String { group + "-instances" }
 }
 
@@ -89,6 +97,21 @@ enum WorkloadName {
   }
 
   static func parts(of pattern: String) -> [Part] {
+    guard PlaceholderText.occurs(in: pattern) else { return parts(inBraces: pattern) }
+    return PlaceholderText(pattern).parts.flatMap { part in
+      switch part {
+      case .text(let text): parts(inBraces: String(decoding: text, as: UTF8.self))
+      case .name(let name): [spelledOut[name] ?? .unknown(name)]
+      }
+    }
+  }
+
+  /// The same in the words of placeholders.
+  private static let spelledOut: [String: Part] = [
+    "group.name": .group, "zone.index": .index, "zone.name": .zone,
+  ]
+
+  private static func parts(inBraces pattern: String) -> [Part] {
     var parts: [Part] = []
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -15,7 +15,8 @@ struct GroupPlan {
   /// The Services for all instances, with their final names.
   let aggregates: [AggregateService]
   let table: InstanceTable
-  let templateHasPlaceholders: Bool
+  /// Set once all groups are known: a list may name another one.
+  var lists = InstanceLists.none
   /// Whether its pods follow Quarks' conventions.
   let isQuarks: Bool
   /// Whether a patch that matches nothing is an error.
@@ -25,6 +26,9 @@ struct GroupPlan {
   var spec: InstanceGroupSpec { input.group.spec }
   var position: Position { input.resource.position }
   var isErrand: Bool { spec.lifecycle != .service }
+  var isDeployment: Bool { spec.workload.value == .deployment }
+  /// Whether its instances have names and ordinals of their own.
+  var hasInstances: Bool { !isErrand && !isDeployment }
   var usesRolloutOperator: Bool { spec.rollout?.value.strategy == .rolloutOperator }
   var zoneNodeLabel: String { input.zoneNodeLabel ?? topology.zoneNodeLabel }
 
@@ -39,6 +43,20 @@ struct GroupPlan {
     case .podIndex: "apps.kubernetes.io/pod-index"
     case .podName: topology.allows(.podIndexLabel) ? "apps.kubernetes.io/pod-index" : nil
     }
+  }
+}
+
+extension GroupPlan {
+  /// The instances of a workload, in the order of their ordinals.
+  func rows(of workload: Workload) -> ArraySlice<InstanceTable.Instance> {
+    let start = workloads.prefix { $0.azIndex != workload.azIndex }.reduce(0) { $0 + $1.replicas }
+    return table.rows[start..<(start + workload.replicas)]
+  }
+
+  /// The workload of a zone; that of a group without zones for none.
+  func workload(in zone: String?) -> Workload? {
+    guard let zone else { return workloads.first { $0.zone == nil } }
+    return workloads.first { $0.isIn(zone) }
   }
 }
 
@@ -61,30 +79,36 @@ extension GroupPlan {
     self.names = names
     earlierNames = input.resource.earlier.map { setting.names($0, input) }
     workloads = Workload.workloads(of: spec, zones, counts, names, earlierNames)
-    labels = Labels(input, topology: setting.topology)
+    labels = Labels(
+      input, topology: setting.topology, Placeholders(.group, .init(group: names.group), .none, report))
     ports = ServicePort.ports(of: spec)
-    aggregates = spec.aggregates(names)
-    templateHasPlaceholders = Placeholders.occur(in: spec.template)
+    aggregates = spec.aggregates(names, ports)
     let governing = spec.governingService(among: aggregates)
     let hasServices = spec.hasInstanceServices(with: ports)
     table = InstanceTable(names, workloads, initialRollout: setting.initialRollout) { workload in
       if hasServices { return workload.names.instanceService }
       guard let governing else { return workload.pod }
-      let service = Placeholders(workload, group: names.group, report).replaced(governing)
+      let service = Placeholders(
+        .zone, .init(group: names.group, workload: workload, workloadName: workload.name), .none, report
+      ).replaced(governing)
       return { "\(workload.pod($0)).\(service)" }
     }
   }
 }
 
 extension InstanceGroupSpec {
-  fileprivate func aggregates(_ names: GroupNames) -> [AggregateService] {
+  fileprivate func aggregates(_ names: GroupNames, _ ports: [ServicePort]) -> [AggregateService] {
     guard lifecycle == .service else { return [] }
     guard let written = services.aggregate else {
-      return [AggregateService(name: Located(names.group, .none), headless: true)]
+      if workload.value == .statefulSet {
+        return [AggregateService(name: Located(names.group, .none), headless: true)]
+      }
+      // The pods of a Deployment have no names that a headless Service could give out.
+      return ports.isEmpty ? [] : [AggregateService(name: Located(names.group, .none))]
     }
     return written.map { service in
       var service = service
-      service.name.value = Names.sanitized(names.written(service.name.value))
+      service.name.value = Names.sanitized(names.named(service.name.value))
       return service
     }
   }
@@ -95,5 +119,6 @@ extension InstanceGroupSpec {
 
   fileprivate func hasInstanceServices(with ports: [ServicePort]) -> Bool {
     (services.perInstance.enabled?.value ?? true) && !ports.isEmpty && lifecycle == .service
+      && workload.value == .statefulSet
   }
 }

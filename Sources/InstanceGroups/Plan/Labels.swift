@@ -10,14 +10,16 @@ struct Labels {
   private let identity: Mapping
   private let selectorLabels: Mapping
   private let own: OwnSelector?
-  private let ownOfGroup: OwnSelector?
+  /// Selects all pods of the group; empty when they have no label in common that is known.
+  let selectingGroup: Mapping
   /// Whether the generated labels are on the pods, too.
   let areOnPods: Bool
   /// `P/quarks-statefulset-name`, which only Quarks' own objects carry.
   private let quarksNameKey: String?
   private let activePassive: Bool
 
-  init(_ input: GroupInput, topology: TopologySpec) {
+  /// - Parameter placeholders: of the group.
+  init(_ input: GroupInput, topology: TopologySpec, _ placeholders: Placeholders) {
     let group = input.group
     prefix = topology.labelPrefix.value
     let deployment = group.spec.deployment ?? topology.deployment
@@ -31,10 +33,22 @@ struct Labels {
     self.identity = identity
     selectorLabels = group.spec.selectorLabels
     own = group.spec.selector
-    ownOfGroup = group.spec.groupSelector
     areOnPods = (group.spec.podLabels?.value ?? (own == nil ? .generated : .none)) == .generated
     quarksNameKey = input.isQuarks ? "\(prefix)/quarks-statefulset-name" : nil
     activePassive = group.spec.activePassive
+    selectingGroup = placeholders.replace(
+      in: Self.selectingGroup(group.spec, generated: areOnPods ? identity : Mapping()))
+  }
+
+  /// Of labels that differ from zone to zone none selects the group.
+  private static func selectingGroup(_ spec: InstanceGroupSpec, generated: Mapping) -> Mapping {
+    func shared(_ labels: Mapping) -> Mapping {
+      Mapping(labels.pairs.filter { !$0.value.varies(within: .group) })
+    }
+    let added = shared(spec.selectorLabels)
+    if let group = spec.groupSelector { return added.merging(group.matchLabels) }
+    let own = shared(spec.selector?.matchLabels ?? Mapping())
+    return added.merging(own.isEmpty ? generated : own)
   }
 
   private func key(_ name: String) -> String { "\(prefix)/\(name)" }
@@ -53,13 +67,14 @@ struct Labels {
     return labels
   }
 
-  func ofPods(_ workload: Workload) -> Mapping {
-    areOnPods ? selectorLabels.merging(ofWorkload(workload)) : selectorLabels
+  func ofPods(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
+    let added = placeholders.replace(in: selectorLabels)
+    return areOnPods ? added.merging(ofWorkload(workload)) : added
   }
 
   /// Of a StatefulSet, which the budgets of the rollout-operator select as they do its pods.
-  func ofStatefulSet(_ workload: Workload) -> Mapping {
-    selectingGroup.merging(selectorLabels).merging(ofWorkload(workload))
+  func ofStatefulSet(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
+    selectingGroup.merging(placeholders.replace(in: selectorLabels)).merging(ofWorkload(workload))
   }
 
   /// What the build alone sets.
@@ -72,26 +87,16 @@ struct Labels {
 
   // MARK: - Selectors
 
-  /// Selects all pods of the group; empty when they have no label in common that is known.
-  var selectingGroup: Mapping {
-    if let ownOfGroup { return selectorLabels.merging(ownOfGroup.matchLabels) }
-    let shared = own?.matchLabels.pairs.filter { !Placeholders.occur(in: $0.value) } ?? []
-    if !shared.isEmpty { return selectorLabels.merging(Mapping(shared)) }
-    return areOnPods ? selectorLabels.merging(identity) : selectorLabels
-  }
-
   /// Whether a selector of one workload leaves out the pods of all others.
   var tellZonesApart: Bool {
-    areOnPods || own?.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) } ?? true
+    areOnPods || (own?.matchLabels ?? selectorLabels).pairs.contains { $0.value.varies(within: .group) }
   }
 
   /// Selects the pods of a workload.
   func selecting(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
-    guard let own, !own.matchLabels.isEmpty else { return generatedSelector(workload) }
-    var node = Node.mapping(own.matchLabels)
-    placeholders.replace(in: &node)
-    var selector = selectorLabels.merging(node.mapping ?? Mapping())
-    let tellsZonesApart = own.matchLabels.pairs.contains { Placeholders.occur(in: $0.value) }
+    guard let own, !own.matchLabels.isEmpty else { return generatedSelector(workload, placeholders) }
+    var selector = placeholders.replace(in: selectorLabels.merging(own.matchLabels))
+    let tellsZonesApart = own.matchLabels.pairs.contains { $0.value.varies(within: .group) }
     if workload.zone != nil, !tellsZonesApart, areOnPods {
       selector[key("az-index")] = .string(String(workload.azIndex))
     }
@@ -100,7 +105,9 @@ struct Labels {
 
   /// The selector of a StatefulSet, which can't be changed once it runs.
   func statefulSetSelector(_ workload: Workload, _ placeholders: Placeholders) -> Node {
-    guard let own else { return .mapping(["matchLabels": .mapping(generatedSelector(workload))]) }
+    guard let own else {
+      return .mapping(["matchLabels": .mapping(generatedSelector(workload, placeholders))])
+    }
     var selector = Node.mapping(
       [
         "matchLabels": own.matchLabels.isEmpty ? nil : .mapping(own.matchLabels),
@@ -110,11 +117,12 @@ struct Labels {
     return selector
   }
 
-  private func generatedSelector(_ workload: Workload) -> Mapping {
+  private func generatedSelector(_ workload: Workload, _ placeholders: Placeholders) -> Mapping {
+    guard areOnPods else { return placeholders.replace(in: selectorLabels) }
     var selector = identity
     selector[key("az-index")] = .string(String(workload.azIndex))
     if let quarksNameKey { selector[quarksNameKey] = .string(workload.name) }
-    return selectorLabels.merging(selector)
+    return placeholders.replace(in: selectorLabels).merging(selector)
   }
 
   /// What a Service selects beside its pods' labels.

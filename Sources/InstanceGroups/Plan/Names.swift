@@ -60,6 +60,8 @@ struct NameLimit {
   static let statefulSet = NameLimit(
     kind: "StatefulSet", length: 52,
     reason: "its pods carry it, and a hash, in the label controller-revision-hash")
+  static let deployment = NameLimit(
+    kind: "Deployment", length: 242, reason: "its ReplicaSets add 11 characters to it")
   static let pod = NameLimit(kind: "pod", length: 63, reason: "it is the pod's host name")
   static let service = NameLimit(kind: "Service", length: 63, reason: "it is a DNS label")
   static let cronJob = NameLimit(kind: "CronJob", length: 52, reason: "its Jobs add 11 characters to it")

@@ -3,10 +3,15 @@ import YAML
 
 extension GroupPlan {
   /// About how many bytes the group's objects take of what is written once: its StatefulSets have all that is said of
-  /// pods, and its Services what is said of all objects.
+  /// pods, and its Services and the objects of its instances what is said of them.
   var repeatedWeight: Int {
-    let metadata = group.metadata.labels.weight + group.metadata.annotations.weight
-    return workloads.count * input.resource.object.weight + services * metadata
+    let spec = input.resource.object["spec"] ?? .null
+    let metadata = input.resource.object["metadata"].map(expandedWeight) ?? 0
+    let instances = hasInstances ? table.rows.count : 0
+    let ofServices = ["services", "ports"].reduce(metadata) { $0 + (spec[$1].map(expandedWeight) ?? 0) }
+    let ofInstances = spec.at("objects", "perInstance").map { expandedWeight($0) + metadata } ?? 0
+    return workloads.count * expandedWeight(input.resource.object) + services * ofServices + instances
+      * ofInstances
   }
 
   /// What its Services take besides: there are as many as the group says, and no more than a build can have.
@@ -16,4 +21,15 @@ extension GroupPlan {
 
   /// A Service of one port, as an object and as it is written.
   private static let service = 2000
+
+  /// With the lists that stand in it.
+  private func expandedWeight(_ node: Node) -> Int {
+    var weight = node.weight
+    guard !lists.names.isEmpty, node.hasPlaceholders else { return weight }
+    node.forEachPlaceholder { name, _ in
+      guard let list = PlaceholderName.list(name) else { return }
+      weight += lists[list.name].map { $0.text.utf8.count + 64 * $0.items.count } ?? 0
+    }
+    return weight
+  }
 }

@@ -9,6 +9,7 @@ struct Setting {
   let initialRollout: Bool
   let isStrict: Bool
   let quarksGroups: Set<ResourceID>
+  let groups: OtherGroups
 
   /// What a group is called under one of its identities.
   func names(_ id: ResourceID, _ input: GroupInput) -> GroupNames {

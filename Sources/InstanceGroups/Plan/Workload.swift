@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// One StatefulSet-to-be: what a group has in one zone, or all of a group that is not zoned.
 struct Workload {
@@ -11,6 +12,15 @@ struct Workload {
   let earlierNames: [WorkloadNames]
   /// Which nodes its pods belong to, as values of the zone label; empty: any.
   let nodeLabelValues: [String]
+  /// Its place when one zone comes after the other.
+  var rank = 0
+  /// What comes before it then.
+  var previous: Previous?
+
+  struct Previous {
+    let zone: String
+    let name: String
+  }
 
   var azIndex: Int { zone?.index ?? 0 }
   var name: String { names.statefulSet }
@@ -38,7 +48,11 @@ extension Workload {
       return [workload(zone, replicas: 1, nodeLabelValues: zones.map(\.nodeLabelValue))]
     }
     if zones.isEmpty { return [workload(nil, replicas: counts[0], nodeLabelValues: [])] }
-    return zip(zones, counts).map { workload($0, replicas: $1, nodeLabelValues: [$0.nodeLabelValue]) }
+    var workloads = zip(zones, counts).map {
+      workload($0, replicas: $1, nodeLabelValues: [$0.nodeLabelValue])
+    }
+    workloads.rank(by: spec.rollout?.value.order ?? [])
+    return workloads
   }
 }
 
@@ -53,4 +67,23 @@ struct WorkloadNames {
   }
 
   func instanceService(_ ordinal: Int) -> String { "\(instanceServices)-\(ordinal)" }
+}
+
+extension [Workload] {
+  /// - Parameter order: the names of zones; those that it leaves out follow in their own order.
+  fileprivate mutating func rank(by order: [Located<String>]) {
+    let ranks = order.reduce(into: [KeyBytes: Int]()) { ranks, zone in
+      ranks[zone.value] = ranks[zone.value] ?? ranks.count
+    }
+    let ranked = indices.sorted { a, b in
+      let (first, second) = (ranks[self[a].zone?.name ?? ""], ranks[self[b].zone?.name ?? ""])
+      return (first ?? .max, a) < (second ?? .max, b)
+    }
+    for (rank, index) in ranked.enumerated() {
+      self[index].rank = rank
+      guard rank > 0 else { continue }
+      let before = self[ranked[rank - 1]]
+      self[index].previous = .init(zone: before.zone?.name ?? "", name: before.name)
+    }
+  }
 }

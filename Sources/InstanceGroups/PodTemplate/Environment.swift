@@ -42,7 +42,10 @@ package struct EnvironmentSettings: Sendable {
 
 /// Tells every container which instance it is part of.
 enum Environment {
-  static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
+  static func apply(
+    to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders,
+    _ reader: Reader
+  ) {
     let variables = variables(workload, plan)
     guard !variables.isEmpty else { return }
     template.edit("spec", reader) { spec, reader in
@@ -80,7 +83,7 @@ enum Environment {
       }
     }
     if settings.replicas ?? plan.isQuarks { variables.append(text("REPLICAS", String(workload.replicas))) }
-    if settings.podOrdinal ?? true {
+    if settings.podOrdinal ?? true, !plan.isDeployment {
       if plan.isErrand {
         variables.append(text("POD_ORDINAL", "0"))
       } else if let label = plan.ordinalLabel {

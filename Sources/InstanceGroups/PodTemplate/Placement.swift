@@ -32,7 +32,10 @@ package enum HostAntiAffinityStrength: String, Sendable, CaseIterable {
 /// Preferred by default: a Service that selects a single pod takes part in the scheduler's default spreading,
 /// which then compares each pod with itself alone and puts all of them on one node.
 enum HostAntiAffinity {
-  static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
+  static func apply(
+    to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders,
+    _ reader: Reader
+  ) {
     let strength = plan.spec.placement.hostAntiAffinity
     guard strength != .none, !plan.isErrand else { return }
     let term: Node = .mapping([
@@ -60,9 +63,14 @@ enum HostAntiAffinity {
 
 /// Adds the group's own spread constraints to those of the template.
 enum TopologySpread {
-  static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
-    let constraints = plan.spec.placement.spread
-    guard !constraints.isEmpty else { return }
+  static func apply(
+    to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders,
+    _ reader: Reader
+  ) {
+    guard !plan.spec.placement.spread.isEmpty else { return }
+    var spread = Node.sequence(plan.spec.placement.spread)
+    placeholders.replace(in: &spread)
+    let constraints = spread.items ?? []
     let selector: Node = .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)])
     template.edit("spec", reader) { spec, reader in
       spec.editSequence("topologySpreadConstraints", reader) { sequence, _ in

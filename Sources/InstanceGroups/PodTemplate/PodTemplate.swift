@@ -3,7 +3,7 @@ import YAML
 
 /// The pods of a workload: the user's template, and what the build adds to it.
 enum PodTemplate {
-  typealias Step = @Sendable (inout Mapping, Workload, GroupPlan, Reader) -> Void
+  typealias Step = @Sendable (inout Mapping, Workload, GroupPlan, Placeholders, Reader) -> Void
 
   private static let steps: [Step] = [
     PodLabels.apply,
@@ -20,10 +20,10 @@ enum PodTemplate {
   ) -> Node {
     var template = plan.spec.template
     // Before the steps: what they write is final, and `$(…)` in it is Kubernetes'.
-    if plan.templateHasPlaceholders { placeholders.replace(in: &template) }
+    placeholders.replace(in: &template)
     let reader = Reader(report: report, path: "spec.template")
     _ = template.changeMapping { template in
-      for step in steps { step(&template, workload, plan, reader) }
+      for step in steps { step(&template, workload, plan, placeholders, reader) }
     }
     return template
   }

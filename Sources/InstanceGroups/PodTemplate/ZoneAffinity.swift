@@ -12,7 +12,10 @@ package enum ZoneAffinityStrength: String, Sendable, CaseIterable {
 /// The scheduler takes the terms of a node selector as alternatives, so the requirement goes into every one
 /// of them: a term of its own would be one more way for a pod to leave its zone.
 enum ZoneAffinity {
-  static func apply(to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ reader: Reader) {
+  static func apply(
+    to template: inout Mapping, _ workload: Workload, _ plan: GroupPlan, _ placeholders: Placeholders,
+    _ reader: Reader
+  ) {
     let strength = plan.spec.placement.zoneAffinity
     guard strength != .none, !workload.nodeLabelValues.isEmpty else { return }
     let requirement: Node = .mapping([

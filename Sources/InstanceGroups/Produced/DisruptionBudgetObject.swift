@@ -12,11 +12,14 @@ enum DisruptionBudgetObject {
         ("rollout-operator.grafana.com/v1", "ZoneAwarePodDisruptionBudget", zoneAware(budget, plan))
       }
     let name = { (names: GroupNames) in
-      budget.name.map { Names.sanitized(names.written($0.value)) } ?? names.group
+      budget.name.map { Names.sanitized(names.named($0.value)) } ?? names.group
     }
+    let placeholders = plan.placeholders(report)
     let object = plan.object(
-      apiVersion, kind, name: name(plan.names), labels: budget.labels.merging(plan.labels.ofGroup),
-      annotations: budget.annotations, ["spec": spec])
+      apiVersion, kind, name: name(plan.names),
+      labels: placeholders.replace(in: budget.labels, under: "labels").merging(plan.labels.ofGroup),
+      annotations: placeholders.replace(in: budget.annotations, under: "annotations"), ["spec": spec],
+      placeholders)
     return [Product(object, plan, named: name)]
   }
 
@@ -42,6 +45,10 @@ enum DisruptionBudgetObject {
     case nil: break
     }
     spec["selector"] = .mapping(["matchLabels": .mapping(plan.labels.selectingGroup)])
+    spec["podNamePartitionRegex"] = budget.podNamePartitionRegex.map { .string($0.value, at: $0.position) }
+    // The resource calls it otherwise than the regex beside it.
+    spec["podNameRegexGroup"] = budget.podNamePartitionGroup.map { .integer($0.value, at: $0.position) }
+    spec["crossZoneEvictionDelay"] = budget.crossZoneEvictionDelay.map { .string($0.value, at: $0.position) }
     return .mapping(spec)
   }
 }

@@ -13,7 +13,7 @@ enum ErrandJob {
     let isAutomatic = plan.spec.lifecycle == .autoErrand
     let object = plan.object(
       "batch/v1", isAutomatic ? "Job" : "CronJob", name: plan.names.group, labels: labels,
-      ["spec": isAutomatic ? job : cronJobSpec(job)])
+      ["spec": isAutomatic ? job : cronJobSpec(job)], plan.placeholders(workload, report))
     var product = Product(object, plan, named: \.group)
     // Its template can't be changed, so a change is another Job; the build adds the hash when all else is
     // done.
@@ -31,7 +31,7 @@ enum ErrandJob {
   }
 
   private static func jobSpec(_ workload: Workload, _ plan: GroupPlan, _ report: Report) -> Node {
-    let placeholders = Placeholders(workload, group: plan.names.group, report)
+    let placeholders = plan.placeholders(workload, of: .pods, report)
     var template = PodTemplate.build(workload, plan, placeholders, report)
     _ = template.changeMapping { template in
       let reader = Reader(report: report, path: "spec.template")

@@ -6,13 +6,12 @@ enum NodePorts {
   /// The range of the API server by default (`--service-node-port-range`).
   static let range = 30_000...32_767
 
-  static func ports(_ ports: [ServicePort], of index: Int, from base: Located<Int>) -> [Node] {
-    ports.enumerated().map { place, port in
-      var node = port.node
-      _ = node.changeMapping {
-        $0["nodePort"] = .integer(base.value + index * ports.count + place, at: base.position)
+  static func number(_ ports: inout Sequence, of index: Int, from base: Located<Int>) {
+    let count = ports.items.count
+    for place in ports.items.indices {
+      _ = ports.items[place].changeMapping {
+        $0["nodePort"] = .integer(base.value + index * count + place, at: base.position)
       }
-      return node
     }
   }
 

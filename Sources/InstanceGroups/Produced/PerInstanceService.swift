@@ -8,8 +8,11 @@ import YAML
 struct PerInstanceService {
   private let plan: GroupPlan
   private let workload: Workload
+  private let report: Report
   /// A Service with places for what tells it from the others.
   private let prototype: Resource
+  /// Whether more tells them apart, because the settings name the instance.
+  private let differ: Bool
   /// The label on the Service that says which instance it is for.
   private let ordinalKey: String
   /// The label of the pods by which the Service finds its own.
@@ -23,7 +26,7 @@ struct PerInstanceService {
     products.reserveCapacity(plan.table.rows.count)
     for workload in plan.workloads where workload.replicas > 0 {
       let services = PerInstanceService(plan, workload, report)
-      for ordinal in workload.ordinals { products.append(services.product(ordinal, products.count)) }
+      for row in plan.rows(of: workload) { products.append(services.product(row)) }
     }
     return products
   }
@@ -31,6 +34,7 @@ struct PerInstanceService {
   private init(_ plan: GroupPlan, _ workload: Workload, _ report: Report) {
     self.plan = plan
     self.workload = workload
+    self.report = report
     ordinalKey = plan.labels.podOrdinal
     // Where nothing else tells the zones apart, only the whole name does.
     let source =
@@ -43,7 +47,18 @@ struct PerInstanceService {
       case .podName: "statefulset.kubernetes.io/pod-name"
       case .label: plan.labels.podOrdinal
       }
-    let placeholders = Placeholders(workload, group: plan.names.group, report)
+    differ = plan.instanceServicesDiffer
+    // Where they differ, each is made anew, and what is made here is not used.
+    prototype =
+      differ
+      ? Resource(object: .null)
+      : Self.service(plan, workload, podKey, ordinalKey, plan.placeholders(workload, report))
+  }
+
+  private static func service(
+    _ plan: GroupPlan, _ workload: Workload, _ podKey: String, _ ordinalKey: String,
+    _ placeholders: Placeholders
+  ) -> Resource {
     let settings = plan.spec.services.perInstance
     var labels = plan.labels.ofWorkload(workload)
     labels[ordinalKey] = ""
@@ -51,16 +66,17 @@ struct PerInstanceService {
     selector[podKey] = ""
     let object = plan.service(
       named: "", role: .instance, type: settings.type, labels: labels, selector: selector,
-      settings: settings.common,
-      placeholders)
-    prototype = Product(object, plan).resource
+      settings: settings.common, placeholders)
+    return Product(object, plan).resource
   }
 
-  /// - Parameter index: of the instance, over all zones.
-  private func product(_ ordinal: Int, _ index: Int) -> Product {
+  private func product(_ row: InstanceTable.Instance) -> Product {
     let position = plan.position
+    let ordinal = row.ordinal
     let number = Node.string(String(ordinal), at: position)
-    var resource = prototype
+    var resource =
+      differ
+      ? Self.service(plan, workload, podKey, ordinalKey, plan.placeholders(row, workload, report)) : prototype
     _ = resource.object.changeMapping { object in
       object.change("metadata") { metadata in
         metadata["name"] = .string(workload.names.instanceService(ordinal), at: position)
@@ -71,21 +87,27 @@ struct PerInstanceService {
           $0[podKey] = isNamed ? .string(workload.pod(ordinal), at: position) : number
         }
         if let base = plan.spec.services.perInstance.nodePortBase {
-          spec["ports"] = .sequence(NodePorts.ports(plan.ports, of: index, from: base))
+          spec.changeSequence("ports") { NodePorts.number(&$0, of: row.index, from: base) }
         }
       }
     }
     resource.earlier = zip(plan.earlierNames, workload.earlierNames).map { names, workload in
-      ResourceID(gvk: prototype.gvk, name: workload.instanceService(ordinal), namespace: names.namespace)
+      ResourceID(gvk: resource.gvk, name: workload.instanceService(ordinal), namespace: names.namespace)
     }
     return Product(resource: resource, zone: workload.zone?.name, ordinal: ordinal)
   }
 }
 
-extension Mapping {
-  /// Changes the mapping under a key that is there.
-  fileprivate mutating func change(_ key: String, _ change: (inout Mapping) -> Void) {
-    guard let slot = index(of: key) else { return }
-    _ = pairs[slot].value.changeMapping(change)
+extension GroupPlan {
+  /// Whether what is said of the Services of instances names the instance.
+  fileprivate var instanceServicesDiffer: Bool {
+    let settings = spec.services.perInstance.common
+    let said =
+      [
+        settings.labels, settings.annotations, settings.spec, group.metadata.labels,
+        group.metadata.annotations,
+      ]
+      .map { Node.mapping($0) } + ports.map(\.node)
+    return said.contains { $0.varies(within: .zone) }
   }
 }

@@ -7,7 +7,7 @@ enum PerZoneService {
     let settings = plan.spec.services.perZone
     guard settings.enabled?.value ?? false else { return [] }
     return plan.workloads.filter { $0.zone != nil }.map { workload in
-      let placeholders = Placeholders(workload, group: plan.names.group, report)
+      let placeholders = plan.placeholders(workload, report)
       let object = plan.service(
         named: workload.name, role: .zone, type: settings.type, labels: plan.labels.ofWorkload(workload),
         selector: plan.labels.selecting(workload, placeholders), settings: settings.common, placeholders)

@@ -40,22 +40,42 @@ extension Resource {
 
 extension GroupPlan {
   /// The group's labels but those that say which instances an object belongs to.
-  private var ownLabels: Mapping {
+  private func ownLabels(_ placeholders: Placeholders) -> Mapping {
     let reserved = self.labels.reserved
-    guard group.metadata.labels.pairs.contains(where: { reserved.contains($0.key.text) }) else {
-      return group.metadata.labels
+    let labels = placeholders.replace(in: group.metadata.labels, under: "labels")
+    guard labels.pairs.contains(where: { reserved.contains($0.key.text) }) else { return labels }
+    return Mapping(labels.pairs.filter { !reserved.contains($0.key.text) })
+  }
+
+  private func ownAnnotations(_ placeholders: Placeholders) -> Mapping {
+    placeholders.replace(in: group.metadata.annotations, under: "annotations")
+  }
+
+  /// Gives an object of the user's own what all objects of the group have.
+  func adopt(_ object: inout Node, labels: Mapping, _ placeholders: Placeholders) {
+    let resource = Resource(object: object)
+    _ = object.changeMapping { object in
+      object.change("metadata") { metadata in
+        if !resource.isClusterScoped, resource.namespace.isEmpty, !names.namespace.isEmpty {
+          metadata["namespace"] = .string(names.namespace)
+        }
+        let own = metadata["labels"]?.mapping ?? Mapping()
+        metadata["labels"] = .mapping(ownLabels(placeholders).merging(own).merging(labels))
+        let annotations = ownAnnotations(placeholders).merging(metadata["annotations"]?.mapping ?? Mapping())
+        if !annotations.isEmpty { metadata["annotations"] = .mapping(annotations) }
+      }
     }
-    return Mapping(group.metadata.labels.pairs.filter { !reserved.contains($0.key.text) })
+    object.place(at: position)
   }
 
   /// An object of the group: its metadata, and other fields; everything without a place in the source gets
   /// the group's.
   func object(
     _ apiVersion: String, _ kind: String, name: String, labels: Mapping, annotations: Mapping = Mapping(),
-    _ fields: KeyValuePairs<String, Node?>
+    _ fields: KeyValuePairs<String, Node?>, _ placeholders: Placeholders
   ) -> Node {
-    let labels = ownLabels.merging(labels)
-    let annotations = group.metadata.annotations.merging(annotations)
+    let labels = ownLabels(placeholders).merging(labels)
+    let annotations = ownAnnotations(placeholders).merging(annotations)
     var object = Node.mapping([
       "apiVersion": .string(apiVersion), "kind": .string(kind),
       "metadata": .mapping([

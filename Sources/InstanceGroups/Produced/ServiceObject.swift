@@ -22,13 +22,18 @@ extension GroupPlan {
     if settings.publishNotReadyAddresses.value {
       spec["publishNotReadyAddresses"] = .bool(true, at: settings.publishNotReadyAddresses.position)
     }
-    if !ports.isEmpty { spec["ports"] = .sequence(ports.map(\.node)) }
+    if !ports.isEmpty {
+      var list = Node.sequence(ports.map(\.node))
+      placeholders.replace(in: &list)
+      spec["ports"] = list
+    }
     spec["selector"] = .mapping(self.labels.forService(selector))
     spec.mergeDeeply(placeholders.replace(in: settings.spec))
-    var labels = placeholders.replace(in: settings.labels).merging(labels)
+    var labels = placeholders.replace(in: settings.labels, under: "labels").merging(labels)
     labels[self.labels.serviceRole] = .string(role.rawValue)
     return object(
       "v1", "Service", name: name, labels: labels,
-      annotations: placeholders.replace(in: settings.annotations), ["spec": .mapping(spec)])
+      annotations: placeholders.replace(in: settings.annotations, under: "annotations"),
+      ["spec": .mapping(spec)], placeholders)
   }
 }

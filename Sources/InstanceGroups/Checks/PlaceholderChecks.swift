@@ -1,0 +1,48 @@
+import Diagnostics
+import Resources
+import YAML
+
+/// Placeholders that there are not, wherever in a group they stand, and lists that nothing uses.
+enum PlaceholderChecks {
+  static func check(_ plan: GroupPlan, _ setting: Setting, _ report: Report) {
+    var used: Set<KeyBytes> = []
+    let group = plan.input.resource.object
+    let isNative = !plan.input.isQuarks
+    for part in [group["metadata"], group["spec"]].compactMap(\.self) where part.hasPlaceholders {
+      part.forEachPlaceholder { name, scalar in
+        if let list = PlaceholderName.list(name) {
+          used.insert(KeyBytes(text: list.name))
+          guard isNative, !plan.lists.isDeclared(list.name) else { return }
+          report.error(
+            "unknown-placeholder", "the group has no list \"\(list.name)\"", at: scalar.position,
+            hint: suggestion(for: list.name, among: plan.lists.names, otherwise: "its lists are")
+              ?? "declare it under spec.lists")
+        } else if isNative, PlaceholderName.named(name) == nil {
+          report.error(
+            "unknown-placeholder", "there is no placeholder \"$(\(name))\"", at: scalar.position,
+            hint: suggestion(
+              for: name, among: PlaceholderName.all.map(\.text), otherwise: "the placeholders are"))
+        }
+      }
+    }
+    checkUse(of: plan, used, report)
+  }
+
+  private static func checkUse(of plan: GroupPlan, _ used: Set<KeyBytes>, _ report: Report) {
+    let table = plan.spec.instanceTable
+    if table.lists.value, !table.configMap {
+      report.error(
+        "setting-without-use", "\"spec.instanceTable.lists\" has no meaning without the ConfigMap",
+        at: table.lists.position, hint: "write \"configMap: true\" beside it")
+    }
+    guard !table.lists.value else { return }
+    for (name, _) in plan.spec.lists where !used.contains(KeyBytes(text: name.text)) {
+      report.add(
+        Diagnostic(
+          "unused-list", .info, "nothing uses the list \"\(name.text)\"", at: name.position,
+          hint:
+            "write $(list.\(name.text)) where it belongs, or \"instanceTable: {configMap: true, lists: true}\""
+        ))
+    }
+  }
+}

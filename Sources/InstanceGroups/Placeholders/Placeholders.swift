@@ -1,0 +1,303 @@
+import Diagnostics
+import YAML
+
+/// Replaces the placeholders in what becomes an object of a group, of one of its zones, or of one instance.
+struct Placeholders {
+  /// What an object is made for, which decides what has a value in it.
+  enum Subject {
+    case group
+    case zone
+    /// The pods of a zone: one template makes them all.
+    case pods
+    case instance
+
+    var scope: PlaceholderName.Scope {
+      switch self {
+      case .group: .group
+      case .zone, .pods: .zone
+      case .instance: .instance
+      }
+    }
+  }
+
+  /// The names that values are made from; those that a group had before are told from those it has.
+  struct Names {
+    let group: String
+    var workload: Workload?
+    var workloadName = ""
+    var instance: (name: String, address: String, row: InstanceTable.Instance)?
+  }
+
+  let subject: Subject
+  private let values: [String: String]
+  private let lists: InstanceLists
+  private let isZoned: Bool
+  private let firstZone: String?
+  private let report: Report
+
+  init(_ subject: Subject, _ names: Names, _ lists: InstanceLists, _ report: Report) {
+    self.subject = subject
+    self.lists = lists
+    self.report = report
+    var values = ["group.name": names.group]
+    let workload = names.workload
+    if let workload {
+      values["workload.name"] = names.workloadName
+      values["workload.previous"] = workload.previous?.name
+      values["zone.previous.name"] = workload.previous?.zone
+    }
+    if let zone = workload?.zone {
+      values["zone.name"] = zone.name
+      values["zone.index"] = String(zone.index)
+      values["zone.nodeLabelValue"] = zone.nodeLabelValue
+    }
+    if let instance = names.instance {
+      values["instance.name"] = instance.name
+      values["instance.address"] = instance.address
+      values["instance.ordinal"] = String(instance.row.ordinal)
+      values["instance.index"] = String(instance.row.index)
+      values["instance.specIndex"] = String(instance.row.specIndex)
+      values["instance.zone"] = instance.row.zone
+    }
+    self.values = values
+    isZoned = workload == nil || workload?.zone != nil
+    firstZone = workload?.previous == nil ? workload?.zone?.name : nil
+  }
+
+  // MARK: - Trees
+
+  func replace(in node: inout Node) {
+    guard node.hasPlaceholders else { return }
+    if case .leftOut(let name, let position) = replace(in: &node, under: "") {
+      reportFirstZone(name, at: position)
+    }
+  }
+
+  /// - Parameter key: the field that holds the mapping: of labels and annotations one may be left out.
+  func replace(in mapping: Mapping, under key: String = "") -> Mapping {
+    guard mapping.hasPlaceholders else { return mapping }
+    var node = Node.mapping(mapping)
+    if case .leftOut(let name, let position) = replace(in: &node, under: key) {
+      reportFirstZone(name, at: position)
+    }
+    return node.mapping ?? mapping
+  }
+
+  private enum Outcome {
+    case stays
+    /// Nothing is before the first zone, so what holds this placeholder goes.
+    case leftOut(String, Position)
+  }
+
+  private func replace(in node: inout Node, under key: String) -> Outcome {
+    switch node {
+    case .scalar(let scalar): return replace(scalar, in: &node)
+    case .sequence:
+      _ = node.changeSequence { replace(in: &$0, under: key) }
+      return .stays
+    case .mapping:
+      return node.changeMapping { replace(in: &$0, under: key) } ?? .stays
+    }
+  }
+
+  private func replace(_ scalar: Scalar, in node: inout Node) -> Outcome {
+    guard scalar.kind == .string, PlaceholderText.occurs(in: scalar.text) else { return .stays }
+    let text = PlaceholderText(scalar.text)
+    if let list = text.itemsOfList, let items = items(of: list, at: scalar.position) {
+      node = .sequence(items)
+      return .stays
+    }
+    var replaced = scalar
+    switch resolved(text, at: scalar.position) {
+    case .text(let value): replaced.text = value
+    case .leftOut(let name): return .leftOut(name, scalar.position)
+    }
+    node = .scalar(replaced)
+    return .stays
+  }
+
+  private func replace(in sequence: inout Sequence, under key: String) {
+    var items: [Node] = []
+    items.reserveCapacity(sequence.items.count)
+    for item in sequence.items {
+      guard item.hasPlaceholders else {
+        items.append(item)
+        continue
+      }
+      var item = item
+      if let scalar = item.scalar, let list = PlaceholderText(scalar.text).itemsOfList,
+        let inner = self.items(of: list, at: scalar.position)
+      {
+        items += inner.items
+        continue
+      }
+      // Only a variable is left out as a whole for what stands in it.
+      let outcome = replace(in: &item, under: key == "env" ? Self.variable : "")
+      if case .leftOut = outcome { continue }
+      items.append(item)
+    }
+    sequence.items = items
+  }
+
+  private func replace(in mapping: inout Mapping, under key: String) -> Outcome {
+    var leftOut: [Int] = []
+    for index in mapping.pairs.indices {
+      let name = mapping.pairs[index].key
+      if name.kind == .string, PlaceholderText.occurs(in: name.text) {
+        if case .text(let value) = resolved(PlaceholderText(name.text), at: name.position) {
+          mapping.pairs[index].key.text = value
+        }
+      }
+      guard mapping.pairs[index].value.hasPlaceholders else { continue }
+      let outcome = replace(in: &mapping.pairs[index].value, under: name.text)
+      guard case .leftOut(let placeholder, let position) = outcome else { continue }
+      if key == Self.variable, name.text == "value" { return outcome }
+      if Self.optional.contains(key) {
+        leftOut.append(index)
+      } else {
+        reportFirstZone(placeholder, at: position)
+      }
+    }
+    mapping.pairs.remove(at: leftOut)
+    return .stays
+  }
+
+  private static let optional = ["labels", "annotations"]
+  private static let variable = "env[]"
+
+  // MARK: - Texts
+
+  func replaced(_ text: Located<String>) -> String {
+    guard PlaceholderText.occurs(in: text.value) else { return text.value }
+    switch resolved(PlaceholderText(text.value), at: text.position) {
+    case .text(let value): return value
+    case .leftOut(let name):
+      reportFirstZone(name, at: text.position)
+      return text.value
+    }
+  }
+
+  private enum Resolved {
+    case text(String)
+    case leftOut(String)
+  }
+
+  private func resolved(_ text: PlaceholderText, at position: Position) -> Resolved {
+    var out: [UInt8] = []
+    for part in text.parts {
+      switch part {
+      case .text(let bytes): out += bytes
+      case .name(let name):
+        if let value = values[name] {
+          out += value.utf8
+        } else if isBeforeTheFirst(name) {
+          return .leftOut(name)
+        } else if let list = PlaceholderName.list(name) {
+          out += (value(of: list, at: position) ?? "$(\(name))").utf8
+        } else {
+          reportMissing(name, at: position)
+          out += "$(\(name))".utf8
+        }
+      }
+    }
+    return .text(String(decoding: out, as: UTF8.self))
+  }
+
+  /// Whether it names what comes before the first zone; a group that is not zoned is its own first.
+  private func isBeforeTheFirst(_ name: String) -> Bool {
+    switch name {
+    case "workload.previous": subject.scope >= .zone
+    case "zone.previous.name": subject.scope >= .zone && isZoned
+    default: false
+    }
+  }
+
+  // MARK: - Lists
+
+  private func value(of list: (name: String, isItems: Bool), at position: Position) -> String? {
+    guard let found = self.list(list.name, at: position) else { return nil }
+    guard list.isItems else { return found.text }
+    report.error(
+      "list-items-in-text",
+      "\"$(list.\(list.name)[])\" stands for a YAML sequence and can't be part of a text",
+      at: position, hint: "write \"$(list.\(list.name))\", or let the value be nothing but it")
+    return nil
+  }
+
+  private func items(of list: String, at position: Position) -> Sequence? {
+    self.list(list, at: position).map { found in
+      Sequence(found.items.map { .string($0, at: position) }, at: position)
+    }
+  }
+
+  private func list(_ name: String, at position: Position) -> InstanceLists.List? {
+    if let list = lists[name] { return list }
+    guard !lists.isDeclared(name) else { return nil }
+    report.error(
+      "unknown-placeholder", "the group has no list \"\(name)\"", at: position,
+      hint: suggestion(for: name, among: lists.names, otherwise: "its lists are")
+        ?? "declare it under spec.lists")
+    return nil
+  }
+
+  // MARK: - Mistakes
+
+  private func reportMissing(_ name: String, at position: Position) {
+    guard let known = PlaceholderName.named(name) else {
+      report.error(
+        "unknown-placeholder", "there is no placeholder \"$(\(name))\"", at: position,
+        hint: suggestion(for: name, among: PlaceholderName.all.map(\.text), otherwise: "the placeholders are")
+      )
+      return
+    }
+    let here = values.keys.sorted().map { "$(\($0))" }.joined(separator: ", ")
+    var hint = "the placeholders here are \(here)"
+    let absence: String
+    switch (subject, known.scope) {
+    case (_, _) where known.needsZones && !isZoned: absence = "the group is not zoned"
+    case (.pods, .instance):
+      absence = "one template makes all pods of a zone"
+      hint =
+        "what runs in the pod has it in the variables POD_NAME and POD_ORDINAL: write $(POD_NAME) in command, args or env"
+    case (.group, .zone): absence = "this object belongs to all zones of the group"
+    case (.group, _): absence = "this object belongs to all instances of the group"
+    default: absence = "this object belongs to all instances of the zone"
+    }
+    report.error(
+      "placeholder-without-value", "\"$(\(name))\" has no value here: \(absence)", at: position, hint: hint)
+  }
+
+  private func reportFirstZone(_ name: String, at position: Position) {
+    let zone = firstZone.map { "zone \"\($0)\" is the first" } ?? "the group is not zoned"
+    report.error(
+      "placeholder-without-value", "\"$(\(name))\" has no value here: \(zone)", at: position,
+      hint: "a label, an annotation, a variable or an element of a list that has it is left out there; "
+        + "nothing else can be")
+  }
+}
+
+extension GroupPlan {
+  /// Of what all zones share.
+  func placeholders(_ report: Report) -> Placeholders {
+    Placeholders(.group, .init(group: names.group), lists, report)
+  }
+
+  /// Of what belongs to one zone, or to its pods.
+  func placeholders(
+    _ workload: Workload, of subject: Placeholders.Subject = .zone, _ report: Report
+  ) -> Placeholders {
+    Placeholders(
+      subject, .init(group: names.group, workload: workload, workloadName: workload.name), lists, report)
+  }
+
+  /// Of what belongs to one instance.
+  func placeholders(
+    _ instance: InstanceTable.Instance, _ workload: Workload, _ report: Report
+  ) -> Placeholders {
+    Placeholders(
+      .instance,
+      .init(
+        group: names.group, workload: workload, workloadName: workload.name,
+        instance: (instance.name, instance.address, instance)), lists, report)
+  }
+}
