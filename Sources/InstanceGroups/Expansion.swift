@@ -82,6 +82,7 @@ package struct Expansion {
         nodePorts.add(resource.object, report)
       }
     }
+    OrdinalPolicy.setWaves(of: &expanded)
     set.resources = expanded
   }
 

@@ -51,6 +51,11 @@ package struct SortOrder: Sendable {
   }
 
   package func sort(_ set: inout ResourceSet) {
+    defer {
+      if set.resources.contains(where: \.comesFirst) {
+        set.resources = set.resources.filter(\.comesFirst) + set.resources.filter { !$0.comesFirst }
+      }
+    }
     guard order == .legacy else { return }
     let first = legacy?.value.orderFirst ?? Self.kindsFirst
     let last = legacy?.value.orderLast ?? Self.kindsLast

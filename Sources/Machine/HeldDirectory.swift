@@ -20,9 +20,14 @@ package struct HeldDirectory: Sendable {
   }
 
   /// A directory in another, made where it is missing.
-  init(making name: String, in parent: HeldDirectory) throws(FileSystem.Failure) {
-    path = FilePath.join(parent.path, name)
+  package init(making name: String, in parent: HeldDirectory) throws(FileSystem.Failure) {
     guard mkdirat(parent.descriptor, name, 0o777) == 0 || errno == EEXIST else { throw FileSystem.Failure() }
+    try self.init(name, in: parent)
+  }
+
+  /// A directory in another.
+  package init(_ name: String, in parent: HeldDirectory) throws(FileSystem.Failure) {
+    path = FilePath.join(parent.path, name)
     descriptor = openat(parent.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystem.Failure() }
   }
@@ -50,6 +55,17 @@ package struct HeldDirectory: Sendable {
 
   package func remove(_ name: String) throws(FileSystem.Failure) {
     guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw FileSystem.Failure() }
+  }
+
+  /// Removes a directory in it that is empty; one that is not stays.
+  package func removeEmpty(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+
+  /// What is in it, sorted.
+  package var names: [String] {
+    let listed = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard listed >= 0, let stream = fdopendir(listed) else { return [] }
+    defer { closedir(stream) }
+    return FileSystem.names(stream).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Makes what happened to names in it last through a power failure.

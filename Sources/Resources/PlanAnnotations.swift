@@ -1,4 +1,7 @@
 extension Resource {
+  /// Ends the label of what must be in effect before anything else is applied.
+  package static let firstLabel = "/apply-first"
+
   /// Says of a StatefulSet that its pods may leave their data behind; its value is `true`.
   ///
   /// It stands on the object alone, so that no pod restarts because of it.

@@ -24,6 +24,9 @@ package struct Resource: Sendable {
   /// Whether the name ends in a hash of the content once everything else is done.
   package var needsNameHash = false
 
+  /// Whether it stands before everything else, whatever the order.
+  package var comesFirst = false
+
   /// The names of the vars that take their values from it.
   package var variables: [String] = []
 

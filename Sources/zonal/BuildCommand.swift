@@ -119,7 +119,8 @@ extension OutputNaming: ExpressibleByArgument {}
 struct OutputFlags: ParsableArguments {
   @Option(
     help:
-      "Below a directory: all objects in one manifest.yaml (single, the default), or each in a file (tree).")
+      "Below a directory: all objects in one manifest.yaml (single, the default), each in a file (tree), or those of each zone in a directory (zones)."
+  )
   var layout: OutputLayout?
 
   @Option(

@@ -11,7 +11,7 @@ package enum ApplyOrder: Sendable {
   func step(of object: Resource) -> Int {
     switch self {
     case .waves: object.annotations?[Resource.syncWaveAnnotation]?.wholeNumber ?? 0
-    case .zones: RunningSet(object).flatMap { $0.zone == nil ? nil : $0.zoneIndex } ?? -1
+    case .zones: object.zoneLabels.map { object.rolloutRank(in: $0.zoneIndex) } ?? -1
     }
   }
 

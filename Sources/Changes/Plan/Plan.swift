@@ -47,6 +47,7 @@ extension Plan {
     Replacements.entries,
     Refusals.entries,
     GoverningServices.entries,
+    FirstApply.entries,
     QuorumLosses.entries,
     BudgetLosses.entries,
     ZoneBudgetLosses.entries,

@@ -158,6 +158,7 @@ struct StatefulSetChange {
 
   fileprivate static func isBefore(_ a: StatefulSetChange, _ b: StatefulSetChange) -> Bool {
     guard let a = a.new ?? a.old, let b = b.new ?? b.old else { return false }
+    if a.rank != b.rank { return a.rank < b.rank }
     if a.zoneIndex != b.zoneIndex { return a.zoneIndex < b.zoneIndex }
     return precedesBytewise(a.name, b.name)
   }

@@ -8,7 +8,7 @@ enum Restarts {
       let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
       return (
         restart: restart(
-          group, input.order, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
+          group, input, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
         others: [
           possibleRestart(group, updates.filter { !$0.update.isCertain }),
           waiting(group, updates.filter { !$0.update.held.isEmpty }),
@@ -27,7 +27,7 @@ enum Restarts {
   private typealias Update = (change: StatefulSetChange, update: RollingUpdate)
 
   private static func restart(
-    _ group: GroupChange, _ applying: ApplyOrder, _ updates: [Update]
+    _ group: GroupChange, _ input: PlanInput, _ updates: [Update]
   ) -> WorkloadRestart? {
     guard !updates.isEmpty else { return nil }
     let lists = lists(updates, \.pods)
@@ -41,7 +41,14 @@ enum Restarts {
     if updates.contains(where: \.update.isLeftover) {
       restart.notes.append("the template stays, but what held them back goes, and they run an older one")
     }
-    restart.notes += order(updates, applying)
+    if let listed = input.groups.first(where: { $0.isListed(in: restart.fields) }) {
+      restart.notes += [
+        "the template lists the instances of \(listed.name): whenever their number changes, the pods restart",
+        "instanceTable: {configMap: true, lists: true} writes the list into the ConfigMap \(listed.name)-instances, "
+          + "which a file or configMapKeyRef brings into pods without a restart",
+      ]
+    }
+    restart.notes += order(updates, input.order)
     return restart
   }
 
@@ -172,4 +179,19 @@ enum Restarts {
   }
 
   private static let onDelete = "strategy OnDelete: a pod gets the new template when somebody deletes it"
+}
+
+extension GroupChange {
+  /// Whether fields name instances that come, or no more those that go.
+  fileprivate func isListed(in fields: [FieldChange]) -> Bool {
+    // A list of some has the first ones, and one of all has them, too.
+    let added = sets.compactMap(\.added.first)
+    let removed = sets.compactMap(\.removed.last)
+    return fields.contains { field in
+      guard let old = field.old?.text, let new = field.new?.text else { return false }
+      func says(_ text: String, _ name: String) -> Bool { text.contains(name) }
+      return added.contains { says(new, $0) && !says(old, $0) }
+        || removed.contains { says(old, $0) && !says(new, $0) }
+    }
+  }
 }

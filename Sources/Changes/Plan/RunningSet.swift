@@ -11,6 +11,8 @@ struct RunningSet {
   let group: String?
   let zone: String?
   let zoneIndex: Int
+  /// Its place in the group.
+  let rank: Int
   /// What the labels of zonal begin with.
   let labelPrefix: String?
 
@@ -23,19 +25,17 @@ struct RunningSet {
     claimTemplates = (spec?["volumeClaimTemplates"]?.items ?? []).compactMap {
       $0.at("metadata", "name")?.text
     }
-    let groupLabel = resource.labels?.pairs.first { $0.key.text.hasSuffix(Self.groupLabel) }
+    let labels = GroupLabels(resource.labels)
     let isOnDelete = spec?.at("updateStrategy", "type")?.text == "OnDelete"
-    group = groupLabel?.value.text ?? (isOnDelete ? resource.labels?["rollout-group"]?.text : nil)
-    let prefix = groupLabel.map { String($0.key.text.dropLast(Self.groupLabel.count)) }
-    labelPrefix = prefix
-    zone = prefix.flatMap { resource.labels?["\($0)/az-name"]?.text }
-    zoneIndex = prefix.flatMap { resource.labels?["\($0)/az-index"]?.wholeNumber } ?? 0
+    group = labels?.group ?? (isOnDelete ? resource.labels?["rollout-group"]?.text : nil)
+    labelPrefix = labels?.prefix
+    zone = labels?.zone
+    zoneIndex = labels?.zoneIndex ?? 0
+    rank = resource.rolloutRank(in: zoneIndex)
   }
 
   /// Pods are listed by name; no cluster runs as many.
   private static let most = 100_000
-
-  private static let groupLabel = "/instance-group-name"
 
   var name: String { resource.name }
   var key: [KeyBytes] { [resource.effectiveNamespace, name].map(KeyBytes.init) }

@@ -11,6 +11,7 @@ enum Checks {
 
   private static let common: [Check] = [
     PlaceholderChecks.check,
+    ObjectChecks.check,
     NameChecks.check,
     LabelChecks.check,
     GatedFields.check,

@@ -12,7 +12,11 @@ enum SelectorCheck {
         hint: "write the matchLabels of the StatefulSet to adopt, or leave the selector out")
     }
     checkLabels(own, plan, report)
-    if let shared = plan.spec.groupSelector { checkLabels(shared, plan, report) }
+    if let shared = plan.spec.groupSelector {
+      checkLabels(shared, plan, report)
+      // It selects the pods of all zones.
+      _ = plan.placeholders(report).replace(in: shared.matchLabels)
+    }
     let zoned = plan.workloads.compactMap(\.zone)
     let tellsZonesApart = own.matchLabels.pairs.contains { $0.value.varies(within: .group) }
     if zoned.count > 1, !tellsZonesApart {

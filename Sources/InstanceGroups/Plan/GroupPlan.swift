@@ -79,8 +79,9 @@ extension GroupPlan {
     self.names = names
     earlierNames = input.resource.earlier.map { setting.names($0, input) }
     workloads = Workload.workloads(of: spec, zones, counts, names, earlierNames)
+    // What is wrong with placeholders in them is reported with all others.
     labels = Labels(
-      input, topology: setting.topology, Placeholders(.group, .init(group: names.group), .none, report))
+      input, topology: setting.topology, Placeholders(.group, .init(group: names.group), .none, Report()))
     ports = ServicePort.ports(of: spec)
     aggregates = spec.aggregates(names, ports)
     let governing = spec.governingService(among: aggregates)

@@ -7,6 +7,8 @@ import YAML
 enum OrdinalPolicy {
   static func produce(_ topology: Topology, _ origin: Resource) -> [Resource] {
     let spec = topology.spec
+    var labels = topology.metadata.labels
+    labels["\(spec.labelPrefix.value)\(Resource.firstLabel)"] = "true"
     guard spec.podOrdinalSource.value == .label, spec.allows(.mutatingAdmissionPolicyBeta) else { return [] }
     let version = spec.allows(.mutatingAdmissionPolicy) ? "v1" : "v1beta1"
     let name = self.name(topology.name)
@@ -18,16 +20,34 @@ enum OrdinalPolicy {
         "apiVersion": .string("admissionregistration.k8s.io/\(version)"), "kind": .string(kind),
         "metadata": .mapping([
           "name": .string(name),
-          "labels": topology.metadata.labels.isEmpty ? nil : .mapping(topology.metadata.labels),
+          "labels": .mapping(labels),
           "annotations": topology.metadata.annotations.isEmpty
             ? nil : .mapping(topology.metadata.annotations),
         ]), "spec": spec,
       ])
       object.place(at: origin.position)
       var resource = Resource(object: object)
+      resource.comesFirst = true
       resource.inherit(from: origin)
       resource.earlier = origin.earlier.map { ResourceID(gvk: resource.gvk, name: self.name($0.name)) }
       return resource
+    }
+  }
+
+  /// Has Argo CD apply the policy in a wave of its own, before all others.
+  static func setWaves(of resources: inout [Resource]) {
+    let first = resources.indices.filter { resources[$0].comesFirst }
+    guard !first.isEmpty else { return }
+    let key = Resource.syncWaveAnnotation
+    let others = resources.lazy.filter { !$0.comesFirst }.compactMap {
+      $0.annotations?[key]?.text.flatMap { Int($0) }
+    }
+    let wave = min(0, others.min() ?? 0) - 1
+    for index in first where resources[index].annotations?[key] == nil {
+      let position = resources[index].object.position
+      var annotations = resources[index].annotations ?? Mapping(at: position)
+      annotations[key] = .string(String(wave), at: position)
+      resources[index].setMetadata("annotations", to: .mapping(annotations))
     }
   }
 

@@ -12,10 +12,10 @@ struct OutputCheck {
   /// The directory that outputs lie below.
   let root: String
   /// What was rendered of these sources.
-  private let path: String
+  private var path: String
   /// It, held open until it was checked; `nil` when there is none.
-  private let directory: HeldDirectory?
-  private let index: OutputIndex
+  private var directory: HeldDirectory?
+  private var index: OutputIndex
   /// The BOSH manifest that is built with them; empty for none.
   private let manifest: String
   private let levels: CheckLevels
@@ -58,8 +58,35 @@ struct OutputCheck {
   /// What is there, and would be written otherwise, as a unified diff; `nil` when no object differs.
   func check(_ set: ResourceSet) -> String? {
     defer { directory?.close() }
+    var parts = index.form.layout == .zones ? ZoneParts(of: set).parts : []
+    let left = (directory.map(ZoneParts.written) ?? []).filter { place in
+      !parts.contains { $0.place == place }
+    }
+    let own = checkFiles(of: parts.isEmpty ? set : ResourceSet(), as: index.form)
+    let count = parts.count
+    parts += left.map { ($0, ResourceSet()) }
+    let differences = parts.enumerated().map { place, part in
+      checkPart(part.place, part.set, as: place < count ? ZoneParts.form : OutputForm(layout: .zones))
+    }
+    let found = ([own] + differences).compactMap(\.self)
+    return found.isEmpty ? nil : found.joined()
+  }
+
+  private func checkPart(_ place: ZoneParts.Place, _ set: ResourceSet, as form: OutputForm) -> String? {
+    var part = self
+    part.path = FilePath.join(path, place.path)
+    part.directory = directory.flatMap { try? HeldDirectory(place, in: $0) }
+    defer { part.directory?.close() }
+    guard let index = part.directory.map({ OutputIndex(of: $0, files, input) }) ?? OutputIndex() else {
+      return nil
+    }
+    part.index = index
+    return part.checkFiles(of: set, as: form)
+  }
+
+  private func checkFiles(of set: ResourceSet, as form: OutputForm) -> String? {
     let rendered = ManifestFiles.files(
-      of: set, index.form,
+      of: set, form,
       manifest: Manifest(pieces: ManifestWriter.pieces(of: set, within: files.growth, input)))
     guard !input.hasErrors else { return nil }
     let standings = OutputDirectory.standings(of: rendered, in: directory, index)

@@ -36,6 +36,8 @@ enum ManifestFiles {
     switch form.layout {
     case .single:
       files = [.init(name: "manifest.yaml", content: Array(manifest().pieces.joined()))]
+    // Its files are in directories of their own.
+    case .zones: return []
     case .tree:
       files = zip(form.naming.names(of: set), ManifestWriter.documents(of: set)).map {
         .init(name: $0, content: $1)

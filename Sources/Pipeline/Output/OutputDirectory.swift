@@ -31,7 +31,55 @@ struct OutputDirectory {
     directory.removeRemains(isLocked: true)
     guard let old = OutputIndex(of: directory, files, report) else { return }
     let form = options.form(insteadOf: old.form)
-    let rendered = ManifestFiles.files(of: part.set, form, manifest: part.manifest)
+    // Whoever comes next knows by the index of the whole that there are parts.
+    if form.layout == .zones { try writeParts(ZoneParts(of: part.set).parts, form, options, in: directory) }
+    try write(part.set, part.manifest, form, options, from: old, in: directory)
+    if form.layout != .zones, old.form.layout == .zones { try writeParts([], form, options, in: directory) }
+  }
+
+  /// Writes each part into a directory of its own, and takes away those that are rendered no more.
+  private func writeParts(
+    _ parts: [(place: ZoneParts.Place, set: ResourceSet)], _ form: OutputForm, _ options: OutputTree.Options,
+    in directory: HeldDirectory
+  ) throws(WholeFile.Failure) {
+    let left = ZoneParts.written(in: directory).filter { place in !parts.contains { $0.place == place } }
+    for (place, set) in parts + left.map({ ($0, ResourceSet()) }) {
+      let part: HeldDirectory
+      do throws(FileSystem.Failure) {
+        part = try HeldDirectory(making: place, in: directory)
+      } catch {
+        throw WholeFile.Failure(FilePath.join(path, place.path), error)
+      }
+      defer { part.close() }
+      let output = OutputDirectory(path: part.path, report: report, files: files)
+      part.removeRemains(isLocked: true)
+      guard let old = OutputIndex(of: part, files, report) else { continue }
+      if left.contains(place) {
+        try output.write(set, Manifest(), OutputForm(layout: .zones), options, from: old, in: part)
+        output.remove(place, in: directory, part)
+      } else {
+        let manifest = Manifest(pieces: ManifestWriter.pieces(of: set, within: files.growth, report))
+        try output.write(set, manifest, ZoneParts.form, options, from: old, in: part)
+      }
+    }
+  }
+
+  /// Removes the directory of a part that has nothing of zonal's any more.
+  private func remove(_ place: ZoneParts.Place, in directory: HeldDirectory, _ part: HeldDirectory) {
+    guard let index = OutputIndex(of: part, files, Report()), index.hashes.isEmpty else { return }
+    try? part.remove(OutputIndex.name)
+    guard let parent = place.parent else { return directory.removeEmpty(place.name) }
+    guard let held = try? HeldDirectory(parent, in: directory) else { return }
+    held.removeEmpty(place.name)
+    held.close()
+    directory.removeEmpty(parent)
+  }
+
+  private func write(
+    _ set: ResourceSet, _ manifest: Manifest, _ form: OutputForm, _ options: OutputTree.Options,
+    from old: OutputIndex, in directory: HeldDirectory
+  ) throws(WholeFile.Failure) {
+    let rendered = ManifestFiles.files(of: set, form, manifest: manifest)
     let changes = changes(
       to: rendered, in: directory, from: old, OutputIndex(form), isForced: options.isForced)
     guard !changes.isNothing || old.isUnfinished || changes.index != old else { return }

@@ -4,6 +4,9 @@ public enum OutputLayout: String, Sendable, CaseIterable {
   case single
   /// Each in a file of its own.
   case tree
+  /// What all zones share in `common/`, the StatefulSets and Deployments of each zone in `zones/INDEX-NAME/`: each a
+  /// directory with a `kustomization.yaml`, for a chain of Flux Kustomizations that depend on each other.
+  case zones
 }
 
 /// What the files of a tree are called.
