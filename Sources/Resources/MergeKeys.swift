@@ -65,7 +65,17 @@ package struct MergeSchema: Sendable {
 
 extension MergeSchema {
   /// Of the kinds that Kubernetes serves itself; read from its table when it is asked for the first time.
-  package static let builtin = MergeSchema(table: builtinTable)
+  package static let builtin = MergeSchema(table: builtinTable + "\n" + groupTable)
+
+  /// The same of instance groups, so that an overlay patches the pods of one as it patches those of a StatefulSet.
+  private static let groupTable =
+    """
+    zonal/v1alpha1/InstanceGroup metadata=ObjectMeta spec=InstanceGroupSpec
+    InstanceGroupSpec template=PodTemplateSpec ports=InstanceGroupPort[port,protocol] services=InstanceGroupServices
+    InstanceGroupServices aggregate=InstanceGroupService[name]
+    InstanceGroupService
+    InstanceGroupPort
+    """
 
   /// - Parameter table: as the comment of ``builtinTable`` describes it.
   init(table: String) {

@@ -43,6 +43,8 @@ package struct StrategicMerge: Sendable {
         at: patch.position, hint: "write the fields to merge as \"name: value\"")
       return .merged
     }
+    // What kustomize knows nothing of need not come out as from kustomize, and is what pods are made of, too.
+    let keepsOrder = keepsOrder || gvk.group == "zonal"
     var walk = StrategicMergeWalk(
       schema: schema, report: report, isCompatible: isCompatible, keepsOrder: keepsOrder)
     let stays = walk.merge(patch, into: &target, as: schema.type(of: gvk).map(MergeSchema.Field.object))

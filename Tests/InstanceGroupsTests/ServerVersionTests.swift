@@ -34,7 +34,10 @@ import YAML
           """
           apiVersion: admissionregistration.k8s.io/v1
           kind: MutatingAdmissionPolicy
-          metadata: {name: kubecf-pod-ordinal}
+          metadata:
+            name: kubecf-pod-ordinal
+            labels: {quarks.cloudfoundry.org/apply-first: "true"}
+            annotations: {argocd.argoproj.io/sync-wave: "-1"}
           spec:
             failurePolicy: Fail
             reinvocationPolicy: Never

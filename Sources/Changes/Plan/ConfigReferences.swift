@@ -10,37 +10,57 @@ struct ConfigReferences {
     case kept
   }
 
+  /// A value that is read.
+  struct Read {
+    let way: Way
+    /// Which of the values; `nil` for all of them.
+    var key: KeyBytes?
+  }
+
   /// By kind and name.
-  private(set) var ways: [[KeyBytes]: Set<Way>] = [:]
+  private(set) var reads: [[KeyBytes]: [Read]] = [:]
 
   init(of pod: Node?) {
     let containers = ["containers", "initContainers"].flatMap { pod?[$0]?.items ?? [] }
     for container in containers {
       for source in container["envFrom"]?.items ?? [] {
-        note(source["configMapRef"], source["secretRef"], .once)
+        note(source["configMapRef"], source["secretRef"]) { _ in [Read(way: .once)] }
       }
       for variable in container["env"]?.items ?? [] {
-        note(variable.at("valueFrom", "configMapKeyRef"), variable.at("valueFrom", "secretKeyRef"), .once)
+        note(variable.at("valueFrom", "configMapKeyRef"), variable.at("valueFrom", "secretKeyRef")) {
+          [Read(way: .once, key: ($0["key"]?.text).map(KeyBytes.init))]
+        }
       }
     }
-    let parts = containers.flatMap { $0["volumeMounts"]?.items ?? [] }.filter {
-      $0["subPath"] != nil || $0["subPathExpr"] != nil
-    }
-    let once = Set(parts.compactMap { $0["name"]?.text })
+    let mounts = containers.flatMap { $0["volumeMounts"]?.items ?? [] }
     for volume in pod?["volumes"]?.items ?? [] {
-      let way = once.contains(volume["name"]?.text ?? "") ? Way.once : .kept
+      let own = mounts.filter { sameBytes($0["name"]?.text ?? "", volume["name"]?.text ?? "") }
       for source in [volume] + (volume.at("projected", "sources")?.items ?? []) {
-        note(source["configMap"], source["secret"], way)
+        note(source["configMap"], source["secret"]) { Self.reads(of: $0, own) }
       }
     }
   }
 
-  private mutating func note(_ map: Node?, _ secret: Node?, _ way: Way) {
-    if let name = map?["name"]?.text {
-      ways[["ConfigMap", name].map(KeyBytes.init), default: []].insert(way)
+  /// - Parameter source: of a volume, which gives some values as files, or all of them.
+  private static func reads(of source: Node, _ mounts: [Node]) -> [Read] {
+    let items = source["items"]?.items?.map { (key: $0["key"]?.text ?? "", path: $0["path"]?.text ?? "") }
+    let isPart = { (mount: Node) in mount["subPath"] != nil || mount["subPathExpr"] != nil }
+    let parts = mounts.filter(isPart).map { mount -> Read in
+      guard let path = mount["subPath"]?.text else { return Read(way: .once) }
+      let item = items?.first { sameBytes($0.path, path) }?.key
+      return Read(way: .once, key: KeyBytes(text: item ?? path))
     }
-    if let name = (secret?["secretName"] ?? secret?["name"])?.text {
-      ways[["Secret", name].map(KeyBytes.init), default: []].insert(way)
+    if !parts.isEmpty, mounts.allSatisfy(isPart) { return parts }
+    let whole = items?.map { Read(way: .kept, key: KeyBytes(text: $0.key)) } ?? [Read(way: .kept)]
+    return parts + whole
+  }
+
+  private mutating func note(_ map: Node?, _ secret: Node?, _ reads: (Node) -> [Read]) {
+    if let map, let name = map["name"]?.text {
+      self.reads[["ConfigMap", name].map(KeyBytes.init), default: []] += reads(map)
+    }
+    if let secret, let name = (secret["secretName"] ?? secret["name"])?.text {
+      self.reads[["Secret", name].map(KeyBytes.init), default: []] += reads(secret)
     }
   }
 }

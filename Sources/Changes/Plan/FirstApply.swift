@@ -7,7 +7,8 @@ internal import YAML
 enum FirstApply {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
     var entries: [PlanEntry] = []
-    for policy in input.created where policy.gvk.kind == "MutatingAdmissionPolicy" {
+    let added = input.comparison.objects.filter { $0.old == nil }.map(\.object)
+    for policy in added where policy.gvk.kind == "MutatingAdmissionPolicy" {
       guard
         let label = policy.labels?.pairs.first(where: { $0.key.text.hasSuffix(Resource.firstLabel) })?.key
           .text
@@ -38,8 +39,9 @@ enum FirstApply {
     _ changes: [StatefulSetChange], _ policy: Resource, _ label: String
   ) -> PlanEntry? {
     let lists = changes.compactMap { change -> PodList? in
-      guard let new = change.new, let update = change.update else { return nil }
-      let stay = new.ordinals.map(new.pod).filter { !change.added.contains($0) && !update.pods.contains($0) }
+      guard change.old != nil, let new = change.new else { return nil }
+      let labelled = Set(texts: change.added + (change.update?.pods ?? []))
+      let stay = new.ordinals.map(new.pod).filter { !labelled.contains($0) }
       return stay.isEmpty
         ? nil : PodList(owner: new.resource, zone: new.zone, names: stay, count: stay.count)
     }

@@ -99,13 +99,33 @@ enum InstanceChanges {
         "members that vote leave the cluster first, at most \((group.oldPods - 1) / 2) at a time, in the order above: "
           + "a majority of \(group.oldPods) is \(majority)")
     }
+    let unmanaged = group.sets.filter { change in
+      change.leavesReplicasOut
+        && lists.contains { $0.owner.versionlessID == change.old?.resource.versionlessID }
+    }
+    if !unmanaged.isEmpty {
+      entry.notes += [
+        "kubectl apply takes the number away with spec.replicas, and the server makes it 1",
+        "take it out of what was applied before, and nothing is scaled:",
+      ]
+      entry.commands += unmanaged.compactMap { $0.old?.resource.command("apply edit-last-applied") }
+    }
     if !gone.isEmpty {
       entry.notes.append(
         "kubectl apply alone leaves the \(gone.count == 1 ? "StatefulSet" : "StatefulSets") running; "
           + "\(KeptObjects.pruning) \(gone.count == 1 ? "it" : "them")")
-      entry.commands = gone.map { $0.command("delete") }
+      entry.commands += gone.map { $0.command("delete") }
     }
     return entry
+  }
+}
+
+extension StatefulSetChange {
+  /// Whether an autoscaler, or something else, is to have the number of pods from now on.
+  fileprivate var leavesReplicasOut: Bool {
+    guard let old, let new else { return false }
+    return old.resource.object.at("spec", "replicas") != nil
+      && new.resource.object.at("spec", "replicas") == nil
   }
 }
 

@@ -20,7 +20,8 @@ enum StaleConfiguration {
     for change in group.sets {
       guard let old = change.old, let update = change.update, !update.held.isEmpty else { continue }
       let references = ConfigReferences(of: old.resource.object.at("spec", "template", "spec"))
-      let stale = references.ways.keys.map { [KeyBytes(text: old.resource.effectiveNamespace)] + $0 }.filter {
+      let stale = references.reads.keys.map { [KeyBytes(text: old.resource.effectiveNamespace)] + $0 }.filter
+      {
         gone[$0] != nil
       }
       guard !stale.isEmpty else { continue }
