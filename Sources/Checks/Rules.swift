@@ -9,6 +9,7 @@ extension Rule {
     .governingServiceOfOthers,
     .unknownTargetPort,
     .unreadyPeersInParallel,
+    .ordinalWithoutPolicy,
     .networkPolicySelectsNothing,
     .missingBackend,
     .unknownBackendPort,

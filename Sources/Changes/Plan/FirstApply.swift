@@ -54,7 +54,7 @@ enum FirstApply {
       pods: lists)
     entry.notes = [
       "Services that select by it don't find them: \(policy.name) labels pods only when they are made",
-      "label them by hand before: kubectl label pod NAME \(label)=ORDINAL",
+      "label them by hand before Services select by it: kubectl label pod NAME \(label)=ORDINAL",
     ]
     return entry
   }
