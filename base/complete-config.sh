@@ -1,6 +1,5 @@
 # Writes the configuration of this server: the common part, its zone, and a route to every instance.
-table=/etc/nats-instances/instances.yaml
-routes=$(sed -n 's|^[- ]*address: *\(.*\)|    nats://\1:6222|p' "$table")
+routes=$(cat /etc/nats-instances/routes)
 
 {
   cat /etc/nats-config/nats.conf
