@@ -110,16 +110,22 @@ package struct Layers {
   ) {
     let read = ParallelReading(context).resources(of: names)
     var firsts: [KeyBytes: Position] = [:]
+    var failed: Set<KeyBytes> = []
     for (index, name) in names.enumerated() {
-      guard var gathered = read[index].map(Accumulator.init) ?? gather(name, context) else { continue }
       let path = FilePath.normalized(name.value)
-      if let first = firsts[path], !gathered.set.resources.isEmpty {
+      if let first = firsts[path] {
         report.error(
           "resource-twice", "\"\(name.value)\" is named twice", at: name.position,
           notes: [.init("first here", at: first)], hint: "remove one of the entries")
         continue
       }
-      firsts[path] = name.position
+      // It would only say the same again.
+      if failed.contains(KeyBytes(text: path)) { continue }
+      guard var gathered = read[index].map(Accumulator.init) ?? gather(name, context) else {
+        failed.insert(KeyBytes(text: path))
+        continue
+      }
+      if !gathered.set.resources.isEmpty { firsts[path] = name.position }
       gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
       let isBase = context.namesDirectory(name.value)
       accumulator.merge(gathered, from: isBase ? name : nil, report)

@@ -14,8 +14,8 @@ package struct LayerOptions: Sendable {
   package var mostObjects = ResourceSet.most
   /// What may be run besides.
   package var plugins = PluginOptions()
-  /// What several builds of one run read of the same files; `nil` when there is only one.
-  package var shared: SharedFiles?
+  /// What is read of files that are named several times.
+  package var shared = SharedFiles(isOfSeveralBuilds: false)
   /// What is fetched from elsewhere; `nil` when nothing may be.
   package var remote: RemoteSources?
   /// Transformers that other targets bring along, by `apiVersion/kind` of their configuration.
@@ -62,7 +62,7 @@ package struct LayerContext: Sendable {
     if case .file(let url) = RemoteLocation(name.value) { return download(url, namedAt: name.position) }
     guard let path = locate(name) else { return nil }
     let limit = files.sizeLimit
-    switch options.shared?.bytes(of: path, limit: limit) ?? FileSystem.read(path, limit: limit) {
+    switch options.shared.bytes(of: path, limit: limit) {
     case .success(let bytes):
       files.growth.note(bytes, readFrom: path)
       return SourceFile(path: directory.shown(name.value), bytes: bytes)
@@ -114,15 +114,16 @@ package struct LayerContext: Sendable {
   /// The documents of a file of this layer.
   func documents(_ name: Located<String>) -> [Node]? { document(name)?.nodes }
 
-  /// The documents of a file, and its index among those of the run; several builds in one run share them.
+  /// The documents of a file, and its index among those of the run.
   func document(
     _ name: Located<String>, duplicateKeys: Composer.DuplicateKeys = .error
   ) -> ComposedFile? {
-    guard let shared = options.shared, RemoteLocation(name.value) == nil else {
+    guard RemoteLocation(name.value) == nil else {
       return read(name).flatMap { $0.composed(in: files, report, duplicateKeys) }
     }
     guard let path = locate(name) else { return nil }
-    return shared.documents(of: path, shown: directory.shown(name.value), to: report) { report in
+    return options.shared.documents(of: path, shown: directory.shown(name.value), duplicateKeys, to: report) {
+      report in
       reporting(to: report).read(name).flatMap { $0.composed(in: files, report, duplicateKeys) }
     }
   }

@@ -67,9 +67,12 @@ final class LayerGraph {
   private func affordable(
     _ base: Accumulator, _ layer: LayerContext, named name: Located<String>
   ) -> Accumulator? {
-    let nodes = base.set.resources.reduce(0) { $0 + $1.object.extent.nodes }
+    let weight = base.set.resources.reduce(0) { sum, resource in
+      sum + resource.object.extent.nodes * Node.ownWeight + MemoryLayout<Resource>.size
+        + resource.earlier.count * MemoryLayout<ResourceID>.size
+    }
     let holds = layer.files.growth.holds(
-      Node.ownWeight, times: nodes, of: "\"\(name.value)\", once more,", at: name.position, layer.report)
+      weight, of: "\"\(name.value)\", once more,", at: name.position, layer.report)
     return holds ? base : nil
   }
 

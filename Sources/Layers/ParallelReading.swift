@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Dispatch
 internal import Machine
 internal import Resources
+internal import YAML
 
 /// Reads the files among a layer's resources ahead, several at a time.
 ///
@@ -20,8 +21,10 @@ struct ParallelReading {
   func resources(of names: [Located<String>]) -> [[Resource]?] {
     let slots = Slots<[Resource]>(count: names.count)
     guard names.count >= Self.worthwhile else { return slots.all }
+    var seen: Set<KeyBytes> = []
+    let isFirst = names.map { seen.insert(KeyBytes(text: FilePath.normalized($0.value))).inserted }
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
-      guard context.directory.kind(of: names[index].value) == .file else { return }
+      guard isFirst[index], context.directory.kind(of: names[index].value) == .file else { return }
       let report = Report()
       guard let documents = context.reporting(to: report).documents(names[index]) else { return }
       let resources = ObjectReading(report: report).resources(documents)

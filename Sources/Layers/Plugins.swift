@@ -83,10 +83,15 @@ extension Layers {
         let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
         return context.withOrigin(inline ?? [], named: FilePath.lastComponent(kustomization.path))
       }
-      let named = gather(Located(entry.text, entry.position), context)?.set.resources
-      return context.withOrigin(named ?? [], named: entry.text)
+      let named = gather(Located(entry.text, entry.position), context)?.set.resources ?? []
+      let holds = context.files.growth.holds(
+        Self.ofConfiguration, times: named.count, of: "this file", at: entry.position, report)
+      return holds ? context.withOrigin(named, named: entry.text) : []
     }
   }
+
+  /// To read a configuration takes about as long as to make so many bytes; a file may be named many times.
+  private static let ofConfiguration = 4 * Node.ownWeight
 
   private func reportUnknown(_ configuration: Resource, _ what: String, among kinds: [String]) {
     let gvk = configuration.gvk

@@ -115,13 +115,13 @@ public struct Build: Sendable {
   /// What the builds of one run have in common.
   private struct Inputs: Sendable {
     let files: SourceFiles
-    let shared: SharedFiles?
+    let shared: SharedFiles
     let remote: RemoteSources?
 
-    /// - Parameter count: the number of builds. A single one would only keep what nobody else needs.
+    /// - Parameter count: the number of builds.
     init(_ options: Options, count: Int, _ files: SourceFiles? = nil) {
       self.files = files ?? options.sourceFiles
-      shared = count > 1 ? SharedFiles() : nil
+      shared = SharedFiles(isOfSeveralBuilds: count > 1)
       remote = options.allowsRemote ? RemoteSources() : nil
     }
   }

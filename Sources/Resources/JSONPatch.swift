@@ -22,6 +22,9 @@ package struct JSONPatch: Sendable {
   /// About how many bytes it adds to an object, but for what it copies there.
   package var weight: Int { operations.reduce(0) { $0 + $1.weight } }
 
+  /// What it takes beside the values in it, which are those of its file.
+  package var ownWeight: Int { operations.count * Operation.own }
+
   /// Changes the target in place.
   ///
   /// - Parameters:
@@ -78,7 +81,7 @@ extension JSONPatch.Operation {
   }
 
   /// To carry one out takes about as long as to make so many bytes.
-  private static var own: Int { 2 * Node.ownWeight }
+  fileprivate static var own: Int { 2 * Node.ownWeight }
 
   /// Whether it puts what is there to another place, or far down.
   var canEnlarge: Bool {

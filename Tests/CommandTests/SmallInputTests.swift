@@ -37,6 +37,66 @@ import Testing
     #expect(build(names(20), "--max-growth", "8MiB").status == 0)
   }
 
+  /// Whatever a file holds, it is worked on again each time it is named.
+  @Test(
+    arguments: [
+      (
+        "{path: file.yaml, target: {name: x}, options: {optional: true}}", "patches",
+        "{op: test, path: /data/a, value: b}", "the patch"
+      ),
+      ("{path: file.yaml}", "replacements", "{sourceValue: a, targets: []}", "this file"),
+      (
+        "file.yaml", "transformers",
+        "{apiVersion: builtin, kind: LabelTransformer, metadata: {name: a}, labels: {a: b}}", "this file"
+      ),
+      ("file.yaml", "configurations", "{path: spec/a}", "this file"),
+    ])
+  func boundsWhatIsReadAgain(entry: String, field: String, item: String, subject: String) {
+    write(maps: 1)
+    let items = Array(repeating: item, count: 200)
+    let content =
+      switch field {
+      case "transformers": items.joined(separator: "\n---\n")
+      case "configurations": "commonAnnotations:\n" + items.map { "- \($0)\n" }.joined()
+      default: items.map { "- \($0)\n" }.joined()
+      }
+    directory.write(content, to: "app/file.yaml")
+    func kustomization(_ times: Int) -> String {
+      "resources: [maps.yaml]\n\(field):\n" + String(repeating: "- \(entry)\n", count: times)
+    }
+    #expect(build(kustomization(100)).status == 0)
+    #expect(build(kustomization(1), "--max-growth", "1KiB").status == 0)
+    expectTooMuch(build(kustomization(100), "--max-growth", "1KiB"), "app/kustomization.yaml:", subject)
+  }
+
+  @Test func boundsNamesThatBecomeLonger() {
+    write(maps: 100)
+    func build(_ count: Int, _ flags: String...) -> Program.Result {
+      let prefix = """
+        {apiVersion: builtin, kind: PrefixTransformer, metadata: {name: p}, prefix: x, \
+        fieldSpecs: [{path: metadata/name}]}
+
+        """
+      directory.write(
+        Array(repeating: prefix, count: count).joined(separator: "---\n"), to: "app/prefixes.yaml")
+      directory.write(
+        "resources: [maps.yaml]\ntransformers: [prefixes.yaml]\n", to: "app/kustomization.yaml")
+      return Program.run(["build", "app"] + flags, directory: directory.path)
+    }
+    #expect(build(200).status == 0)
+    expectTooMuch(build(200, "--max-growth", "1KiB"), "app/prefixes.yaml:", "this word")
+  }
+
+  @Test func readsNoFileOnceThereIsTooMuch() {
+    directory.write((0..<1000).map { "K\($0)=v\n" }.joined(), to: "app/large.env")
+    let names = Array(repeating: "large.env", count: 100) + ["missing.env"]
+    let kustomization = "configMapGenerator: [{name: c, envs: [\(names.joined(separator: ", "))]}]\n"
+    let refused = build(kustomization, "--max-growth", "1KiB")
+    expectTooMuch(refused, "app/kustomization.yaml:", "this file")
+    #expect(!refused.messages.contains("[missing-file]"))
+    #expect(build(kustomization).messages.contains("[missing-file]"))
+  }
+
   @Test func boundsPatchesOfManyObjects() {
     write(maps: 300)
     let value = String(repeating: "x", count: 10_000)
@@ -82,6 +142,27 @@ import Testing
     #expect(build(kustomization).status == 0)
     expectTooMuch(
       build(kustomization, "--max-growth", "1MiB"), "app/kustomization.yaml:4:13", "the replacement")
+  }
+
+  @Test func boundsReplacementsInLongLists() {
+    let containers = (0..<300).map { "{name: c\($0), image: i}" }.joined(separator: ", ")
+    directory.write(
+      "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [\(containers)]}}\n",
+      to: "app/pod.yaml")
+    let paths = (0..<300).map { "spec.containers.[name=c\($0)].image" }
+    func kustomization(_ paths: [String]) -> String {
+      """
+      resources: [pod.yaml]
+      replacements:
+      - sourceValue: x
+        targets: [{select: {kind: Pod}, fieldPaths: ["\(paths.joined(separator: "\", \""))"]}]
+
+      """
+    }
+    #expect(build(kustomization(paths)).status == 0)
+    let refused = build(kustomization(paths + ["spec.missing"]), "--max-growth", "1KiB")
+    expectTooMuch(refused, "app/kustomization.yaml:4:13", "the replacement")
+    #expect(!refused.messages.contains("[replacement-field-missing]"))
   }
 
   @Test func boundsImages() {

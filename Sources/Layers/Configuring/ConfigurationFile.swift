@@ -48,7 +48,10 @@ struct ConfigurationFile: Sendable {
         entry.text.utf8.contains(UInt8(ascii: "\n"))
         ? context.documents(inline: entry) : context.documents(Located(entry.text, entry.position))
       return (documents ?? []).filter { !$0.isNull }.flatMap { document in
-        schema.decode(document, Reader(report: context.report))?.additions ?? []
+        // A file may be named many times.
+        let holds = context.files.growth.holds(
+          Node.ownWeight, times: document.extent.nodes, of: "this file", at: entry.position, context.report)
+        return holds ? schema.decode(document, Reader(report: context.report))?.additions ?? [] : []
       }
     }
   }

@@ -29,9 +29,13 @@ struct CustomDefinitions {
   static func additions(_ kustomization: Kustomization, _ context: LayerContext) -> [FieldAddition] {
     (field.read(kustomization, context.report) ?? []).flatMap { name -> [FieldAddition] in
       (context.documents(name) ?? []).filter { !$0.isNull }.flatMap { document -> [FieldAddition] in
-        guard let types = types(in: document, context.report) else { return [] }
+        guard !context.files.growth.isFull, let types = types(in: document, context.report) else { return [] }
         var definitions = CustomDefinitions(types: types)
         definitions.readKinds(named: name, context.report)
+        // A file may be named many times.
+        let read = types.pairs.count + most - definitions.left
+        _ = context.files.growth.holds(
+          Node.ownWeight, times: read, of: "this file", at: name.position, context.report)
         if definitions.left < 0 {
           context.report.error(
             "too-many-properties",

@@ -1,19 +1,27 @@
 internal import Diagnostics
 internal import Machine
+internal import Synchronization
 internal import YAML
 
-/// Files that several builds of one run use, such as those of a base below several overlays: each is read and
-/// composed once.
+/// Files that are used several times in one run, such as those of a base below several overlays: each is composed once.
 package final class SharedFiles: Sendable {
   private let contents = OncePerKey<KeyBytes, Result<[UInt8], FileSystem.Failure>>()
   private let composed = OncePerKey<Place, Composed>()
+  /// Files that were composed, and not kept.
+  private let passed = Mutex<Set<Place>>([])
+  private let isOfSeveralBuilds: Bool
 
-  package init() {}
+  /// - Parameter isOfSeveralBuilds: whether each file is kept. A single build keeps only what it uses for the second
+  ///   time: it changes most objects in place, and would have to copy what is kept.
+  package init(isOfSeveralBuilds: Bool) {
+    self.isOfSeveralBuilds = isOfSeveralBuilds
+  }
 
   private struct Place: Hashable {
     var path: KeyBytes
     /// Messages about one file can speak of it by several names.
     var shown: KeyBytes
+    var duplicateKeys: Composer.DuplicateKeys
   }
 
   private struct Composed: Sendable {
@@ -22,14 +30,19 @@ package final class SharedFiles: Sendable {
   }
 
   func bytes(of path: String, limit: Int) -> Result<[UInt8], FileSystem.Failure> {
-    contents.value(for: KeyBytes(text: path)) { FileSystem.read(path, limit: limit) }
+    guard isOfSeveralBuilds else { return FileSystem.read(path, limit: limit) }
+    return contents.value(for: KeyBytes(text: path)) { FileSystem.read(path, limit: limit) }
   }
 
   /// - Parameter compose: reads the file when nobody did before.
   func documents(
-    of path: String, shown: String, to report: Report, _ compose: (Report) -> ComposedFile?
+    of path: String, shown: String, _ duplicateKeys: Composer.DuplicateKeys, to report: Report,
+    _ compose: (Report) -> ComposedFile?
   ) -> ComposedFile? {
-    let composed = composed.value(for: Place(path: KeyBytes(text: path), shown: KeyBytes(text: shown))) {
+    let place = Place(
+      path: KeyBytes(text: path), shown: KeyBytes(text: shown), duplicateKeys: duplicateKeys)
+    guard isOfSeveralBuilds || passed.withLock({ !$0.insert(place).inserted }) else { return compose(report) }
+    let composed = composed.value(for: place) {
       let report = Report()
       return Composed(file: compose(report), report: report)
     }

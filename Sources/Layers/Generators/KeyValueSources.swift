@@ -113,7 +113,7 @@ struct KeyValueSources: Sendable {
   private func affordable(
     _ source: Located<String>, _ context: LayerContext, parts: (SourceFile) -> Int = { _ in 1 }
   ) -> SourceFile? {
-    guard let file = context.read(source) else { return nil }
+    guard !context.files.growth.isFull, let file = context.read(source) else { return nil }
     let weight = Self.perByte * file.bytes.count + 2 * Node.ownWeight * parts(file)
     let holds = context.files.growth.holds(
       weight, of: "this file", at: source.position, context.report)

@@ -41,6 +41,7 @@ struct Patch: Sendable {
         at: document.position, hint: "say which object it is for, or give the entry a target")
       return nil
     }
+    guard context.affordsPatch(at: document.position) else { return nil }
     content = .merge(document)
     aim = .identity(resource.id)
     self.options = options
@@ -73,6 +74,17 @@ struct Patch: Sendable {
       }
     }
     return document
+  }
+}
+
+extension LayerContext {
+  /// Whether there can be one more patch: a file may be named many times, with many patches in it, or with one of many
+  /// operations.
+  ///
+  /// - Returns: `false` after a report.
+  func affordsPatch(_ operations: JSONPatch? = nil, at position: Position) -> Bool {
+    let weight = MemoryLayout<Patch>.size + (operations?.ownWeight ?? 0)
+    return files.growth.holds(weight, of: "the patch", at: position, report)
   }
 }
 

@@ -15,7 +15,7 @@ struct PatchApplication {
     var application = PatchApplication(set, context)
     // Else the objects would be copied when they are changed.
     set = ResourceSet()
-    for patch in patches { application.apply(patch) }
+    for patch in patches where !context.files.growth.isFull { application.apply(patch) }
     set = application.result
   }
 
@@ -42,7 +42,7 @@ struct PatchApplication {
   private mutating func apply(_ patch: Patch) {
     switch patch.content {
     case .several(let patches):
-      for patch in patches { apply(patch) }
+      for patch in patches where !context.files.growth.isFull { apply(patch) }
     case .operations(let operations):
       for index in targets(of: patch, weight: operations.weight) { apply(operations, of: patch, at: index) }
     case .merge(let document):

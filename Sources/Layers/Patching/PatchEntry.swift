@@ -58,7 +58,9 @@ struct PatchEntry: Sendable {
 
   /// - Returns: `nil` after a report, or when the entry's file holds nothing.
   func load(_ context: LayerContext, mustBeJSON: Bool = false) -> Patch? {
-    guard let documents = keepingSecrets(context, documents)?.filter({ !$0.isNull }) else { return nil }
+    guard !context.files.growth.isFull,
+      let documents = keepingSecrets(context, documents)?.filter({ !$0.isNull })
+    else { return nil }
     guard let first = documents.first else {
       context.report.warning(
         "empty-patch", "this patch changes nothing: it is empty", at: path?.position ?? patch?.position,
@@ -117,7 +119,7 @@ struct PatchEntry: Sendable {
 
   private func loadJSON(_ documents: [Node], _ context: LayerContext) -> Patch? {
     let decoded = keepingSecrets(context) { JSONPatch.decode(documents[0], report: $0.report) }
-    guard let operations = decoded else { return nil }
+    guard let operations = decoded, context.affordsPatch(operations, at: position) else { return nil }
     guard let target else {
       context.report.error(
         "missing-target", "a JSON 6902 patch needs a target", at: position,

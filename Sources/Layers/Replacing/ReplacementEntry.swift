@@ -116,7 +116,13 @@ extension ReplacementEntry {
     }
     let documents = (context.documents(path) ?? []).filter { !$0.isNull }
     let shape = Self.shape(isLenient: true)
-    return documents.flatMap { $0.items ?? [$0] }.compactMap { node in
+    let nodes = documents.flatMap { $0.items ?? [$0] }
+    // A file may be named many times.
+    let weight = nodes.reduce(0) { $0 + $1.extent.nodes } * Node.ownWeight
+    guard context.files.growth.holds(weight, of: "this file", at: path.position, context.report) else {
+      return []
+    }
+    return nodes.compactMap { node in
       shape.read(node, Reader(report: context.report))?.value.check(context, at: node.position)
     }
   }

@@ -44,7 +44,9 @@ struct ReplacementTarget: Sendable {
       guard holds(weight, context) else { break }
       if isRejected(set.resources[index]) { continue }
       let name = set.resources[index].name
-      for path in paths { write(value, at: path, of: &set.resources[index], context) }
+      for path in paths where !context.files.growth.isFull {
+        write(value, at: path, of: &set.resources[index], context)
+      }
       set.resources[index].refreshKind()
       let id = set.resources[index].id
       if !sameBytes(id.name, name) { names.note(id, at: index) }
@@ -108,7 +110,7 @@ struct ReplacementTarget: Sendable {
   ) throws(ReplacementMismatch) -> Int {
     var options = self.options
     let blank = options.create ? value.blank : nil
-    // What is too much is reported; the next object is not written any more.
+    // What is too much is reported; the next path is not written any more.
     let entered = { (count: Int) in _ = holds(2 * Pattern.trial * count, context) }
     guard var data = StructuredText(path, in: object, context.files) else {
       return try path.visit(&object, creating: blank, entered) {

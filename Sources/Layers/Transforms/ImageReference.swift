@@ -5,12 +5,13 @@ struct ImageReference: Equatable {
   var digest = ""
 
   init(_ text: String) {
+    let bytes = text.utf8
     // A `:` before the first `/` belongs to the registry's port.
-    let path = text.firstIndex(of: "/").flatMap { $0 == text.startIndex ? nil : $0 } ?? text.startIndex
-    let at = text[path...].firstIndex(of: "@")
-    let colon = text[path..<(at ?? text.endIndex)].firstIndex(of: ":")
-    name = String(text[..<(colon ?? at ?? text.endIndex)])
-    if let colon { tag = String(text[text.index(after: colon)..<(at ?? text.endIndex)]) }
-    if let at { digest = String(text[text.index(after: at)...]) }
+    let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.startIndex
+    let at = bytes[slash...].firstIndex(of: UInt8(ascii: "@"))
+    let colon = bytes[slash..<(at ?? bytes.endIndex)].firstIndex(of: UInt8(ascii: ":"))
+    name = String(Substring(bytes[..<(colon ?? at ?? bytes.endIndex)]))
+    if let colon { tag = String(Substring(bytes[bytes.index(after: colon)..<(at ?? bytes.endIndex)])) }
+    if let at { digest = String(Substring(bytes[bytes.index(after: at)...])) }
   }
 }

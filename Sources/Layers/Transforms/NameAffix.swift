@@ -137,10 +137,17 @@ struct NameAffix: Sendable {
     }
   }
 
-  /// Every name becomes longer, and the one before is kept.
+  /// Every name becomes longer, each time by as much, and the one before is kept.
   private func holds(_ set: ResourceSet, _ context: LayerContext) -> Bool {
-    context.files.growth.holds(
-      MemoryLayout<ResourceID>.size + word.utf8.count, times: set.resources.count, of: "this word",
-      at: position, context.report)
+    let names = set.resources.reduce(0) { $0 + Self.ofIdentity + $1.name.utf8.count + word.utf8.count }
+    let times = specs.count { $0.path.text == "metadata/name" }
+    func holds(_ bytes: Int, times: Int) -> Bool {
+      context.files.growth.holds(bytes, times: times, of: "this word", at: position, context.report)
+    }
+    return holds(names, times: times)
+      && holds(word.utf8.count * (specs.count - 1) / 2, times: specs.count * set.resources.count)
   }
+
+  /// An identity that is kept, beside the text of its name.
+  private static let ofIdentity = MemoryLayout<ResourceID>.size + 32
 }
