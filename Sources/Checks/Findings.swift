@@ -16,8 +16,9 @@ struct Findings {
   ///   - resource: the object that is wrong.
   func add(
     _ summary: String, at position: Position?, in resource: Resource, notes: [Diagnostic.Note] = [],
-    hint: String
+    hint: @autoclosure () -> String
   ) {
+    let hint = report.isCrowded(by: rule.id) ? nil : hint()
     let places = [position ?? .none, resource.namePosition, resource.position]
     report.add(
       Diagnostic(

@@ -35,10 +35,15 @@ package final class Report: Sendable {
   /// Whether so many messages of one kind were added that what helps need not be looked for: only the first are shown
   /// with it, and to look among thousands of names for each of thousands of messages takes long.
   package func isCrowded(by id: String) -> Bool {
-    found.withLock { ($0.counts[id] ?? 0) >= Self.mostWithHints }
+    guard !Self.isThorough.load(ordering: .relaxed) else { return false }
+    return found.withLock { ($0.counts[id] ?? 0) >= Self.mostWithHints }
   }
 
   private static let mostWithHints = 200
+  private static let isThorough = Atomic<Bool>(false)
+
+  /// Looks for what helps with every message from now on, because all of them will be shown.
+  package static func helpWithAll() { isThorough.store(true, ordering: .relaxed) }
 
   package func has(_ id: String) -> Bool { found.withLock { $0.counts[id] != nil } }
 

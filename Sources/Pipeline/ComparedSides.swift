@@ -6,8 +6,8 @@ internal import Resources
 /// The two sides of a comparison, read at once.
 struct ComparedSides: Sendable {
   /// Both are empty when either can't be read; the messages say why.
-  let old: ResourceSet
-  let new: ResourceSet
+  private(set) var old: ResourceSet
+  private(set) var new: ResourceSet
   var messages: Messages { Messages(reports, files) }
   private var reports: [Report]
   private let files: SourceFiles
@@ -39,6 +39,15 @@ struct ComparedSides: Sendable {
     self.new = isReadable ? sets.last ?? ResourceSet() : ResourceSet()
     self.reports = reports
     self.files = files
+  }
+
+  /// Empties both sides after a report that one of them holds too much.
+  mutating func check(_ isBearable: (ResourceSet, Report) -> Bool) {
+    let report = Report()
+    reports.append(report)
+    guard !isBearable(old, report) || !isBearable(new, report) else { return }
+    old = ResourceSet()
+    new = ResourceSet()
   }
 
   /// More objects of the cluster, by their names; `nil` after a report.

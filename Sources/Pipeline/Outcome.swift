@@ -98,6 +98,9 @@ public struct Messages: Sendable {
         }, files)
   }
 
+  /// Looks for what helps with every message from now on: otherwise only the first of a kind have a hint.
+  public static func helpWithAll() { Report.helpWithAll() }
+
   /// 0: nothing is wrong; 2: the input is wrong; 3: only the machine stands in the way.
   public var exitCode: Int32 {
     guard report.hasErrors else { return 0 }

@@ -23,6 +23,7 @@ public struct Planning: Sendable {
     live cluster: Cluster? = nil
   ) {
     var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
+    sides.check(NamedPods.areFew)
     let order = Self.order(of: new)
     let command = Self.command(applying: new, in: order)
     var plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names, in: order)

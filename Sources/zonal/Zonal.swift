@@ -21,6 +21,7 @@ struct Zonal: ParsableCommand {
     ProcessSetup.run()
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
     InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
+    if CommandLine.arguments.contains("--verbose") { Messages.helpWithAll() }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -61,7 +61,10 @@ import Testing
     directory.write("resources: [map.yaml]\nnamePrefix: b-\n", to: "b26/kustomization.yaml")
     let result = zonal("build", "top")
     #expect(result.status == 2)
-    #expect(result.messages.contains("[too-many-renames]"))
+    #expect(result.messages.contains("[too-much-growth]"))
+    let generous = zonal("build", "top", "--max-growth", "16GiB")
+    #expect(generous.status == 2)
+    #expect(generous.messages.contains("[too-many-renames]"))
   }
 
   @Test func refusesComponentsWithoutEnd() {
@@ -134,6 +137,35 @@ import Testing
     }
   }
 
+  @Test func namesNoEndOfPods() {
+    func plan(replicas: Int) -> Program.Result {
+      for (side, image) in [("old", "a"), ("new", "b")] {
+        directory.write(
+          """
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: {name: db}
+          spec:
+            replicas: \(replicas)
+            serviceName: db
+            selector: {matchLabels: {app: db}}
+            template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db, image: \(image)}]}}
+            volumeClaimTemplates: [{metadata: {name: data}}]
+
+          """, to: "\(side)/db.yaml")
+      }
+      return zonal("plan", "old", "new")
+    }
+    let refused = plan(replicas: 250_001)
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("[too-many-pods]"))
+    #expect(refused.messages.contains("old/db.yaml:5:13"))
+    #expect(refused.output == "")
+    let planned = plan(replicas: 5000)
+    #expect(planned.status == 0)
+    #expect(planned.output.contains("5000 pods of db restart"))
+  }
+
   @Test func refusesPathsWithoutEnd() {
     directory.write("{a: b}\n", to: "manifest.yaml")
     for (parts, status) in [(256, 0), (257, 2)] {
@@ -156,6 +188,7 @@ import Testing
     #expect(json.status == 2)
     let all = zonal("build", "many", "--verbose")
     #expect(all.messages.split(separator: "\n").filter { $0.hasPrefix("error: ") }.count == 3000)
+    #expect(all.messages.split(separator: "\n").filter { $0.hasPrefix("  hint: ") }.count == 3000)
   }
 
   @Test(

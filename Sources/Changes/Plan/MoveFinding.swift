@@ -26,10 +26,14 @@ struct MoveFinding {
 
   /// Zones that have a StatefulSet of another name now.
   private static func renumbered(_ group: GroupChange) -> [MoveFinding] {
-    group.sets.compactMap { change in
+    let olds = group.sets.compactMap(\.old).compactMap { set in
+      set.zone.map { (KeyBytes(text: $0), set) }
+    }
+    let before = Dictionary(olds) { first, _ in first }
+    lazy var numbers = numbers(group).joined(separator: ", ")
+    return group.sets.compactMap { change in
       guard let new = change.new, let zone = new.zone,
-        change.old?.zone.map({ sameBytes($0, zone) }) != true,
-        let old = group.sets.compactMap(\.old).first(where: { $0.zone.map { sameBytes($0, zone) } ?? false }),
+        change.old?.zone.map({ sameBytes($0, zone) }) != true, let old = before[zone],
         !sameBytes(old.name, new.name)
       else { return nil }
       return MoveFinding(
@@ -37,7 +41,7 @@ struct MoveFinding {
         hint: old.zoneIndex == new.zoneIndex
           ? "keep the names of the StatefulSets, or copy the data first"
           : "give the Topology's zones their numbers, so that they keep their StatefulSets: "
-            + numbers(group).joined(separator: ", "))
+            + numbers)
     }
   }
 

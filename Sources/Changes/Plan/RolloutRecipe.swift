@@ -26,9 +26,12 @@ struct RolloutRecipe {
     // What the pods of every zone need comes first.
     var commands = [apply("!\(prefix)/az-index")]
     var prepared: Set<[KeyBytes]> = []
+    let leaving = ZoneMoves.leaving(group)
     for change in changes {
       guard let set = change.new else { continue }
-      let own = Replacements.commands(for: change) + ZoneMoves.commands(for: change, in: group)
+      let own =
+        Replacements.commands(for: change)
+        + (leaving.contains(set.key) ? ZoneMoves.commands(for: change) : [])
       if !own.isEmpty { prepared.insert(set.key) }
       commands += own
       commands.append(apply("\(prefix)/instance-group-name=\(name),\(prefix)/az-index=\(set.zoneIndex)"))

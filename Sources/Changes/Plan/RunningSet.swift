@@ -20,7 +20,7 @@ struct RunningSet {
     guard resource.gvk.kind == "StatefulSet", resource.gvk.group == "apps" else { return nil }
     self.resource = resource
     let spec = resource.object["spec"]
-    replicas = max(0, min(Self.most, spec?["replicas"]?.wholeNumber ?? 1))
+    replicas = max(0, spec?["replicas"]?.wholeNumber ?? 1)
     firstOrdinal = max(0, spec?.at("ordinals", "start")?.wholeNumber ?? 0)
     claimTemplates = (spec?["volumeClaimTemplates"]?.items ?? []).compactMap {
       $0.at("metadata", "name")?.text
@@ -33,9 +33,6 @@ struct RunningSet {
     zoneIndex = labels?.zoneIndex ?? 0
     rank = resource.rolloutRank(in: zoneIndex)
   }
-
-  /// Pods are listed by name; no cluster runs as many.
-  private static let most = 100_000
 
   var name: String { resource.name }
   var key: [KeyBytes] { [resource.effectiveNamespace, name].map(KeyBytes.init) }

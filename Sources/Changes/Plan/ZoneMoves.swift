@@ -48,12 +48,14 @@ enum ZoneMoves {
     }
   }
 
-  /// What lets the pods of a StatefulSet start empty that are meant to leave their data behind.
-  static func commands(for change: StatefulSetChange, in group: GroupChange) -> [ShellCommand] {
-    let leaving = MoveFinding.all(in: group).contains { finding in
-      finding.hasData && finding.isMeant && finding.to.contains { $0.key == change.new?.key }
-    }
-    return leaving ? parted(change).map(emptying) ?? [] : []
+  /// The StatefulSets whose pods are meant to leave their data behind, by their keys.
+  static func leaving(_ group: GroupChange) -> Set<[KeyBytes]> {
+    Set(MoveFinding.all(in: group).filter { $0.hasData && $0.isMeant }.flatMap { $0.to.map(\.key) })
+  }
+
+  /// What lets the pods of such a StatefulSet start empty.
+  static func commands(for change: StatefulSetChange) -> [ShellCommand] {
+    parted(change).map(emptying) ?? []
   }
 
   private static func emptying(_ list: PodList) -> [ShellCommand] {
