@@ -15,6 +15,9 @@ package struct Interpolation {
   /// What the manifest says of variables, after operations.
   package private(set) var definitions: [VariableDefinition] = []
 
+  /// Values that stand within longer texts now, or as keys, where their positions don't tell them from the manifest.
+  package private(set) var parts: [String] = []
+
   private let growth: Growth
   private let report: Report
 
@@ -53,6 +56,7 @@ package struct Interpolation {
     }
     if requiresUse { lookup.reportUnused() }
     store = lookup.finalStore
+    parts = Array(lookup.parts.values)
     return manifest
   }
 

@@ -73,6 +73,7 @@ public struct ManifestInterpolation: Sendable {
       return Outcome(messages: Messages([report], files))
     }
     let result = interpolation.apply(to: manifest)
+    interpolation.parts.forEach(files.keepSecret)
     let shown = report.hasErrors ? nil : path.map { inputs.find($0, in: result) } ?? result
     let store = interpolation.store
     var outcome = Outcome(

@@ -6,7 +6,7 @@ enum SecretDeployments {
 
   /// A manifest that is read for its variables alone.
   private static func text(
-    _ name: String, says: String, flags: [String] = values, _ manifest: String, _ variables: String = "{}\n",
+    _ name: String, says: String?, flags: [String] = values, _ manifest: String, _ variables: String = "{}\n",
     ops: String? = nil
   ) -> SecretPlace {
     SecretPlace(
@@ -41,6 +41,13 @@ enum SecretDeployments {
     text("mapping as a key", says: "variable-as-key", "((a)): 1\n", "a: {b: \(marker)}\n"),
     text("mapping within a text", says: "variable-in-text", "name: x ((a))\n", "a: {b: \(marker)}\n"),
     text("key of a variable", says: "", "name: ((a.c))\n", "a: {b: \(marker)}\n"),
+    text(
+      "variable within a name of a zone", says: nil,
+      "name: web\ninstance_groups: [{name: web, instances: 1, azs: ['z-((a))'], jobs: []}]\n",
+      "a: \(marker)\n"),
+    text(
+      "variable as a key of a mapping", says: nil, "name: web\ninstance_groups: [{((a)): 1, jobs: []}]\n",
+      "a: \(marker)\n"),
     operation("unknown operation", says: "", "- {type: replac, path: /name, value: \(marker)}\n"),
     operation(
       "operation with a mistake", says: "unquoted-value",

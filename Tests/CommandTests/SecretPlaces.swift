@@ -56,7 +56,8 @@ enum SecretPlaces {
   private static let map = "{apiVersion: v1, kind: ConfigMap, metadata: {name: m}, data: {x: y, n: '{}'}}\n"
   private static let json = "patches: [{path: patch.yaml, target: {name: a}}]\n"
 
-  static let all = manifests + generators + patches + copies + charts + functions
+  static let all =
+    manifests + generators + patches + copies + charts + functions + SecretBOSHDeployments.all
 
   private static let manifests: [SecretPlace] = [
     secret("missing space", says: "missing-space", "stringData:\n  password:\(marker)\n  a: b\n"),

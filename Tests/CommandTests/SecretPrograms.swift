@@ -12,6 +12,7 @@ enum SecretPrograms {
         + "printf 'apiVersion: v1\\nkind: Secret\\nmetadata: {name: c}\\nstringData:\\n  a: x: \(SecretMarker.text)\\n'\n"
     ),
     ("bin/docker", noting + "cat >&2\nexit 1\n"),
+    ("plugins/example.com/v1/secret/Secret", "#!/bin/sh\ncat \"$1\" >&2\nexit 1\n"),
     (
       "bin/kubectl",
       """

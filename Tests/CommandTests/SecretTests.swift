@@ -62,7 +62,8 @@ import Testing
       for file in place.files { directory.write(file.text, to: root(index) + file.name) }
     }
     for program in SecretPrograms.all { directory.write(program.text, to: program.name) }
-    #expect(directory.shell("mkdir tmp; chmod +x bin/*; find . -name 'repeats-*' -exec chmod +x {} +") == 0)
+    let programs = "bin/* plugins/*/*/*/*; find . -name 'repeats-*' -exec chmod +x {} +"
+    #expect(directory.shell("mkdir tmp; chmod +x \(programs)") == 0)
     return directory
   }
 
@@ -78,7 +79,7 @@ import Testing
       words + flags,
       environment: [
         "PATH=\(directory.path)/bin:/usr/local/bin:/usr/bin:/bin", "TMPDIR=\(directory.path)/tmp",
-        "SECRET_a={x: \(SecretMarker.text)",
+        "SECRET_a={x: \(SecretMarker.text)", "KUSTOMIZE_PLUGIN_HOME=\(directory.path)/plugins",
       ], directory: directory.path)
     #expect((0...3).contains(result.status), "\(words): \(result.status)")
     expectNoMarker(command.isRendering ? result.messages : result.output + result.messages, words)

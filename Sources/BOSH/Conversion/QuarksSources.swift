@@ -116,8 +116,11 @@ package struct QuarksSources {
 
   private func text(_ key: String, of resource: Resource) -> String? {
     guard let (scalar, isEncoded) = scalar(key, of: resource) else { return nil }
-    if !isEncoded { return scalar.text }
-    return decodedBase64(scalar.text).map { String(decoding: $0, as: UTF8.self) }
+    let text =
+      isEncoded ? decodedBase64(scalar.text).map { String(decoding: $0, as: UTF8.self) } : scalar.text
+    // Its place is that of the Secret, where it may not be seen.
+    if let text, resource.gvk.kind == "Secret" { files.keepSecret(text) }
+    return text
   }
 
   private func compose(_ key: String, of resource: Resource) -> Node? {

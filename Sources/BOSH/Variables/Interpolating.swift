@@ -19,6 +19,8 @@ package enum Interpolating {
   }
 
   private static func interpolate(_ mapping: inout Mapping, _ lookup: inout VariableLookup) {
+    /// The places of all keys, as soon as one of them changes.
+    var places: [KeyBytes: Int]?
     for index in mapping.pairs.indices {
       interpolate(&mapping.pairs[index].value, &lookup)
       let key = mapping.pairs[index].key
@@ -28,9 +30,14 @@ package enum Interpolating {
         continue
       }
       new.position = key.position
-      if let other = mapping.pairs.firstIndex(where: { sameBytes($0.key.text, new.text) }), other != index {
+      lookup.note(new.text, putInFor: key.text)
+      var known = places ?? mapping.places
+      if let other = known[new.text], other != index {
         lookup.failing().duplicateKey(key, other: mapping.pairs[other].key)
       }
+      known[key.text] = nil
+      known[new.text] = index
+      places = known
       mapping.pairs[index].key = new
     }
   }
@@ -53,6 +60,7 @@ package enum Interpolating {
         continue
       }
       parts.append((reference, part))
+      lookup.note(part, putInFor: reference.name)
     }
     if parts.isEmpty { return nil }
     guard let text = text(scalar.text, with: parts) else {
@@ -103,6 +111,13 @@ package enum Interpolating {
     }
     bytes += source[end...]
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Mapping {
+  /// Where each key stands.
+  fileprivate var places: [KeyBytes: Int] {
+    Dictionary(pairs.enumerated().map { (KeyBytes(text: $1.key.text), $0) }) { first, _ in first }
   }
 }
 

@@ -21,6 +21,8 @@ package struct VariableLookup {
   /// What could not be generated, which is said once.
   private var failed: Set<KeyBytes> = []
   private var failures = 0
+  /// What was put into longer texts and into keys, by the references to it.
+  private(set) var parts: [KeyBytes: String] = [:]
 
   package init(
     _ given: VariableValues, store: VariableStore?, definitions: [VariableDefinition],
@@ -46,6 +48,11 @@ package struct VariableLookup {
 
   /// The store after all that was generated.
   package var finalStore: VariableStore? { store }
+
+  /// Notes what stands at a place now of which nobody sees that it came from elsewhere.
+  mutating func note(_ text: String, putInFor reference: String) {
+    parts[reference] = text
+  }
 
   /// The value of a variable, without what is below it.
   ///
@@ -131,6 +138,10 @@ package struct VariableLookup {
   package mutating func value(of reference: VariableReference, at position: Position) -> Node? {
     guard var node = value(of: reference.root, at: position) else { return nil }
     for key in reference.path {
+      let count = node.mapping?.pairs.count ?? 0
+      guard growth.holds(Self.question, times: count, of: "this reference", at: position, report) else {
+        return nil
+      }
       guard let next = node.value(under: key) else {
         failing().noKey(key, of: reference.name, in: node, at: position)
         return nil
@@ -139,6 +150,9 @@ package struct VariableLookup {
     }
     return node
   }
+
+  /// To look at one of many keys takes about as long as to make so many bytes.
+  private static let question = 4
 
   /// The report, for something that keeps a variable from its value.
   mutating func failing() -> Report {
@@ -195,11 +209,11 @@ extension Report {
   }
 
   fileprivate func noKey(_ key: String, of name: String, in node: Node, at position: Position) {
-    let known = node.mapping?.pairs.map(\.key.text) ?? []
     error(
       "no-variable-key", "the variable of ((\(name))) has no \"\(key)\": it is \(node.kindName)",
       at: position,
-      hint: suggestion(for: key, among: known, otherwise: "its keys are")
+      hint: suggestion(
+        for: key, among: node.mapping?.pairs.map(\.key.text) ?? [], otherwise: "its keys are")
         ?? "refer to the variable as a whole")
   }
 

@@ -71,6 +71,9 @@ struct DeploymentBuild {
 
   private mutating func resources(of object: Resource, in set: ResourceSet) -> [Resource] {
     guard let quarks = QuarksDeployment.read(object, report), let source = quarks.manifest else { return [] }
+    let holds = files.growth.holds(
+      Self.ofObject, times: set.resources.count, of: "\(object.id)", at: object.namePosition, report)
+    guard holds else { return [] }
     let sources = QuarksSources(set, of: object, files, report, download: download)
     var interpolation = Interpolation(growth: files.growth, report: report)
     interpolation.operations = quarks.ops.flatMap { source in
@@ -93,10 +96,12 @@ struct DeploymentBuild {
     if deployment.writesSecrets, interpolation.store == nil { interpolation.store = temporaryStore() }
     guard let document, !report.hasErrors else { return [] }
     var filled = interpolation.apply(to: document)
+    interpolation.parts.forEach(files.keepSecret)
     PreRenderOps.apply(to: &filled, report)
     guard !report.hasErrors, var manifest = DeploymentManifest.read(filled, report), !report.hasErrors else {
       return []
     }
+    guard isAffordable(manifest) else { return [] }
     if let name { manifest.name.value = name }
     keep(interpolation.store)
     let conversion = DeploymentConversion(options: conversionOptions(namespace), files, report)
@@ -105,6 +110,17 @@ struct DeploymentBuild {
     groups.formUnion(made.filter { $0.gvk.kind == "InstanceGroup" }.map(\.id))
     return secrets(interpolation, namespace) + made
   }
+
+  /// Many deployments may be of one manifest.
+  private func isAffordable(_ manifest: DeploymentManifest) -> Bool {
+    let jobs = manifest.groups.reduce(0) { $0 + $1.jobs.count }
+    return files.growth.holds(
+      Self.ofGroup * manifest.groups.count + Self.ofJob * jobs, of: "this manifest",
+      at: manifest.name.position, report)
+  }
+
+  /// To look at an object, or to turn a group or a job into others, takes about as long as to make so many bytes.
+  private static let (ofObject, ofGroup, ofJob) = (64, 8 << 10, 2 << 10)
 
   private func conversionOptions(_ namespace: String?) -> DeploymentConversion.Options {
     var conversion = DeploymentConversion.Options()
