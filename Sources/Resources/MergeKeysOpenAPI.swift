@@ -30,7 +30,7 @@ private struct OpenAPIReader {
   private let base: MergeSchema?
   /// The first definition's.
   private let start: Int
-  private let ids: [String: MergeSchema.TypeID]
+  private let ids: [KeyBytes: MergeSchema.TypeID]
   private(set) var types: [MergeSchema.ObjectType]
   private(set) var roots: [GroupVersionKind: MergeSchema.TypeID]
 
@@ -42,7 +42,7 @@ private struct OpenAPIReader {
     types = known + definitions.pairs.map { _ in MergeSchema.ObjectType() }
     roots = base?.roots ?? [:]
     let named = definitions.pairs.enumerated().map {
-      ($1.key.text, MergeSchema.TypeID(index: known.count + $0))
+      (KeyBytes(text: $1.key.text), MergeSchema.TypeID(index: known.count + $0))
     }
     ids = Dictionary(named) { first, _ in first }
   }

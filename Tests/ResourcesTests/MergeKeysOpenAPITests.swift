@@ -57,6 +57,26 @@ import YAML
           "{spec: {byPort: {rotterdam: {holds: [{deck: 1, side: l, x: 1}, {deck: 1, side: r, y: 2}]}}}}"))
   }
 
+  /// Definitions whose names differ only in their Unicode form are two.
+  @Test func definitionsAreToldApartByTheirBytes() throws {
+    func fleet(_ reference: String) throws -> String {
+      let document = """
+        definitions:
+          e\u{301}: {properties: {x: {type: array, items: {type: string}, x-kubernetes-patch-strategy: merge}}}
+          \u{e9}: {properties: {x: {type: array, items: {type: string}}}}
+          Fleet:
+            properties: {spec: {$ref: "#/definitions/\(reference)"}}
+            x-kubernetes-group-version-kind: [{group: example.com, version: v1, kind: Fleet}]
+        """
+      let schema = try #require(MergeSchema(openAPI: Flow.read(document), report: Report()))
+      return AppliedPatch(
+        "{spec: {x: [b]}}", to: "{spec: {x: [a]}}", kind: "example.com/v1/Fleet", schema: schema
+      ).text
+    }
+    #expect(try fleet("e\u{301}") == Flow.normalized("{spec: {x: [b, a]}}"))
+    #expect(try fleet("\u{e9}") == Flow.normalized("{spec: {x: [b]}}"))
+  }
+
   @Test func listsWithoutStrategyAreReplaced() throws {
     #expect(try apply("{spec: {log: [{a: 1}]}}", to: "{spec: {log: [{b: 2}]}}") == "{spec: {log: [{a: 1}]}}")
   }
