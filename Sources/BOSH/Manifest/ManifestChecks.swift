@@ -12,25 +12,30 @@ enum ManifestChecks {
       checkTwins(group.jobs.map(\.name), "job", "the group \"\(group.name.value)\"", report)
     }
     if isResolved { return }
-    for job in manifest.groups.flatMap(\.jobs) + manifest.addons.flatMap(\.jobs) {
-      checkRelease(of: job, manifest, report)
+    let releases = Set(texts: manifest.releases.map(\.name.value))
+    for job in manifest.groups.flatMap(\.jobs) + manifest.addons.flatMap(\.jobs)
+    where !job.release.value.isEmpty && !releases.contains(job.release.value) {
+      reportRelease(of: job, manifest, report)
     }
   }
 
   private static func checkTwins(
     _ names: [Located<String>], _ kind: String, _ owner: String, _ report: Report
   ) {
-    for (index, name) in names.enumerated() {
-      guard let first = names[..<index].first(where: { sameBytes($0.value, name.value) }) else { continue }
+    var firsts: [KeyBytes: Position] = [:]
+    for name in names {
+      guard let first = firsts[name.value] else {
+        firsts[name.value] = name.position
+        continue
+      }
       report.error(
         "duplicate-name", "\(owner) has the \(kind) \"\(name.value)\" twice", at: name.position,
-        notes: [.init("it is here already", at: first.position)], hint: "rename one of them, or leave it out")
+        notes: [.init("it is here already", at: first)], hint: "rename one of them, or leave it out")
     }
   }
 
-  private static func checkRelease(of job: Job, _ manifest: DeploymentManifest, _ report: Report) {
+  private static func reportRelease(of job: Job, _ manifest: DeploymentManifest, _ report: Report) {
     let name = job.release
-    guard !name.value.isEmpty, manifest.release(named: name.value) == nil else { return }
     report.error(
       "unknown-release",
       "the job \"\(job.name.value)\" is of a release that is not listed, \"\(name.value)\"",

@@ -8,11 +8,13 @@ package enum UnresolvedVariables {
   /// Reports each name once, where it is met first.
   package static func check(_ document: Node, _ report: Report) {
     var found: [(name: String, positions: [Position])] = []
+    var places: [KeyBytes: Int] = [:]
     visit(document) { scalar in
       for name in names(in: scalar.text) {
-        if let index = found.firstIndex(where: { sameBytes($0.name, name) }) {
+        if let index = places[name] {
           found[index].positions.append(scalar.position)
         } else {
+          places[name] = found.count
           found.append((name, [scalar.position]))
         }
       }

@@ -27,16 +27,17 @@ extension Rule {
   private static func unknown(in container: Container) -> [UnknownVariable] {
     let variables = container.node.items(of: "env")
     let known = variables.compactMap { $0["name"]?.text }
+    let places = Dictionary(known.enumerated().map { (KeyBytes(text: $1), $0) }) { first, _ in first }
     var found: [UnknownVariable] = []
     for argument in container.node.items(of: "command") + container.node.items(of: "args") {
-      for name in references(in: argument.text ?? "") where !known.containsBytes(of: name) {
+      for name in references(in: argument.text ?? "") where places[name] == nil {
         found.append(UnknownVariable(name: name, position: argument.position, known: known))
       }
     }
     for (index, variable) in variables.enumerated() {
       guard let value = variable["value"], let text = value.text else { continue }
-      for name in references(in: text) where !known[..<min(index, known.count)].containsBytes(of: name) {
-        let user = known.containsBytes(of: name) ? variable["name"]?.text : nil
+      for name in references(in: text) where places[name].map({ $0 >= index }) ?? true {
+        let user = places[name] == nil ? nil : variable["name"]?.text
         found.append(UnknownVariable(name: name, position: value.position, known: known, user: user))
       }
     }

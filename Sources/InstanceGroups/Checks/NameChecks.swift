@@ -39,6 +39,7 @@ enum NameChecks {
 
   private static func checkWorkloads(_ plan: GroupPlan, _ report: Report) {
     let position = plan.group.metadata.name.position
+    let firsts = Dictionary(plan.workloads.map { (KeyBytes(text: $0.name), $0) }) { first, _ in first }
     for workload in plan.workloads {
       let written = plan.names.workload(workload.zone)
       if workload.zone != nil || plan.spec.workloadName != nil {
@@ -52,9 +53,7 @@ enum NameChecks {
           NameLimit.service.check(workload.names.instanceService(last), at: position, report)
         }
       }
-      if let twin = plan.workloads.first(where: { sameBytes($0.name, workload.name) }),
-        twin.azIndex != workload.azIndex
-      {
+      if let twin = firsts[workload.name], twin.azIndex != workload.azIndex {
         report.error(
           "name-taken",
           "the \(plan.spec.workload.value.rawValue)s of the zones \"\(twin.zone?.name ?? "")\" and \"\(workload.zone?.name ?? "")\""

@@ -37,19 +37,20 @@ extension ServicePort {
   }
 
   static func check(_ ports: [ServicePort], _ report: Report) {
-    for (later, port) in ports.enumerated() {
+    var named: [KeyBytes: ServicePort] = [:]
+    for port in ports {
       if ports.count > 1, port.name == nil {
         report.error(
           "port-without-name", "the port \(port.port) needs a name because there are several ports",
           at: port.node.position, hint: "name it here, or list the ports under spec.ports")
       }
-      if let name = port.name,
-        let first = ports[..<later].first(where: { $0.name.map { sameBytes($0, name) } ?? false })
-      {
+      if let name = port.name, let first = named[name] {
         report.error(
           "duplicate-port-name", "two ports have the name \"\(name)\"", at: port.node.position,
           notes: [.init("the first is \(first.port)", at: first.node.position)],
           hint: "rename one of them, or list the ports under spec.ports")
+      } else if let name = port.name {
+        named[name] = port
       }
       if !(1...65535).contains(port.port) {
         report.error(
@@ -65,12 +66,13 @@ extension ServicePort {
     }
     let containers = (template.at("spec", "containers")?.items ?? []) + (sidecars ?? [])
     var ports: [ServicePort] = []
+    var seen: Set<KeyBytes> = []
     for declaration in containers.flatMap({ $0["ports"]?.items ?? [] }) {
       guard let written = declaration["containerPort"]?.scalar,
         let number = Int(written.text) ?? (written.kind == .integer ? .max : nil)
       else { continue }
       let transport = declaration["protocol"]?.text ?? "TCP"
-      if ports.contains(where: { $0.port == number && $0.transport == transport }) { continue }
+      guard seen.insert("\(number) \(transport)") else { continue }
       let node: Node = .mapping(
         [
           "name": declaration["name"], "port": declaration["containerPort"],

@@ -47,7 +47,8 @@ enum InstanceCounts {
   private static func checkOverrides(
     _ spec: InstanceGroupSpec, _ zones: [Zone], _ name: String, _ report: Report
   ) {
-    for (key, _) in spec.zoneOverrides where !zones.contains(where: { sameBytes($0.name, key.text) }) {
+    let names = Set(texts: zones.map(\.name))
+    for (key, _) in spec.zoneOverrides where !names.contains(key.text) {
       report.error(
         "unknown-zone", "the group \"\(name)\" has no zone \"\(key.text)\" to override", at: key.position,
         hint: suggestion(for: key.text, among: zones.map(\.name), otherwise: "its zones are")

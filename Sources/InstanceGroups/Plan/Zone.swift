@@ -20,36 +20,45 @@ struct Zone {
 struct ZoneCatalog {
   /// Absent without a Topology: then every name is a zone.
   let declared: [Zone]?
+  private let byName: [KeyBytes: Zone]
   /// For hints.
   let topologyName: String
 
   init(_ topology: Topology?, _ report: Report) {
     topologyName = topology?.name ?? ""
     guard let topology else {
-      declared = nil
+      (declared, byName) = (nil, [:])
       return
     }
+    let moved = Set(texts: topology.spec.moved.map(\.value))
     let zones = topology.spec.zones.enumerated().map { position, zone in
       Zone(
         name: zone.name.value, index: zone.index?.value ?? position,
         nodeLabelValue: zone.nodeLabelValue ?? zone.name.value, storageClassName: zone.storageClassName,
-        isMoved: topology.spec.moved.contains { sameBytes($0.value, zone.name.value) },
+        isMoved: moved.contains(zone.name.value),
         position: zone.name.position)
     }
     Self.checkDistinct(zones, topology.spec.zones, report)
     Self.checkMoved(topology, report)
     declared = zones
+    byName = Dictionary(zones.map { (KeyBytes(text: $0.name), $0) }) { first, _ in first }
   }
 
   private static func checkDistinct(_ zones: [Zone], _ declarations: [ZoneDeclaration], _ report: Report) {
+    var named: [KeyBytes: Zone] = [:]
+    var numbered: [Int: Zone] = [:]
+    let indexes = Set(zones.map(\.index))
+    lazy var free = (0...zones.count).first { !indexes.contains($0) } ?? zones.count
     for (later, zone) in zones.enumerated() {
       Labels.checkValue(zone.name, "zone name", at: zone.position, report)
-      if let first = zones[..<later].first(where: { sameBytes($0.name, zone.name) }) {
+      let twin = numbered[zone.index]
+      if twin == nil { numbered[zone.index] = zone }
+      if let first = named.updateValue(zone, forKey: KeyBytes(text: zone.name)) {
+        named[zone.name] = first
         report.error(
           "duplicate-zone", "the zone \"\(zone.name)\" is declared twice", at: zone.position,
           notes: [.init("it is declared here already", at: first.position)], hint: "leave one of them out")
-      } else if let first = zones[..<later].first(where: { $0.index == zone.index }) {
-        let free = (0...zones.count).first { index in !zones.contains { $0.index == index } } ?? zones.count
+      } else if let first = twin {
         report.error(
           "duplicate-zone-index",
           "the zones \"\(first.name)\" and \"\(zone.name)\" have the same index \(zone.index)",
@@ -62,18 +71,22 @@ struct ZoneCatalog {
 
   private static func checkMoved(_ topology: Topology, _ report: Report) {
     let names = topology.spec.zones.map(\.name.value)
-    for (place, zone) in topology.spec.moved.enumerated() {
-      if !names.contains(where: { sameBytes($0, zone.value) }) {
+    let known = Set(texts: names)
+    var firsts: [KeyBytes: Located<String>] = [:]
+    for zone in topology.spec.moved {
+      if !known.contains(zone.value) {
         report.error(
           "unknown-zone", "\"moved\" names the zone \"\(zone.value)\", which the Topology does not declare",
           at: zone.position,
           notes: [.init("a zone that was taken out needs no word: its claims stay where they are")],
           hint: suggestion(for: zone.value, among: names, otherwise: "it declares")
             ?? "declare it under spec.zones of Topology \"\(topology.name)\"")
-      } else if let first = topology.spec.moved[..<place].first(where: { sameBytes($0.value, zone.value) }) {
+      } else if let first = firsts[zone.value] {
         report.error(
           "duplicate-zone", "\"moved\" names the zone \"\(zone.value)\" twice", at: zone.position,
           notes: [.init("it is named here already", at: first.position)], hint: "leave one of them out")
+      } else {
+        firsts[zone.value] = zone
       }
     }
   }
@@ -83,12 +96,14 @@ struct ZoneCatalog {
     let names = group.spec.zones
     if let all = names.first(where: { $0.value == "*" }) { return allZones(all, names, report) }
     var zones: [Zone] = []
+    var seen: Set<KeyBytes> = []
     for (position, name) in names.enumerated() {
-      if zones.contains(where: { sameBytes($0.name, name.value) }) {
+      if seen.contains(name.value) {
         report.error(
           "duplicate-zone", "the group \"\(group.name)\" names the zone \"\(name.value)\" twice",
           at: name.position, hint: "leave one of them out")
-      } else if let zone = zone(name, position, report) {
+      } else if let zone = byName[name.value] ?? zone(name, position, report) {
+        seen.insert(name.value)
         zones.append(zone)
       }
     }
@@ -113,6 +128,7 @@ struct ZoneCatalog {
     return declared.sorted { $0.index < $1.index }
   }
 
+  /// One that is not declared.
   private func zone(_ name: Located<String>, _ position: Int, _ report: Report) -> Zone? {
     guard let declared else {
       Labels.checkValue(name.value, "zone name", at: name.position, report)
@@ -120,7 +136,6 @@ struct ZoneCatalog {
         name: name.value, index: position, nodeLabelValue: name.value, storageClassName: nil,
         position: name.position)
     }
-    if let zone = declared.first(where: { sameBytes($0.name, name.value) }) { return zone }
     report.error(
       "unknown-zone", "the Topology declares no zone \"\(name.value)\"", at: name.position,
       hint: suggestion(for: name.value, among: declared.map(\.name), otherwise: "it declares")
