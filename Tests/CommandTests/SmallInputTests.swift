@@ -304,4 +304,39 @@ import Testing
   @Test(arguments: ["0", "-1", "x", "1kb"]) func wantsASize(size: String) {
     #expect(build("resources: []\n", "--max-growth=\(size)").status == 2)
   }
+
+  @Test(arguments: [
+    ("  lists: {\((1...40).map { "l\($0): {}" }.joined(separator: ", "))}\n", 5, "the list \"l3\""),
+    (
+      "  lists: {all: {}}\n  instanceTable: {configMap: true, lists: true}\n  objects: {perInstance: "
+        + "[{apiVersion: v1, kind: ConfigMap, metadata: {name: $(instance.name)}, data: {a: $(list.all)}}]}\n",
+      3, "the group \"db\""
+    ),
+    (
+      "  patches:\n"
+        + String(
+          repeating:
+            "  - {target: {kind: Service}, patch: {metadata: {annotations: {a: b}}}}\n",
+          count: 40),
+      6, "a patch of \"db\""
+    ),
+  ]) func boundsWhatGroupsMakeOfTheirInstances(_ more: String, _ line: Int, _ subject: String) {
+    func group(_ instances: Int) {
+      directory.write(
+        """
+        apiVersion: zonal/v1alpha1
+        kind: InstanceGroup
+        metadata: {name: db}
+        spec:
+        \(more)  instances: \(instances)
+          template: {spec: {containers: [{name: db, image: "db:1", ports: [{name: db, containerPort: 1}]}]}}
+
+        """, to: "app/group.yaml")
+    }
+    group(2)
+    #expect(build("resources: [group.yaml]\n", "--max-growth", "512KiB").status == 0)
+    group(2000)
+    expectTooMuch(
+      build("resources: [group.yaml]\n", "--max-growth", "512KiB"), "app/group.yaml:\(line):", subject)
+  }
 }

@@ -5,9 +5,9 @@ import YAML
 /// `patches`: changes to whatever the group generates, found by kind, name, zone and ordinal.
 enum GroupPatches {
   static func apply(to products: inout [Product], _ plan: GroupPlan, _ files: SourceFiles, _ report: Report) {
-    for patch in plan.spec.patches {
+    for patch in plan.spec.patches where !files.growth.isFull {
       guard let content = PatchContent(patch.patch, in: files, report) else { continue }
-      if content.apply(to: &products, plan, report, where: patch.target.value.matches) == 0 {
+      if content.apply(to: &products, plan, files.growth, report, where: patch.target.value.matches) == 0 {
         reportUnmatched(patch.target, products, plan, report)
       }
     }

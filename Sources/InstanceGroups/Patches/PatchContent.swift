@@ -15,6 +15,12 @@ struct PatchContent {
   /// The name that the patch gives, which is not merged.
   let name: Node?
 
+  /// What it costs to look at an object, and to patch one, besides what the patch itself makes.
+  private static let (look, application) = (8, 1000)
+
+  private let position: Position
+  private let weight: Int
+
   /// Reads a patch that is written as text or as data.
   ///
   /// - Returns: `nil` after mistakes, which are reported.
@@ -31,6 +37,8 @@ struct PatchContent {
       }
       document = first
     }
+    position = node.position
+    weight = document.weight
     switch document {
     case .mapping:
       name = document.at("metadata", "name")
@@ -70,9 +78,17 @@ struct PatchContent {
 
   /// - Returns: how many of the objects it was for.
   func apply(
-    to products: inout [Product], _ plan: GroupPlan, _ report: Report, where isMeant: (Product) -> Bool
+    to products: inout [Product], _ plan: GroupPlan, _ growth: Growth, _ report: Report,
+    where isMeant: (Product) -> Bool
   ) -> Int {
     let meant = products.indices.filter { isMeant(products[$0]) }
+    let holds =
+      growth.holds(
+        Self.look, times: products.count, of: "a patch of \"\(plan.group.name)\"", at: position, report)
+      && growth.holds(
+        Self.application + weight, times: meant.count, of: "a patch of \"\(plan.group.name)\"", at: position,
+        report)
+    guard holds else { return meant.count }
     let deleted = meant.filter { !apply(to: &products[$0], plan, report) }
     products.remove(at: deleted)
     return meant.count
@@ -108,7 +124,7 @@ extension GroupPlan {
     guard product.zone != nil || product.ordinal != nil || isWorkload(product),
       let workload = workload(in: product.zone)
     else { return placeholders(report) }
-    if let ordinal = product.ordinal, let row = rows(of: workload).first(where: { $0.ordinal == ordinal }) {
+    if let ordinal = product.ordinal, let row = row(of: workload, ordinal) {
       return placeholders(row, workload, report)
     }
     return placeholders(workload, of: isWorkload(product) ? .pods : .zone, report)

@@ -19,7 +19,7 @@ enum ZonePatches {
           hint: "write \"workloadName: \(name.text ?? "…")\" in the zone's override")
       }
       let kind = plan.spec.workload.value.rawValue
-      _ = patch.apply(to: &products, plan, report) { product in
+      _ = patch.apply(to: &products, plan, files.growth, report) { product in
         product.zone.map { sameBytes($0, zone.text) } == true && product.resource.gvk.kind == kind
       }
     }

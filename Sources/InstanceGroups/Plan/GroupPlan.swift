@@ -53,6 +53,11 @@ extension GroupPlan {
     return table.rows[start..<(start + workload.replicas)]
   }
 
+  func row(of workload: Workload, _ ordinal: Int) -> InstanceTable.Instance? {
+    let rows = rows(of: workload)
+    return workload.ordinals.contains(ordinal) ? rows[rows.startIndex + ordinal - workload.firstOrdinal] : nil
+  }
+
   /// The workload of a zone; that of a group without zones for none.
   func workload(in zone: String?) -> Workload? {
     guard let zone else { return workloads.first { $0.zone == nil } }

@@ -40,8 +40,8 @@ struct InstanceLists {
     self.init(names: plan.spec.lists.map(\.key.text), lists: lists)
   }
 
-  /// What an item takes besides its text.
-  private static let item = 100
+  /// What an item takes besides its text, the time to write it included.
+  private static let item = 1000
 
   /// A list may become a key of a ConfigMap.
   private static func checkName(_ name: Scalar, _ report: Report) {
