@@ -131,7 +131,7 @@ let package = Package(
     // Folders of inputs and what comes of them, through the whole pipeline.
     .testTarget(
       name: "GoldenTests", dependencies: ["Pipeline", "Machine"],
-      exclude: ["cases", "plans", "checks", "interpolate", "programs"],
+      exclude: ["adoptions", "cases", "plans", "checks", "examples", "interpolate", "programs"],
       swiftSettings: settings),
   ] + fuzzing
 )
