@@ -25,7 +25,7 @@ struct Example: Sendable, CustomTestStringConvertible {
       name: "contrast-coordinator", image: "ghcr.io/edgelesssys/contrast/coordinator",
       growing: ["coordinator"], instances: 5),
     Example(name: "etcd", image: "gcr.io/etcd-development/etcd", voting: ["etcd"]),
-    Example(name: "kafka", image: "apache/kafka", growing: ["broker"], voting: ["controller"]),
+    Example(name: "kafka", image: "apache/kafka", growing: ["broker"]),
     Example(
       name: "mimir", image: "grafana/mimir", growing: ["ingester", "store-gateway", "alertmanager"]),
     Example(name: "minio", image: "quay.io/minio/minio", growing: ["minio"], demandsList: true),
