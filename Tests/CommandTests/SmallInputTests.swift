@@ -318,7 +318,7 @@ import Testing
           repeating:
             "  - {target: {kind: Service}, patch: {metadata: {annotations: {a: b}}}}\n",
           count: 40),
-      6, "a patch of \"db\""
+      7, "a patch of \"db\""
     ),
   ]) func boundsWhatGroupsMakeOfTheirInstances(_ more: String, _ line: Int, _ subject: String) {
     func group(_ instances: Int) {
