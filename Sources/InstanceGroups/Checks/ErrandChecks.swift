@@ -12,6 +12,13 @@ enum ErrandChecks {
         "\"spec.\(pair.key.text)\" has no meaning for the lifecycle \(plan.spec.lifecycle.rawValue)",
         at: pair.key.position, hint: "leave it out: an errand is one pod that ends")
     }
+    for field in ["perZone", "perInstance"] {
+      guard let key = spec["objects"]?.mapping?.key(field) else { continue }
+      report.error(
+        "setting-without-use",
+        "\"spec.objects.\(field)\" has no meaning for the lifecycle \(plan.spec.lifecycle.rawValue)",
+        at: key.position, hint: "an errand is one pod in whichever zone has room: write it under perGroup")
+    }
     let instances = plan.spec.instances
     if instances.value > 1 {
       report.error(

@@ -16,7 +16,7 @@ struct PatchContent {
   let name: Node?
 
   /// What it costs to look at an object, and to patch one, besides what the patch itself makes.
-  private static let (look, application) = (8, 1000)
+  private static let (look, application) = (2, 1000)
 
   private let position: Position
   private let weight: Int
