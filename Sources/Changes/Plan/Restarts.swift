@@ -48,7 +48,7 @@ enum Restarts {
           + "which a file or configMapKeyRef brings into pods without a restart",
       ]
     }
-    restart.notes += order(updates, input.order)
+    restart.notes += order(updates, &restart.steps, input.order)
     return restart
   }
 
@@ -95,7 +95,8 @@ enum Restarts {
     }
   }
 
-  private static func order(_ updates: [Update], _ applying: ApplyOrder) -> [String] {
+  /// - Parameter steps: what follows from the order of the StatefulSets.
+  private static func order(_ updates: [Update], _ steps: inout String?, _ applying: ApplyOrder) -> [String] {
     var notes: [String] = []
     if updates.contains(where: \.update.isAbrupt) {
       notes.append("pods of a StatefulSet that is deleted with them stop all at once")
@@ -110,8 +111,7 @@ enum Restarts {
     let others = own.count > 1 ? " of each StatefulSet" : ""
     notes.append("\(pace(own))\(others) at a time, from the highest ordinal down")
     if own.count > 1 {
-      notes.append(
-        applying.note(own.compactMap(\.change.new?.resource)) ?? "StatefulSets don't wait for each other")
+      steps = applying.note(own.compactMap(\.change.new?.resource)) ?? "StatefulSets don't wait for each other"
     }
     if own.contains(where: { $0.update.atOnce > 1 }) {
       notes.append("servers before Kubernetes 1.35 do not know maxUnavailable here and restart one at a time")

@@ -25,6 +25,9 @@ struct WorkloadRestart {
     if fields.contains(where: \.isOrder) { notes.append(ChangeText.orderChanges) }
   }
 
+  /// How the StatefulSets of one group follow each other; of several groups, all of them together count.
+  var steps: String?
+
   /// Of the first workload.
   var notes: [String] {
     get { members[0].notes }
@@ -92,8 +95,8 @@ struct WorkloadRestart {
   private func texts(_ order: String) -> [String] {
     var texts: [String] = []
     for note in members.flatMap(\.notes) where !texts.contains(note) { texts.append(note) }
-    if members.count > 1 { texts.append(order) }
-    let isShared = { (note: String) in note == order || members.allSatisfy { $0.notes.contains(note) } }
+    if members.count > 1 { texts.append(order) } else if let steps { texts.append(steps) }
+    let isShared = { (note: String) in note == order || note == steps || members.allSatisfy { $0.notes.contains(note) } }
     return texts.filter(isShared)
       + texts.filter { !isShared($0) }.map { note in
         "\(Self.titles(members.filter { $0.notes.contains(note) })): \(note)"
