@@ -6,19 +6,16 @@ extension [Diagnostic] {
     var shown: [Diagnostic] = []
     var kinds: [Diagnostic] = []
     for diagnostic in self {
-      let count = counts["\(diagnostic.severity) \(diagnostic.id)", default: 0] + 1
+      let before = counts["\(diagnostic.severity) \(diagnostic.id)", default: 0]
+      let count = before + Swift.max(1, diagnostic.omitted)
       counts["\(diagnostic.severity) \(diagnostic.id)"] = count
       if count <= Self.most { shown.append(diagnostic.withFewNotes(Self.most)) }
-      if count == Self.most + 1 { kinds.append(diagnostic) }
+      if before <= Self.most, count > Self.most { kinds.append(diagnostic) }
     }
     return shown
       + kinds.map { kind in
         let count = counts["\(kind.severity) \(kind.id)", default: 0] - Self.most
-        var more = Diagnostic(
-          kind.id, kind.severity, cause: kind.cause, "\(count) more of this kind are not shown",
-          hint: "--verbose shows all of them")
-        more.omitted = count
-        return more
+        return kind.standing(for: count, hint: "--verbose shows all of them")
       }
   }
 
@@ -26,6 +23,13 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
+  /// In the place of so many of its kind.
+  func standing(for count: Int, hint: String? = nil) -> Diagnostic {
+    var more = Diagnostic(id, severity, cause: cause, "\(count) more of this kind are not shown", hint: hint)
+    more.omitted = count
+    return more
+  }
+
   fileprivate func withFewNotes(_ most: Int) -> Diagnostic {
     guard notes.count > most else { return self }
     var diagnostic = self

@@ -9,14 +9,22 @@ package final class Report: Sendable {
     var all: [Diagnostic] = []
     /// How many there are of each kind.
     var counts: [String: Int] = [:]
+    var hasErrors = false
+    /// How many were not kept of a kind, with the first of them.
+    var dropped: [String: (first: Diagnostic, count: Int)] = [:]
 
     mutating func add(_ diagnostic: Diagnostic) {
-      all.append(diagnostic)
-      counts[diagnostic.id, default: 0] += 1
+      let count = counts[diagnostic.id, default: 0] + 1
+      counts[diagnostic.id] = count
+      hasErrors = hasErrors || diagnostic.severity == .error
+      if count <= Report.mostOfAKind { return all.append(diagnostic) }
+      dropped[diagnostic.id, default: (diagnostic, 0)].count += max(1, diagnostic.omitted)
     }
   }
 
   private let found = Mutex(Found())
+  /// Nobody reads more, and a small tree may say the same of each of very many things.
+  package static let mostOfAKind = 100_000
 
   package init() {}
 
@@ -70,12 +78,13 @@ package final class Report: Sendable {
 
   /// All of it, in the order in which it was found; the same thing said twice is said once.
   package var diagnostics: [Diagnostic] {
-    let all = found.withLock { $0.all }
+    let (kept, dropped) = found.withLock { ($0.all, $0.dropped) }
+    let all = kept + dropped.sorted { $0.key < $1.key }.map { $0.value.first.standing(for: $0.value.count) }
     var said: Set<Diagnostic> = []
     return all.filter { said.insert($0).inserted }
   }
 
-  package var hasErrors: Bool { found.withLock { $0.all.contains { $0.severity == .error } } }
+  package var hasErrors: Bool { found.withLock { $0.hasErrors } }
 
   /// Whether every error is the machine's, none the input's.
   package var isSystemFailure: Bool {

@@ -63,7 +63,7 @@ enum SurvivalCheck {
     }
     let counts = plan.workloads.map(\.replicas)
     let promise = Promise(zones: survive.value.zones.value, quorum: survive.value.quorum)
-    guard !promise.holds(counts) else { return }
+    guard !promise.holds(counts) else { return noteEvenMajority(plan, promise, counts, report) }
     let lost = zip(zones, counts).sorted { $0.1 > $1.1 }.prefix(promise.zones)
     let names = lost.map { "\"\($0.0.name)\"" }.joined(separator: " and ")
     let total = counts.reduce(0, +)
@@ -82,6 +82,25 @@ enum SurvivalCheck {
 }
 
 extension SurvivalCheck {
+  /// Says, to who checks, that one member adds nothing.
+  private static func noteEvenMajority(
+    _ plan: GroupPlan, _ promise: Promise, _ counts: [Int], _ report: Report
+  ) {
+    let total = counts.reduce(0, +)
+    guard promise.quorum == .majority, total % 2 == 0,
+      let largest = counts.indices.max(by: { counts[$0] < counts[$1] })
+    else { return }
+    var fewer = counts
+    fewer[largest] -= 1
+    guard promise.holds(fewer) else { return }
+    report.detail(
+      "even-majority", "\(total) instances of \"\(plan.group.name)\" survive no more than \(total - 1) do",
+      at: plan.spec.instances.position,
+      hint:
+        "a majority of \(total) is \(total / 2 + 1), and of \(total - 1) it is \(total / 2): take one away, or add one"
+    )
+  }
+
   private static func remedy(
     _ plan: GroupPlan, _ promise: Promise, _ zones: [Zone], _ counts: [Int], _ catalog: ZoneCatalog
   ) -> String? {

@@ -87,6 +87,45 @@ import Testing
     expectTooMuch(build(200, "--max-growth", "1KiB"), "app/prefixes.yaml:", "this word")
   }
 
+  @Test(
+    arguments: [
+      ("ImageTagTransformer", "imageTag: {name: x, newTag: y}", "what is set here"),
+      ("PrefixTransformer", "prefix: x", "what is set here"),
+      ("NamespaceTransformer", "namespace: x", "what is set here"),
+    ])
+  func boundsFieldsThatAreAskedFor(kind: String, setting: String, subject: String) {
+    write(maps: 100)
+    func build(_ count: Int, _ flags: String...) -> Program.Result {
+      let specs = (0..<count).map { "{path: spec/f\($0)}" }.joined(separator: ", ")
+      directory.write(
+        "{apiVersion: builtin, kind: \(kind), metadata: {name: t}, \(setting), fieldSpecs: [\(specs)]}\n",
+        to: "app/transformer.yaml")
+      directory.write(
+        "resources: [maps.yaml]\ntransformers: [transformer.yaml]\n", to: "app/kustomization.yaml")
+      return Program.run(["build", "app"] + flags, directory: directory.path)
+    }
+    #expect(build(2000).status == 0)
+    expectTooMuch(build(2000, "--max-growth", "1KiB"), "app/transformer.yaml:", subject)
+    #expect(build(5, "--max-growth", "1KiB").status == 0)
+  }
+
+  @Test func boundsTransformersThatLookUpNames() {
+    directory.write(
+      (0..<300).map {
+        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d\($0)}, spec: {replicas: 1}}"
+      }
+      .joined(separator: "\n---\n"), to: "app/all.yaml")
+    let replicas = (0..<300).map {
+      "{apiVersion: builtin, kind: ReplicaCountTransformer, metadata: {name: r}, replica: {name: d\($0), count: 2}, "
+        + "fieldSpecs: [{path: spec/replicas}]}"
+    }
+    directory.write(replicas.joined(separator: "\n---\n"), to: "app/replicas.yaml")
+    let kustomization = "resources: [all.yaml]\ntransformers: [replicas.yaml]\n"
+    #expect(build(kustomization).status == 0)
+    expectTooMuch(
+      build(kustomization, "--max-growth", "1KiB"), "app/replicas.yaml:", "this number")
+  }
+
   @Test func readsNoFileOnceThereIsTooMuch() {
     directory.write((0..<1000).map { "K\($0)=v\n" }.joined(), to: "app/large.env")
     let names = Array(repeating: "large.env", count: 100) + ["missing.env"]
@@ -160,6 +199,9 @@ import Testing
       """
     }
     #expect(build(kustomization(paths)).status == 0)
+    let wild = Array(repeating: "spec.containers.*.image", count: 300)
+    expectTooMuch(
+      build(kustomization(wild), "--max-growth", "1KiB"), "app/kustomization.yaml:4:13", "the replacement")
     let refused = build(kustomization(paths + ["spec.missing"]), "--max-growth", "1KiB")
     expectTooMuch(refused, "app/kustomization.yaml:4:13", "the replacement")
     #expect(!refused.messages.contains("[replacement-field-missing]"))
@@ -237,6 +279,30 @@ import Testing
     expectTooMuch(
       build("resources: [group.yaml]\n", "--max-growth", "512KiB"), "app/group.yaml:3:18",
       "the group \"nats\"")
+  }
+
+  @Test func boundsThePortsOfManyInstances() {
+    func build(ports: Int, _ flags: String...) -> Program.Result {
+      let list = (0..<ports).map { "{name: p\($0), port: \($0 + 1)}" }.joined(separator: ", ")
+      directory.write("resources: [group.yaml]\n", to: "app/kustomization.yaml")
+      directory.write(
+        """
+        apiVersion: zonal/v1alpha1
+        kind: InstanceGroup
+        metadata: {name: nats}
+        spec:
+          instances: 300
+          ports: [\(list)]
+          template: {spec: {containers: [{name: c, image: i}]}}
+
+        """, to: "app/group.yaml")
+      return Program.run(
+        ["check", "app", "--disable", "members-on-one-node"] + flags, directory: directory.path)
+    }
+    #expect(build(ports: 16, "--max-growth", "1KiB").status == 0)
+    let refused = build(ports: 400, "--max-growth", "1MiB")
+    #expect(refused.status == 2)
+    #expect(refused.output.contains("[too-much-growth]") || refused.messages.contains("[too-much-growth]"))
   }
 
   @Test func boundsValuesOfVariables() {

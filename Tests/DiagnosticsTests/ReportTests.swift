@@ -21,6 +21,20 @@ import Testing
     #expect(!report.isCrowded(by: "b"))
   }
 
+  @Test func keepsSoManyOfAKind() {
+    let report = Report()
+    for number in 0..<Report.mostOfAKind { report.warning("a", "odd \(number)") }
+    #expect(report.diagnostics.count == Report.mostOfAKind)
+    for number in 0..<3 { report.error("a", "wrong \(number)") }
+    report.error("b", "of another kind")
+    let said = report.diagnostics
+    #expect(said.count == Report.mostOfAKind + 2)
+    #expect(said.last?.summary == "3 more of this kind are not shown")
+    #expect(said.last?.omitted == 3)
+    #expect(report.hasErrors)
+    #expect(said.shortened().filter { $0.severity == .warning }.last?.omitted == Report.mostOfAKind - 50)
+  }
+
   @Test func countsWhatPartsFound() {
     let report = Report()
     for _ in 0..<2 {

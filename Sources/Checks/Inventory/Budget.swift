@@ -1,8 +1,13 @@
 internal import Resources
 internal import YAML
 
-/// A PodDisruptionBudget with the pods that it counts.
+/// A PodDisruptionBudget, or one of Grafana's rollout-operator that goes by zones, with the pods that it counts.
 struct Budget {
+  /// As kind and API group.
+  static let kinds = [
+    ("PodDisruptionBudget", "policy"), ("ZoneAwarePodDisruptionBudget", "rollout-operator.grafana.com"),
+  ]
+
   let resource: Resource
   let selector: PodSelector?
   let workloads: [Workload]

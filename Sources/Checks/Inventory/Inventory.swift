@@ -28,7 +28,7 @@ struct Inventory {
     self.pods = pods
     namespaced = set.resources.filter { !$0.isClusterScoped && !$0.namespace.isEmpty }
     services = objects.all("Service", "").map { Service($0, pods) }
-    budgets = objects.all("PodDisruptionBudget", "policy").map { Budget($0, pods) }
+    budgets = Budget.kinds.flatMap { objects.all($0.0, $0.1) }.map { Budget($0, pods) }
     groups = ZonedGroup.groups(of: workloads)
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)

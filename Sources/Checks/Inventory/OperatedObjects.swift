@@ -62,6 +62,7 @@ struct OperatedObjects {
     "cert-manager.io", "external-secrets.io", "bitnami.com", "keda.sh", "traefik.io", "traefik.containo.us",
     "projectcontour.io", "cilium.io", "kyverno.io", "secrets.hashicorp.com", "isindir.github.com",
     "getambassador.io", "linkerd.io", "policy.linkerd.io", "source.toolkit.fluxcd.io", "route.openshift.io",
+    "rollout-operator.grafana.com",
   ]
   private static let endsOfGroupsWithoutPods = [".k8s.io", ".istio.io"]
 

@@ -68,4 +68,15 @@ extension Workload {
 extension PodSelector {
   /// Whether it tells pods of one template apart, so that two such selectors may mean different pods of it.
   var tellsInstancesApart: Bool { requirements.contains(where: RuntimeLabels.mayMeet) }
+
+  /// The one pod of a StatefulSet that it means.
+  func ordinal(in workload: Workload) -> Int? {
+    for case .among(let key, let values) in requirements where values.count == 1 {
+      if key == "statefulset.kubernetes.io/pod-name", values[0].utf8.starts(with: "\(workload.name)-".utf8) {
+        return Int(Substring(values[0].utf8.dropFirst(workload.name.utf8.count + 1)))
+      }
+      if key == "apps.kubernetes.io/pod-index" || key.hasSuffix("/pod-ordinal") { return Int(values[0]) }
+    }
+    return nil
+  }
 }

@@ -10,7 +10,8 @@ extension Rule {
   ) { inventory, findings in
     for budget in inventory.budgets {
       guard let spec = budget.resource.object["spec"] else { continue }
-      if let most = spec["maxUnavailable"], Amount(most)?.rounded(of: 100) == 0 {
+      let most = ["maxUnavailable", "maxUnavailablePercentage"].lazy.compactMap { spec[$0] }.first
+      if let most, Amount(most)?.rounded(of: 100) == 0 {
         findings.add(
           "the disruption budget \"\(budget.name)\" lets no pod be unavailable", at: most.position,
           in: budget.resource, hint: "allow 1 at least")

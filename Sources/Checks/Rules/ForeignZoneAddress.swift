@@ -86,43 +86,13 @@ private struct ZoneAddresses {
     guard !addresses.isEmpty else { return nil }
     var first: (name: String, address: Address)?
     var named: [Int: Set<KeyBytes>] = [:]
-    for word in words(of: text) {
+    for host in HostNames.all(in: text) {
+      let word = HostNames.label(host)
       guard let address = addresses["\(namespace) \(word)"] else { continue }
       named[address.group, default: []].insert(address.zone)
       if first == nil, !sameBytes(address.zone, zone) { first = (word, address) }
     }
     guard let first, named[first.address.group] != zones[first.address.group] else { return nil }
     return (first.name, first.address.zoneName)
-  }
-
-  /// What may be the first label of a host's name; a part of a path is none.
-  private func words(of text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    var words: [String] = []
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, Self.isOfHost(bytes[end]) { end += 1 }
-      if end > start, !Self.isBehindSlash(bytes, start) {
-        let host = bytes[start..<end]
-        words.append(String(decoding: host.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self))
-      }
-      start = max(end, start + 1)
-    }
-    return words
-  }
-
-  private static func isOfHost(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-      UInt8(ascii: "."):
-      true
-    default: false
-    }
-  }
-
-  private static func isBehindSlash(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let slash = UInt8(ascii: "/")
-    return start > 0 && bytes[start - 1] == slash && !(start > 1 && bytes[start - 2] == slash)
   }
 }

@@ -5,9 +5,18 @@ internal import YAML
 extension Rule {
   static let overlappingBudgets = Rule(
     "overlapping-budgets", .error, "A pod that is under two disruption budgets",
-    because: "The eviction of such a pod always fails, so its node can't be drained."
+    because: """
+      The eviction of such a pod always fails, so its node can't be drained. A budget of the rollout-operator beside \
+      one of Kubernetes is left alone: both are asked.
+      """
   ) { inventory, findings in
-    let budgets = inventory.budgets
+    for (kind, _) in Budget.kinds {
+      report(inventory.budgets.filter { $0.resource.gvk.kind == kind }, findings)
+    }
+  }
+
+  /// - Parameter budgets: of one kind.
+  private static func report(_ budgets: [Budget], _ findings: Findings) {
     var first: [ObjectIdentifier: Int] = [:]
     for (place, budget) in budgets.enumerated() where budget.selector?.tellsInstancesApart == false {
       var shared: (workload: Workload, other: Budget)?

@@ -3,15 +3,17 @@ import YAML
 
 extension GroupPlan {
   /// About how many bytes the group's objects take of what is written once: its StatefulSets have all that is said of
-  /// pods, and its Services and the objects of its instances what is said of them.
+  /// pods, its Services and the objects of its instances what is said of them, and Services very many ports.
   var repeatedWeight: Int {
     let spec = input.resource.object["spec"] ?? .null
     let metadata = input.resource.object["metadata"].map(expandedWeight) ?? 0
     let instances = hasInstances ? table.rows.count : 0
-    let ofServices = ["services", "ports"].reduce(metadata) { $0 + (spec[$1].map(expandedWeight) ?? 0) }
+    let ofPorts = max(0, ports.count - Self.ordinaryPorts) * Self.port
+    let settings = spec["services"].map(expandedWeight) ?? 0
+    let ofServices = metadata + settings + ofPorts
     let ofInstances = spec.at("objects", "perInstance").map { expandedWeight($0) + metadata } ?? 0
-    return workloads.count * expandedWeight(input.resource.object) + services * ofServices + instances
-      * ofInstances
+    let ofGroup = workloads.count * expandedWeight(input.resource.object)
+    return ofGroup + services * ofServices + instances * ofInstances
   }
 
   /// What its Services take besides: there are as many as the group says, and no more than a build can have.
@@ -21,6 +23,10 @@ extension GroupPlan {
 
   /// A Service of one port, as an object and as it is written.
   private static let service = 2000
+
+  /// As many ports are no more than that, and each of the others is as many bytes as it is written with.
+  private static let ordinaryPorts = 16
+  private static let port = 64
 
   /// With the lists that stand in it.
   private func expandedWeight(_ node: Node) -> Int {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Resources
 import YAML
 
 /// The node ports of the Services of single instances: from `nodePortBase` on, by the index of the instance and by port.
@@ -36,29 +37,13 @@ enum NodePorts {
   }
 }
 
-/// Which Services of a build have which node ports.
-struct NodePortOwners {
-  private var owners: [Int: (name: String, position: Position)] = [:]
-  /// One message is enough for two groups.
-  private var reported: Set<[Position]> = []
-
-  /// Reports a port that another Service has: the server gives each once, whatever the protocol.
+extension NodePortOwners {
+  /// Reports a port that another Service has.
   mutating func add(_ service: Node, _ report: Report) {
-    let name = service.at("metadata", "name")?.text ?? ""
-    var own: Set<Int> = []
-    for port in service.at("spec", "ports")?.items ?? [] {
-      guard let node = port["nodePort"], let number = node.text.flatMap({ Int($0) }), number != 0,
-        own.insert(number).inserted
-      else { continue }
-      guard let first = owners[number] else {
-        owners[number] = (name, node.position)
-        continue
-      }
-      guard reported.insert([first.position, node.position]).inserted else { continue }
+    for taken in taken(by: service) {
       report.error(
-        "node-port-taken", "the Services \"\(first.name)\" and \"\(name)\" have the node port \(number)",
-        at: node.position, notes: [.init("it is given here already", at: first.position)],
-        hint: "give one of them another node port, or another nodePortBase")
+        Self.id, taken.summary, at: taken.position, notes: [.init(Taken.note, at: taken.first)],
+        hint: Taken.hint)
     }
   }
 }

@@ -44,6 +44,12 @@ extension LayerContext {
       at: layer.additions.first?.position, report)
   }
 
+  /// The same for fields of one transformer.
+  func affords(_ specs: [FieldSpec], on set: ResourceSet, at position: Position) -> Bool {
+    files.growth.holds(
+      Self.question, times: specs.count * set.resources.count, of: "what is set here", at: position, report)
+  }
+
   /// To ask an object for a field takes about as long as to make so many bytes.
   private static let question = 8
 }

@@ -24,6 +24,8 @@ struct KeyValueSources: Sendable {
     for source in envs + (env.map { [$0] } ?? []) { entries += variables(source, context) }
     for literal in literals { entries += self.literal(literal, context) }
     for file in files { entries += self.file(file, context) }
+    // Of what is not all there nothing more is said.
+    guard !context.files.growth.isFull else { return [] }
     var seen: [KeyBytes: Position] = [:]
     return entries.filter { entry in
       guard let first = seen[entry.key] else {

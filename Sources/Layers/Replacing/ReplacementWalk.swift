@@ -24,7 +24,7 @@ struct ReplacementWalk {
       switch step {
       case .index(let index): try visit(index: index, of: &list, rest)
       case .item(let key, let value): try visit(itemsWith: key, value, of: &list, rest)
-      default: try visit(&list, rest) { _ in true }
+      default: try visitAll(&list, rest)
       }
     }
     guard let count else { throw wrong }
@@ -85,6 +85,13 @@ struct ReplacementWalk {
     let found = try visit(&made, rest, isNew: key.isEmpty)
     list.items.append(made)
     return found
+  }
+
+  private func visitAll(
+    _ list: inout Sequence, _ rest: ArraySlice<ReplacementPath.Step>
+  ) throws(ReplacementMismatch) -> Int {
+    asked(list.items.count)
+    return try visit(&list, rest) { _ in true }
   }
 
   private func visit(

@@ -63,6 +63,8 @@ struct Images: Transform {
   var stepCount: Int { entries.count }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    let position = entries.first?.name.position ?? .none
+    guard context.affords(specs, on: set, at: position) else { return }
     let replacements = ImageReplacements(entries, context.files.growth, context.report)
     let all = SpecsByKind(specs)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })

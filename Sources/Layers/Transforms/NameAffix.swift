@@ -118,7 +118,7 @@ struct NameAffix: Sendable {
     to set: inout ResourceSet, _ context: LayerContext, remember: (inout Resource, String) -> Void,
     join: (_ name: String, _ word: String) -> String
   ) {
-    guard !word.isEmpty, holds(set, context) else { return }
+    guard !word.isEmpty, holds(set, context), context.affords(specs, on: set, at: position) else { return }
     for index in set.resources.indices {
       let original = set.resources[index].originalID.gvk
       if Self.fixedNames.contains(where: { $0.matches(original) }) { continue }

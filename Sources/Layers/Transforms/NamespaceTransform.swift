@@ -53,8 +53,9 @@ struct NamespaceTransform: Transform {
     let growth = context.files.growth
     guard
       growth.holds(
-        MemoryLayout<ResourceID>.size + namespace.utf8.count, times: set.resources.count,
-        of: "the namespace", at: position, context.report)
+        MemoryLayout<ResourceID>.size + Node.ownWeight + namespace.utf8.count, times: set.resources.count,
+        of: "the namespace", at: position, context.report),
+      context.affords(specs, on: set, at: position)
     else { return }
     var seen: [ResourceID: Position] = [:]
     seen.reserveCapacity(set.resources.count)

@@ -48,9 +48,16 @@ struct Replicas: Transform {
   var stepCount: Int { entries.count }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
+    let holds = context.files.growth.holds(
+      Self.ofName, times: set.resources.count, of: "this number", at: entries.first?.name.position,
+      context.report)
+    guard holds else { return }
     let names = NameIndex(set)
     for entry in entries { apply(entry, to: &set, names, context) }
   }
+
+  /// To look up a name among all takes about as long as to make so many bytes of each.
+  private static let ofName = 32
 
   private func apply(_ entry: Entry, to set: inout ResourceSet, _ names: NameIndex, _ context: LayerContext) {
     let name = entry.name

@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Resources
+internal import YAML
+
+extension Rule {
+  static let nodePortTaken = Rule(
+    NodePortOwners.id, .error, "A node port that two Services have",
+    because: """
+      The server gives a node port once in the whole cluster, and refuses the second Service. A build with groups \
+      that number their node ports fails by itself.
+      """
+  ) { inventory, findings in
+    var owners = NodePortOwners()
+    for service in inventory.services {
+      for taken in owners.taken(by: service.resource.object) {
+        findings.add(
+          taken.summary, at: taken.position, in: service.resource,
+          notes: [.init(NodePortOwners.Taken.note, at: taken.first)], hint: NodePortOwners.Taken.hint)
+      }
+    }
+  }
+}
