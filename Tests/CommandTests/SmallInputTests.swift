@@ -90,7 +90,7 @@ import Testing
   @Test(
     arguments: [
       ("ImageTagTransformer", "imageTag: {name: x, newTag: y}", "what is set here"),
-      ("PrefixTransformer", "prefix: x", "what is set here"),
+      ("PrefixTransformer", "prefix: x", "this word"),
       ("NamespaceTransformer", "namespace: x", "what is set here"),
     ])
   func boundsFieldsThatAreAskedFor(kind: String, setting: String, subject: String) {
@@ -293,7 +293,7 @@ import Testing
         spec:
           instances: 300
           ports: [\(list)]
-          template: {spec: {containers: [{name: c, image: i}]}}
+          template: {spec: {containers: [{name: c, image: "i:1"}]}}
 
         """, to: "app/group.yaml")
       return Program.run(

@@ -111,7 +111,8 @@ enum Restarts {
     let others = own.count > 1 ? " of each StatefulSet" : ""
     notes.append("\(pace(own))\(others) at a time, from the highest ordinal down")
     if own.count > 1 {
-      steps = applying.note(own.compactMap(\.change.new?.resource)) ?? "StatefulSets don't wait for each other"
+      steps =
+        applying.note(own.compactMap(\.change.new?.resource)) ?? "StatefulSets don't wait for each other"
     }
     if own.contains(where: { $0.update.atOnce > 1 }) {
       notes.append("servers before Kubernetes 1.35 do not know maxUnavailable here and restart one at a time")

@@ -96,7 +96,9 @@ struct WorkloadRestart {
     var texts: [String] = []
     for note in members.flatMap(\.notes) where !texts.contains(note) { texts.append(note) }
     if members.count > 1 { texts.append(order) } else if let steps { texts.append(steps) }
-    let isShared = { (note: String) in note == order || note == steps || members.allSatisfy { $0.notes.contains(note) } }
+    let isShared = { (note: String) in
+      note == order || note == steps || members.allSatisfy { $0.notes.contains(note) }
+    }
     return texts.filter(isShared)
       + texts.filter { !isShared($0) }.map { note in
         "\(Self.titles(members.filter { $0.notes.contains(note) })): \(note)"
