@@ -18,7 +18,8 @@ extension Rule {
         report(text, of: workload.resource, in: workload.namespace, zone, members, findings)
       }
     }
-    for config in inventory.all("ConfigMap") {
+    // The lists of an instance table were made of the instances, as their group asks.
+    for config in inventory.all("ConfigMap") where config.object.at("data", "instances.yaml") == nil {
       for text in MemberText.texts(ofConfig: config) {
         report(text, of: config, in: config.effectiveNamespace, nil, members, findings)
       }
