@@ -13,15 +13,9 @@ enum PlaceholderChecks {
         if let list = PlaceholderName.list(name) {
           used.insert(KeyBytes(text: list.name))
           guard isNative, !plan.lists.isDeclared(list.name) else { return }
-          report.error(
-            "unknown-placeholder", "the group has no list \"\(list.name)\"", at: scalar.position,
-            hint: suggestion(for: list.name, among: plan.lists.names, otherwise: "its lists are")
-              ?? "declare it under spec.lists")
+          plan.lists.reportUnknown(list.name, at: scalar.position, report)
         } else if isNative, PlaceholderName.named(name) == nil {
-          report.error(
-            "unknown-placeholder", "there is no placeholder \"$(\(name))\"", at: scalar.position,
-            hint: suggestion(
-              for: name, among: PlaceholderName.all.map(\.text), otherwise: "the placeholders are"))
+          PlaceholderName.reportUnknown(name, at: scalar.position, report)
         }
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names that stand between `$(` and `)`.
 struct PlaceholderName {
   /// What an object must belong to for the name to have a value there.
@@ -34,8 +36,16 @@ struct PlaceholderName {
 
   static func named(_ text: String) -> PlaceholderName? { all.first { $0.text == text } }
 
-  /// Whether the build answers for it; every other `$(…)` is Kubernetes' own and left alone.
-  static func isOurs(_ text: String) -> Bool { families.contains(where: text.hasPrefix) }
+  /// Whether the build answers for a name that begins so; every other `$(…)` is Kubernetes' own and left alone.
+  static func begins(_ text: Substring.UTF8View) -> Bool {
+    families.contains { text.starts(with: $0.utf8) }
+  }
+
+  static func reportUnknown(_ name: String, at position: Position, _ report: Report) {
+    report.error(
+      "unknown-placeholder", "there is no placeholder \"$(\(name))\"", at: position,
+      hint: suggestion(for: name, among: all.map(\.text), otherwise: "the placeholders are"))
+  }
 
   /// The list that `list.NAME` or `list.NAME[]` means, and whether its items are meant one by one.
   static func list(_ text: String) -> (name: String, isItems: Bool)? {

@@ -19,11 +19,13 @@ struct PlaceholderText {
       guard next < bytes.endIndex else { break }
       // `$$` is Kubernetes' escape: what follows it is no placeholder.
       index = bytes[next] == UInt8(ascii: "$") ? bytes.index(after: next) : next
-      guard bytes[next] == UInt8(ascii: "("),
-        let close = bytes[next...].firstIndex(of: UInt8(ascii: ")"))
-      else { continue }
-      let name = String(text[text.index(after: next)..<close])
-      guard PlaceholderName.isOurs(name) else { continue }
+      guard bytes[next] == UInt8(ascii: "("), PlaceholderName.begins(bytes[bytes.index(after: next)...])
+      else {
+        continue
+      }
+      // Where nothing closes this one, nothing closes those behind it: no text is searched more than once.
+      guard let close = bytes[next...].firstIndex(of: UInt8(ascii: ")")) else { break }
+      let name = String(text[bytes.index(after: next)..<close])
       if start < dollar { parts.append(.text(text[start..<dollar].utf8)) }
       parts.append(.name(name))
       index = bytes.index(after: close)

@@ -233,10 +233,7 @@ struct Placeholders {
   private func list(_ name: String, at position: Position) -> InstanceLists.List? {
     if let list = lists[name] { return list }
     guard !lists.isDeclared(name) else { return nil }
-    report.error(
-      "unknown-placeholder", "the group has no list \"\(name)\"", at: position,
-      hint: suggestion(for: name, among: lists.names, otherwise: "its lists are")
-        ?? "declare it under spec.lists")
+    lists.reportUnknown(name, at: position, report)
     return nil
   }
 
@@ -244,10 +241,7 @@ struct Placeholders {
 
   private func reportMissing(_ name: String, at position: Position) {
     guard let known = PlaceholderName.named(name) else {
-      report.error(
-        "unknown-placeholder", "there is no placeholder \"$(\(name))\"", at: position,
-        hint: suggestion(for: name, among: PlaceholderName.all.map(\.text), otherwise: "the placeholders are")
-      )
+      PlaceholderName.reportUnknown(name, at: position, report)
       return
     }
     let here = values.keys.sorted().map { "$(\($0))" }.joined(separator: ", ")

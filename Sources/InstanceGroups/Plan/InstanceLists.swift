@@ -24,6 +24,12 @@ struct InstanceLists {
   /// Whether there is one of this name, even if it could not be made.
   func isDeclared(_ name: String) -> Bool { names.contains { sameBytes($0, name) } }
 
+  func reportUnknown(_ name: String, at position: Position, _ report: Report) {
+    report.error(
+      "unknown-placeholder", "the group has no list \"\(name)\"", at: position,
+      hint: suggestion(for: name, among: names, otherwise: "its lists are") ?? "declare it under spec.lists")
+  }
+
   init(of plan: GroupPlan, _ setting: Setting, _ growth: Growth, _ report: Report) {
     var lists: [KeyBytes: List] = [:]
     for (name, list) in plan.spec.lists {
