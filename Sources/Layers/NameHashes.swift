@@ -17,9 +17,12 @@ package enum LocalConfiguration {
   private static let annotation = "config.kubernetes.io/local-config"
 
   package static func drop(from set: inout ResourceSet) {
-    set.resources.removeAll { resource in
-      guard let value = resource.annotations?[annotation]?.text else { return false }
-      return value != "false"
-    }
+    guard set.resources.indices.contains(where: { isLocal(set.resources[$0]) }) else { return }
+    set.resources.removeAll(where: isLocal)
+  }
+
+  private static func isLocal(_ resource: Resource) -> Bool {
+    guard let value = resource.annotations?[annotation]?.text else { return false }
+    return value != "false"
   }
 }

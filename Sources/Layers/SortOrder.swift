@@ -51,34 +51,22 @@ package struct SortOrder: Sendable {
   }
 
   package func sort(_ set: inout ResourceSet) {
-    defer {
-      if set.resources.contains(where: \.comesFirst) {
-        set.resources = set.resources.filter(\.comesFirst) + set.resources.filter { !$0.comesFirst }
-      }
-    }
-    guard order == .legacy else { return }
+    let hasFirst = set.resources.indices.contains { set.resources[$0].comesFirst }
+    guard order == .legacy || hasFirst else { return }
+    var keys = SortKeys(ranks)
+    for index in set.resources.indices { keys.add(set.resources[index]) }
+    set.arrange(keys.sorted())
+  }
+
+  /// The ranks of kinds, 0 for those that are not in it; `nil` where the order is not by kind.
+  private var ranks: [KeyBytes: Int]? {
+    guard order == .legacy else { return nil }
     let first = legacy?.value.orderFirst ?? Self.kindsFirst
     let last = legacy?.value.orderLast ?? Self.kindsLast
     var ranks: [KeyBytes: Int] = [:]
     for (index, kind) in first.enumerated() { ranks[kind] = index - first.count }
     for (index, kind) in last.enumerated() { ranks[kind] = 1 + index }
-    let keyed = set.resources.map { (rank: ranks[$0.gvk.kind] ?? 0, key: Self.key($0.id), resource: $0) }
-    set.resources =
-      keyed
-      .sorted { a, b in
-        if a.rank != b.rank { return a.rank < b.rank }
-        return sameBytes(a.key.kind, b.key.kind)
-          ? precedesBytewise(a.key.place, b.key.place) : precedesBytewise(a.key.kind, b.key.kind)
-      }
-      .map(\.resource)
-  }
-
-  /// What objects of one rank are compared by (kustomize v5 `legacyGVKSortString`, `legacyResIDSortString`): their
-  /// kinds first, so that `Ingress` stands before `IngressClass`.
-  private static func key(_ id: ResourceID) -> (kind: String, place: String) {
-    func named(_ text: String, _ absent: String) -> String { text.isEmpty ? absent : text }
-    let kind = [named(id.gvk.group, "~G"), named(id.gvk.version, "~V"), named(id.gvk.kind, "~K")]
-    return (kind.joined(separator: "_"), named(id.namespace, "~X") + "|" + named(id.name, "~N"))
+    return ranks
   }
 
   private static let kindsFirst = [

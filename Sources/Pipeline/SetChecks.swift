@@ -7,8 +7,9 @@ enum SetChecks {
   static func identities(_ set: ResourceSet, _ report: Report) {
     var seen: [ResourceID: Int] = [:]
     seen.reserveCapacity(set.resources.count)
-    for (index, resource) in set.resources.enumerated() {
-      guard let other = seen.updateValue(index, forKey: resource.canonicalID) else { continue }
+    for index in set.resources.indices {
+      guard let other = seen.updateValue(index, forKey: set.resources[index].canonicalID) else { continue }
+      let resource = set.resources[index]
       report.error(
         "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
         notes: [.init("the other one", at: set.resources[other].namePosition)],

@@ -32,17 +32,24 @@ package struct NameReferences: Sendable {
 
   private init(_ references: [NameReference], _ set: ResourceSet) {
     self.references = references
-    for resource in set.resources {
-      if trees[resource.originalKind] == nil {
-        trees[resource.originalKind] = FieldTree(references, of: resource.originalKind)
+    var before: (kind: GroupVersionKind, namespace: String)?
+    for place in set.resources.indices {
+      let (kind, namespace) = set.resources[place].originalKindAndNamespace
+      // Most objects stand beside their like.
+      if before.map({ $0.kind == kind && sameBytes($0.namespace, namespace) }) != true {
+        if trees[kind] == nil { trees[kind] = FieldTree(references, of: kind) }
+        originalNamespaces.insert(namespace)
+        before = (kind, namespace)
       }
-      originalNamespaces.insert(resource.originalID.effectiveNamespace)
-      guard !resource.earlier.isEmpty else { continue }
-      for id in resource.earlier where index[id.name]?.last != renamed.count {
-        index[id.name, default: []].append(renamed.count)
-      }
-      renamed.append(Renamed(resource))
+      if !set.resources[place].earlier.isEmpty { note(set.resources[place]) }
     }
+  }
+
+  private mutating func note(_ resource: Resource) {
+    for id in resource.earlier where index[id.name]?.last != renamed.count {
+      index[id.name, default: []].append(renamed.count)
+    }
+    renamed.append(Renamed(resource))
   }
 
   private mutating func noteUnchanged(_ set: ResourceSet) {
@@ -118,4 +125,9 @@ package struct NameReferences: Sendable {
 extension Resource {
   /// The kind it was loaded as, by which the fields that hold references are found.
   fileprivate var originalKind: GroupVersionKind { earlier.first?.gvk ?? gvk }
+
+  fileprivate var originalKindAndNamespace: (GroupVersionKind, namespace: String) {
+    guard let id = earlier.first else { return (gvk, effectiveNamespace) }
+    return (id.gvk, id.effectiveNamespace)
+  }
 }
