@@ -4,11 +4,12 @@ internal import YAML
 /// Which pods restart, and in which order.
 enum Restarts {
   static func entries(_ input: PlanInput) -> [PlanEntry] {
+    let scaled = ScaledInstances(input.groups)
     let groups = input.groups.map { group in
       let updates = group.sets.compactMap { change in change.update.map { Update(change, $0) } }
       return (
         restart: restart(
-          group, input, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
+          group, scaled, input.order, updates.filter { $0.update.isCertain && !$0.update.pods.isEmpty }),
         others: [
           possibleRestart(group, updates.filter { !$0.update.isCertain }),
           waiting(group, updates.filter { !$0.update.held.isEmpty }),
@@ -27,7 +28,7 @@ enum Restarts {
   private typealias Update = (change: StatefulSetChange, update: RollingUpdate)
 
   private static func restart(
-    _ group: GroupChange, _ input: PlanInput, _ updates: [Update]
+    _ group: GroupChange, _ scaled: ScaledInstances, _ applying: ApplyOrder, _ updates: [Update]
   ) -> WorkloadRestart? {
     guard !updates.isEmpty else { return nil }
     let lists = lists(updates, \.pods)
@@ -41,14 +42,14 @@ enum Restarts {
     if updates.contains(where: \.update.isLeftover) {
       restart.notes.append("the template stays, but what held them back goes, and they run an older one")
     }
-    if let listed = input.groups.first(where: { $0.isListed(in: restart.fields) }) {
+    if let listed = scaled.group(listedIn: restart.fields) {
       restart.notes += [
         "the template lists the instances of \(listed.name): whenever their number changes, the pods restart",
         "instanceTable: {configMap: true, lists: true} writes the list into the ConfigMap \(listed.name)-instances, "
           + "which a file or configMapKeyRef brings into pods without a restart",
       ]
     }
-    restart.notes += order(updates, &restart.steps, input.order)
+    restart.notes += order(updates, &restart.steps, applying)
     return restart
   }
 
@@ -180,19 +181,4 @@ enum Restarts {
   }
 
   private static let onDelete = "strategy OnDelete: a pod gets the new template when somebody deletes it"
-}
-
-extension GroupChange {
-  /// Whether fields name instances that come, or no more those that go.
-  fileprivate func isListed(in fields: [FieldChange]) -> Bool {
-    // A list of some has the first ones, and one of all has them, too.
-    let added = sets.compactMap(\.added.first)
-    let removed = sets.compactMap(\.removed.last)
-    return fields.contains { field in
-      guard let old = field.old?.text, let new = field.new?.text else { return false }
-      func says(_ text: String, _ name: String) -> Bool { text.contains(name) }
-      return added.contains { says(new, $0) && !says(old, $0) }
-        || removed.contains { says(old, $0) && !says(new, $0) }
-    }
-  }
 }
