@@ -166,6 +166,24 @@ import Testing
     #expect(planned.output.contains("5000 pods of db restart"))
   }
 
+  /// A search for the end of each of them would take hours.
+  @Test func readsATextOfPlaceholdersWithoutEnds() {
+    let text = String(repeating: "$(zone.", count: 300_000)
+    directory.write("resources: [group.yaml]\n", to: "app/kustomization.yaml")
+    directory.write(
+      """
+      apiVersion: zonal/v1alpha1
+      kind: InstanceGroup
+      metadata: {name: db}
+      spec:
+        instances: 1
+        template: {spec: {containers: [{name: db, image: "db:1", env: [{name: A, value: "\(text)"}]}]}}
+      """, to: "app/group.yaml")
+    let result = zonal("build", "app")
+    #expect(result.status == 0, "\(result.messages.prefix(500))")
+    #expect(result.output.contains(text))
+  }
+
   @Test func refusesPathsWithoutEnd() {
     directory.write("{a: b}\n", to: "manifest.yaml")
     for (parts, status) in [(256, 0), (257, 2)] {

@@ -35,7 +35,8 @@ struct ScaledInstances {
   private static func names(in text: String) -> Set<KeyBytes> {
     let parts = text.utf8.split { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): false
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        false
       default: true
       }
     }
