@@ -58,5 +58,7 @@ import Testing
   @Test func hidesWhatProgramsWereGiven() {
     let given = GivenValues(["hunter2", "hunter2-long", "abc", "first line\nnext"])
     #expect(given.hidden(in: "hunter2-long, hunter2 and abc: first line") == "***, *** and abc: ***")
+    #expect(given.hidden(in: "hunter2-lon and hunter and hunter2hunter2") == "***-lon and hunter and ******")
+    #expect(GivenValues(["xxab", "abcdef", "bcde"]).hidden(in: "12xxabcdef34") == "12***34")
   }
 }

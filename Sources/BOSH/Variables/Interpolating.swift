@@ -31,13 +31,12 @@ package enum Interpolating {
       }
       new.position = key.position
       lookup.note(new.text, putInFor: key.text)
-      var known = places ?? mapping.places
-      if let other = known[new.text], other != index {
+      if places == nil { places = mapping.places }
+      if let other = places?[new.text], other != index {
         lookup.failing().duplicateKey(key, other: mapping.pairs[other].key)
       }
-      known[key.text] = nil
-      known[new.text] = index
-      places = known
+      places?[key.text] = nil
+      places?[new.text] = index
       mapping.pairs[index].key = new
     }
   }
