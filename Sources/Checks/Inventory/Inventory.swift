@@ -43,6 +43,13 @@ struct Inventory {
     objects.object(kind, group, name: name, in: namespace)
   }
 
+  /// That of exactly this namespace.
+  func service(_ name: String, in namespace: String) -> Service? {
+    let service = objects.object("Service", "", name: name, in: namespace)
+    guard let service, sameBytes(service.effectiveNamespace, namespace) else { return nil }
+    return Service(service, pods)
+  }
+
   /// Whether there is an object of a kind and name, whichever its group: for references that may not say one.
   func has(_ kind: String, name: String, in namespace: String) -> Bool {
     objects.has(kind, name: name, in: namespace)

@@ -19,27 +19,30 @@ final class ObjectIndex {
     let text: KeyBytes
   }
 
-  private var byKind: [Kind: [Resource]] = [:]
-  private var byName: [ObjectName: [Resource]] = [:]
+  private let resources: [Resource]
+  /// Places among them.
+  private var byKind: [Kind: [Int]] = [:]
+  private var byName: [ObjectName: [Int]] = [:]
 
   /// Only for references that lead nowhere.
   private lazy var names = index { ($0.effectiveNamespace, $0.name) }
   private lazy var namespaces = index { ($0.name, $0.effectiveNamespace) }
 
   init(_ set: ResourceSet) {
-    for resource in set.resources {
-      byKind[Kind(kind: resource.gvk.kind, group: resource.gvk.group), default: []].append(resource)
+    resources = set.resources
+    for (index, resource) in resources.enumerated() {
+      byKind[Kind(kind: resource.gvk.kind, group: resource.gvk.group), default: []].append(index)
       let name = ObjectName(
         kind: resource.gvk.kind, name: resource.name, namespace: resource.effectiveNamespace)
-      byName[name, default: []].append(resource)
+      byName[name, default: []].append(index)
     }
   }
 
   private func index(_ pair: (Resource) -> (key: String, value: String)) -> [Place: [String]] {
     var places: [Place: [String]] = [:]
-    for (kind, resources) in byKind {
-      for resource in resources {
-        let (key, value) = pair(resource)
+    for (kind, indices) in byKind {
+      for index in indices {
+        let (key, value) = pair(resources[index])
         places[Place(kind: kind, text: KeyBytes(text: key)), default: []].append(value)
       }
     }
@@ -47,17 +50,21 @@ final class ObjectIndex {
   }
 
   /// In the set's order.
-  func all(_ kind: String, _ group: String) -> [Resource] { byKind[Kind(kind: kind, group: group)] ?? [] }
+  func all(_ kind: String, _ group: String) -> [Resource] {
+    (byKind[Kind(kind: kind, group: group)] ?? []).map { resources[$0] }
+  }
 
   func object(_ kind: String, _ group: String, name: String, in namespace: String) -> Resource? {
-    byName[ObjectName(kind: kind, name: name, namespace: namespace)]?.first { $0.gvk.group == group }
+    named(ObjectName(kind: kind, name: name, namespace: namespace)).first { $0.gvk.group == group }
       ?? homeless(kind, name).first { $0.gvk.group == group }
   }
+
+  private func named(_ name: ObjectName) -> [Resource] { (byName[name] ?? []).map { resources[$0] } }
 
   /// Objects that name no namespace are put into one when they are applied, which may be any.
   private func homeless(_ kind: String, _ name: String) -> [Resource] {
     let place = ObjectName(kind: kind, name: name, namespace: ResourceID.defaultNamespace)
-    return (byName[place] ?? []).filter(\.namespace.isEmpty)
+    return named(place).filter(\.namespace.isEmpty)
   }
 
   /// Whether there is an object of a kind and name, whichever its group: for references that may not say one.

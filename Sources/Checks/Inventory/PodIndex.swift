@@ -51,12 +51,19 @@ struct PodIndex {
   }
 
   func selected(by selector: PodSelector, in namespace: String) -> [Workload] {
+    let candidates = candidates(selector, namespace)
+    guard candidates.count > Self.fewCandidates else {
+      return candidates.filter { $0.isSelected(by: selector) }
+    }
     let key = [KeyBytes(text: namespace)] + selector.key
     if let known = selections.known[key] { return known }
-    let selected = candidates(selector, namespace).filter { $0.isSelected(by: selector) }
+    let selected = candidates.filter { $0.isSelected(by: selector) }
     selections.known[key] = selected
     return selected
   }
+
+  /// To look at so many again takes less than to remember what was found.
+  private static let fewCandidates = 8
 
   /// Whether there is one at all, which takes less time to say.
   func hasSelected(by selector: PodSelector, in namespace: String) -> Bool {

@@ -7,18 +7,18 @@ extension Rule {
     "duplicate-object", .warning, "An object that is in the set twice",
     because: "The later one overwrites the earlier when they are applied, and Helm refuses them."
   ) { inventory, findings in
-    var first: [ResourceID: Resource] = [:]
-    for resource in inventory.resources where isItself(resource) {
+    var first: [ResourceID: Int] = [:]
+    for (index, resource) in inventory.resources.enumerated() where isItself(resource) {
       // Versions are views of one object. Without a namespace it goes to one that the set does not know.
       var id = resource.id
       id.gvk.version = ""
       guard let other = first[id] else {
-        first[id] = resource
+        first[id] = index
         continue
       }
       findings.add(
         "\(resource.gvk.kind) \"\(resource.name)\" is in the set twice", at: resource.namePosition,
-        in: resource, notes: [.init("the first one", at: other.namePosition)],
+        in: resource, notes: [.init("the first one", at: inventory.resources[other].namePosition)],
         hint: "leave one of them out, or give it another name")
     }
   }

@@ -8,13 +8,9 @@ extension Rule {
     "A StatefulSet whose serviceName is a Service that selects other pods",
     because: "Names in DNS are given only to pods that the governing Service selects."
   ) { inventory, findings in
-    var byName: [KeyBytes: Service] = [:]
-    for service in inventory.services {
-      byName["\(service.resource.effectiveNamespace) \(service.name)"] = service
-    }
     for workload in inventory.workloads where workload.isStatefulSet {
       guard let node = workload.governingService, let name = node.text,
-        let service = byName["\(workload.namespace) \(name)"], let selector = service.selector,
+        let service = inventory.service(name, in: workload.namespace), let selector = service.selector,
         !service.workloads.isEmpty, !workload.isSelected(by: selector)
       else { continue }
       findings.add(
