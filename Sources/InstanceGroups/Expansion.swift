@@ -65,6 +65,8 @@ package struct Expansion {
     let inputs = Inputs(set, report)
     guard !inputs.isEmpty else { return }
     let setting = setting(inputs)
+    let version = setting.topology.kubernetesVersion
+    if version.position.isKnown { set.kubernetesVersion = version.value }
     var left = InstanceCounts.most
     var expanded: [Resource] = []
     expanded.reserveCapacity(set.resources.count)

@@ -4,6 +4,9 @@ internal import YAML
 package struct ResourceSet: Sendable {
   package var resources: [Resource]
 
+  /// The server that it is for, where a Topology names it.
+  package var kubernetesVersion: KubernetesVersion?
+
   /// More objects are a mistake, or somebody's attempt to fill the machine.
   package static let most = 1_000_000
   /// Every earlier name is kept, so that a few objects under very many names fill it, too.

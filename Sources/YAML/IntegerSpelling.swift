@@ -37,6 +37,19 @@ struct IntegerSpelling {
   }
 }
 
+extension Scalar {
+  /// The value of an integer, as Go reads it; `nil` for what is none, or not within 64 bits.
+  package var integer: Int? {
+    guard kind == .integer else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let spelling = IntegerSpelling(bytes.span), let magnitude = spelling.magnitude else { return nil }
+      guard spelling.isNegative else { return Int(exactly: magnitude) }
+      return magnitude == Int.min.magnitude ? .min : Int(exactly: magnitude).map { -$0 }
+    }
+  }
+}
+
 private func digitValue(_ byte: UInt8) -> UInt64? {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))

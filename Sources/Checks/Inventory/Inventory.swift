@@ -14,6 +14,8 @@ struct Inventory {
   let scalers: [ScaleTarget]
   let producers: SecretProducers
   let operators: OperatedObjects
+  /// What the API server refuses of objects by themselves.
+  let mistakes: SchemaMistakes
   private let objects: ObjectIndex
   private let pods: PodIndex
   private let scaled: Set<KeyBytes>
@@ -33,6 +35,7 @@ struct Inventory {
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)
     operators = OperatedObjects(set)
+    mistakes = SchemaMistakes(set)
     scaled = Set(texts: scalers.filter(\.decidesReplicas).map(\.key))
   }
 

@@ -21,6 +21,11 @@ extension Rule {
     }
   }
 
+  /// Whether servers of old served it.
+  static func isObsolete(_ gvk: GroupVersionKind) -> Bool {
+    removedAPIs.contains { $0.version == gvk.apiVersion && $0.kinds.contains(gvk.kind) }
+  }
+
   /// kubernetes.io/docs/reference/using-api/deprecation-guide
   private static let removedAPIs: [(version: String, kinds: [String], since: String, successor: String?)] = [
     ("extensions/v1beta1", ["Deployment", "DaemonSet", "ReplicaSet"], "1.16", "apps/v1"),

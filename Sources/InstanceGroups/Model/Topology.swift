@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Resources
 import YAML
 
 /// The zones of a deployment and what its cluster can do, declared once.

@@ -1,10 +1,7 @@
-internal import Glibc
+internal import Resources
 
 /// The addresses that pods have.
 public enum IPAddress {
   /// Whether a text is an IPv4 or IPv6 address.
-  public static func isValid(_ text: String) -> Bool {
-    var address = in6_addr()
-    return inet_pton(AF_INET, text, &address) == 1 || inet_pton(AF_INET6, text, &address) == 1
-  }
+  public static func isValid(_ text: String) -> Bool { NetworkAddress.isAddress(text) }
 }

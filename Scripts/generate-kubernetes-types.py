@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Writes the table of what fields Kubernetes' own types have, by which `zonal check` looks at objects.
+
+    Scripts/generate-kubernetes-types.py ../shared/reference/kubernetes-types.json
+
+The input holds facts of the published schemas of several versions: `kinds` with the type of each, `types` with the
+type of each field, and `required` fields; where there are three words, the second and the third are the first and the
+last version that has it. To take in a new version, run it again with facts that have it.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+OUTPUT = Path(__file__).resolve().parent.parent / "Sources" / "Checks" / "Schema" / "KubernetesTypesTable.swift"
+
+# What the server alone writes or answers, or takes at another place than objects: nobody keeps it in a file.
+ELSEWHERE = {"DeleteOptions", "WatchEvent", "Status", "APIGroup", "APIGroupList", "APIVersions", "APIResourceList",
+             "Scale", "Eviction", "TokenRequest", "Binding"}
+SCALARS = {"string": "", "integer": "int", "boolean": "bool", "number": "number", "time": "time",
+           "quantity": "quantity", "bytes": "bytes", "intOrString": "intOrString", "any": "any"}
+
+
+def parted(fact):
+    """The type, and the first and last version, empty for what the oldest or newest one still has."""
+    words = [fact] if isinstance(fact, str) else fact
+    return (words + ["", ""])[:3]
+
+
+def element(kind):
+    """`[]` or `map:` in front of a type, and the type."""
+    for prefix in ("[]", "map:"):
+        if kind.startswith(prefix):
+            inner, name = element(kind[len(prefix):])
+            return prefix + inner, name
+    return "", kind
+
+
+def since(first, last):
+    """`+34` from 1.34 on, `-30` up to 1.30."""
+    return (f"+{first.split('.')[1]}" if first else "") + (f"-{last.split('.')[1]}" if last else "")
+
+
+class Facts:
+    def __init__(self, facts):
+        self.versions, self.types = facts["versions"], facts["types"]
+        self.required = {name: set(fields) for name, fields in facts["required"].items()}
+        self.kinds = {name: parted(fact) for name, fact in facts["kinds"].items() if self.is_kept(name)}
+        self.roots = {kind: name for name, (kind, _, _) in self.kinds.items()}
+        self.reached = set()
+        for kind in self.roots:
+            self.reach(kind)
+        self.names = self.short_names()
+
+    @staticmethod
+    def is_kept(name):
+        kind = name.rsplit("/", 1)[1]
+        return kind not in ELSEWHERE and (not kind.endswith("List") or name == "v1/List")
+
+    def reach(self, name):
+        if name in self.reached or not self.types.get(name):
+            return
+        self.reached.add(name)
+        for fact in self.types[name].values():
+            self.reach(element(parted(fact)[0])[1])
+
+    def short_names(self):
+        """`apps/v1/Deployment` for a kind, `Container`, or `v2.MetricSpec` where versions differ."""
+        last = {}
+        for name in sorted(self.reached - set(self.roots)):
+            last.setdefault(name.rsplit(".", 1)[1], []).append(name)
+        names = dict(self.roots)
+        for short, full in last.items():
+            for name in full:
+                names[name] = short if len(full) == 1 else ".".join(name.split(".")[-2:])
+        # Groups may share versions and names.
+        counts = {}
+        for name in names.values():
+            counts[name] = counts.get(name, 0) + 1
+        return {full: full if counts[name] > 1 else name for full, name in names.items()}
+
+    def describe(self, name):
+        words = []
+        for field, fact in sorted(self.types[name].items()):
+            kind, first, last = parted(fact)
+            prefix, inner = element(kind)
+            if [first, last] == self.kinds.get(self.roots.get(name), ["", "", ""])[1:]:
+                first = last = ""
+            if field in ("apiVersion", "kind") and name in self.roots:
+                continue
+            shown = prefix + (SCALARS[inner] if inner in SCALARS else self.names.get(inner, "any"))
+            required = "!" if field in self.required.get(name, ()) else ""
+            words.append(field + required + since(first, last) + (f":{shown}" if shown else ""))
+        return " ".join(words)
+
+    def share(self):
+        """Types of several versions that have the same fields are one."""
+        while True:
+            known, same = {}, {}
+            for name in sorted(self.reached - set(self.roots)):
+                key = (name.rsplit(".", 1)[1], self.describe(name))
+                if key in known and self.names[name] != self.names[known[key]]:
+                    same[name] = known[key]
+                known.setdefault(key, name)
+            if not same:
+                return
+            for name, other in same.items():
+                self.names[name] = self.names[other]
+                self.reached.discard(name)
+
+    def lines(self):
+        self.share()
+        lines = []
+        for name in self.reached:
+            kind, first, last = self.kinds.get(self.roots.get(name), ("", "", ""))
+            lines.append(f"{self.names[name]}{since(first, last)} {self.describe(name)}")
+        return sorted(lines)
+
+
+def wrap(line, width=104):
+    """Breaks a line of the table with a backslash, so that the file stays readable."""
+    pieces, piece = [], ""
+    for word in line.split(" "):
+        if piece and len(piece) + 1 + len(word) > width:
+            pieces.append(piece + " \\")
+            piece = "  " + word
+        else:
+            piece = f"{piece} {word}" if piece else word
+    return pieces + [piece]
+
+
+def main():
+    facts = Facts(json.loads(Path(sys.argv[1]).read_text()))
+    first, last = facts.versions[0], facts.versions[-1]
+    body = [f"    {piece}" for line in facts.lines() for piece in wrap(line)]
+    OUTPUT.write_text("\n".join([
+        f"// Made by Scripts/generate-kubernetes-types.py from the API of Kubernetes {first} to {last}.",
+        "",
+        "extension KubernetesTypes {",
+        "  /// A line for each type: `field:Type`, a string where no type is named; `!` marks what is required, `+34` what",
+        "  /// there is from 1.34 on, `-30` up to 1.30. A kind's line starts with its API version.",
+        "  static let table =",
+        '    """', *body, '    """',
+        "",
+        "  /// The minor versions that it knows.",
+        f'  static let versions = {first.split(".")[1]}...{last.split(".")[1]}',
+        "}", ""]))
+
+
+main()

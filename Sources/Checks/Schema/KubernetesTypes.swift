@@ -1,0 +1,152 @@
+internal import YAML
+
+/// What fields Kubernetes' own types have: read type by type from ``table``, as objects ask for them.
+///
+/// One set of objects has its own, which no other thread sees.
+final class KubernetesTypes {
+  /// The words of each type's line, by its name.
+  private static let lines: [KeyBytes: ArraySlice<UInt8>] = {
+    var lines: [KeyBytes: ArraySlice<UInt8>] = [:]
+    lines.reserveCapacity(1024)
+    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) {
+      let name = line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
+      lines[String(decoding: name, as: UTF8.self)] = line
+    }
+    return lines
+  }()
+
+  private var known: [KeyBytes: ObjectType] = [:]
+
+  /// The type of the objects of a kind; `nil` for one that Kubernetes does not serve itself.
+  func kind(_ apiVersion: String, _ kind: String) -> ObjectType? { type("\(apiVersion)/\(kind)") }
+
+  func type(_ name: String) -> ObjectType? {
+    if let type = known[name] { return type }
+    guard let line = Self.lines[name] else { return nil }
+    let type = ObjectType(name, line)
+    known[name] = type
+    type.fields = ObjectType.fields(of: type, line, in: self)
+    return type
+  }
+
+  /// Every kind, as `apps/v1/Deployment`, in no order.
+  static var kinds: [String] {
+    lines.keys.map(\.text).filter { $0.utf8.contains(UInt8(ascii: "/")) }
+  }
+}
+
+/// A mapping with fields of its own.
+final class ObjectType {
+  struct Field {
+    let name: String
+    let isRequired: Bool
+    let served: Served
+    let shape: Shape
+    /// What its value can be beyond what its type says.
+    let limit: FieldLimit?
+  }
+
+  indirect enum Shape {
+    case text, integer, boolean, number, time, quantity, base64, integerOrText, anything
+    case list(Shape)
+    /// A mapping whose keys are the user's.
+    case map(Shape)
+    case object(ObjectType)
+  }
+
+  /// `Container`, or `apps/v1/Deployment` for what has a kind.
+  let name: String
+  let served: Served
+  fileprivate(set) var fields: [Field] = [] {
+    didSet { requiredCount = fields.count(where: \.isRequired) }
+  }
+  private(set) var requiredCount = 0
+  /// Fields of which only one can be set.
+  let choice: FieldChoice?
+
+  fileprivate init(_ name: String, _ line: ArraySlice<UInt8>) {
+    self.name = name
+    served = Served(line.prefix { $0 != UInt8(ascii: " ") }.dropFirst(name.utf8.count))
+    choice = FieldChoice.table[Self.unversioned(name)]
+  }
+
+  var hasKind: Bool { name.utf8.contains(UInt8(ascii: "/")) }
+
+  /// The place of a field. Those of an object mostly come in the order of the type.
+  func index(of field: String, after previous: Int) -> Int? {
+    for index in previous..<fields.count where sameBytes(fields[index].name, field) { return index }
+    for index in 0..<min(previous, fields.count) where sameBytes(fields[index].name, field) { return index }
+    return nil
+  }
+
+  /// `MetricSpec` for `v2.MetricSpec`: what is said of one version holds for the others.
+  private static func unversioned(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: "/")) ? name : name.split(separator: ".").last.map(String.init) ?? name
+  }
+
+  fileprivate static func fields(
+    of type: ObjectType, _ line: ArraySlice<UInt8>, in types: KubernetesTypes
+  ) -> [Field] {
+    let limits = FieldLimit.table[unversioned(type.name)] ?? [:]
+    let identity = ["apiVersion", "kind"].map {
+      Field(name: $0, isRequired: false, served: Served([]), shape: .text, limit: nil)
+    }
+    return (type.hasKind ? identity : [])
+      + line.split(separator: UInt8(ascii: " ")).dropFirst().map { word in
+        let parts = word.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+        // `$ref` and `x-kubernetes-…` hold marks, so versions are looked for from behind.
+        let (head, served) = Served.parted(parts[0])
+        let isRequired = head.last == UInt8(ascii: "!")
+        let name = String(decoding: isRequired ? head.dropLast() : head, as: UTF8.self)
+        return Field(
+          name: name, isRequired: isRequired, served: served,
+          shape: parts.count == 1 ? .text : shape(String(decoding: parts[1], as: UTF8.self), types),
+          limit: limits[name])
+      }
+  }
+
+  private static func shape(_ name: String, _ types: KubernetesTypes) -> Shape {
+    if name.hasPrefix("[]") { return .list(shape(String(name.dropFirst(2)), types)) }
+    if name.hasPrefix("map:") { return .map(shape(String(name.dropFirst(4)), types)) }
+    return switch name {
+    case "": .text
+    case "int": .integer
+    case "bool": .boolean
+    case "number": .number
+    case "time": .time
+    case "quantity": .quantity
+    case "bytes": .base64
+    case "intOrString": .integerOrText
+    default: types.type(name).map(Shape.object) ?? .anything
+    }
+  }
+}
+
+/// The minor versions of Kubernetes 1 that have something: `+34` from 1.34 on, `-30` up to 1.30.
+struct Served {
+  private(set) var first: Int?
+  private(set) var last: Int?
+
+  init(_ marks: ArraySlice<UInt8>) {
+    for part in marks.split(whereSeparator: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }) {
+      let number = Int(String(decoding: part, as: UTF8.self))
+      if marks[part.startIndex - 1] == UInt8(ascii: "+") { first = number } else { last = number }
+    }
+  }
+
+  /// What stands in front of marks, and what they say.
+  static func parted(_ word: ArraySlice<UInt8>) -> (head: ArraySlice<UInt8>, served: Served) {
+    let isMark = { (byte: UInt8) in
+      byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    let marks = word.reversed().prefix(while: isMark).count
+    let tail = word.suffix(marks)
+    guard let start = tail.firstIndex(where: { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return (word, Served([]))
+    }
+    return (word[..<start], Served(word[start...]))
+  }
+
+  func contains(_ minor: Int) -> Bool { minor >= first ?? .min && minor <= last ?? .max }
+}
