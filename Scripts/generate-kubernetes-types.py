@@ -79,13 +79,21 @@ class Facts:
             counts[name] = counts.get(name, 0) + 1
         return {full: full if counts[name] > 1 else name for full, name in names.items()}
 
+    def life(self, name):
+        """The first and last version of a type: types were renamed, and their fields were there before."""
+        number = lambda version: int(version.split(".")[1])
+        facts = [parted(fact) for fact in self.types[name].values()]
+        firsts, lasts = [first for _, first, _ in facts], [last for _, _, last in facts]
+        return (min(firsts, key=number) if all(firsts) else None), (max(lasts, key=number) if all(lasts) else None)
+
     def describe(self, name):
         words = []
+        born, gone = self.life(name)
         for field, fact in sorted(self.types[name].items()):
             kind, first, last = parted(fact)
             prefix, inner = element(kind)
-            if [first, last] == self.kinds.get(self.roots.get(name), ["", "", ""])[1:]:
-                first = last = ""
+            # What is as old as its type is said of the field that leads to the type.
+            first, last = (first if first != born else ""), (last if last != gone else "")
             if field in ("apiVersion", "kind") and name in self.roots:
                 continue
             shown = prefix + (SCALARS[inner] if inner in SCALARS else self.names.get(inner, "any"))

@@ -79,6 +79,7 @@ extension Layers {
     _ field: KustomizationField<[Scalar]>, _ kustomization: Kustomization, _ context: LayerContext
   ) -> [Resource] {
     (field.read(kustomization, report) ?? []).flatMap { entry -> [Resource] in
+      guard !context.files.growth.isFull else { return [] }
       if entry.text.utf8.contains(UInt8(ascii: "\n")) || entry.text.hasPrefix("{") {
         let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
         return context.withOrigin(inline ?? [], named: FilePath.lastComponent(kustomization.path))

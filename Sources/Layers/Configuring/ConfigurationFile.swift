@@ -44,6 +44,7 @@ struct ConfigurationFile: Sendable {
   /// What the files that a kustomization names add.
   static func additions(_ kustomization: Kustomization, _ context: LayerContext) -> [FieldAddition] {
     (field.read(kustomization, context.report) ?? []).flatMap { entry -> [FieldAddition] in
+      guard !context.files.growth.isFull else { return [] }
       let documents =
         entry.text.utf8.contains(UInt8(ascii: "\n"))
         ? context.documents(inline: entry) : context.documents(Located(entry.text, entry.position))

@@ -7,6 +7,7 @@ internal import YAML
 /// A file maps the names of types, such as `example.com/v1.Bee`, to `{Schema: {properties: …}}`.
 struct CustomDefinitions {
   private let types: Mapping
+  private let propertiesByType: [KeyBytes: Mapping]
   private var additions: [FieldAddition] = []
   /// How many more properties are read: types that refer to others, twice each, are few and very many ways through them.
   private var left = CustomDefinitions.most
@@ -49,6 +50,11 @@ struct CustomDefinitions {
 
   private init(types: Mapping) {
     self.types = types
+    let known = types.pairs.map { pair in
+      let schema = pair.value["Schema"] ?? pair.value["schema"]
+      return (KeyBytes(text: pair.key.text), schema?["properties"]?.mapping ?? Mapping())
+    }
+    propertiesByType = Dictionary(known) { first, _ in first }
   }
 
   private static func types(in document: Node, _ report: Report) -> Mapping? {
@@ -88,10 +94,7 @@ struct CustomDefinitions {
       hint: "the definition of a kind has the properties apiVersion, kind and metadata")
   }
 
-  private func properties(of type: String) -> Mapping {
-    let schema = types[type].flatMap { $0["Schema"] ?? $0["schema"] }
-    return schema?["properties"]?.mapping ?? Mapping()
-  }
+  private func properties(of type: String) -> Mapping { propertiesByType[type] ?? Mapping() }
 
   // MARK: Properties
 

@@ -114,6 +114,7 @@ extension ReplacementEntry {
         hint: "split it into two entries")
       return []
     }
+    guard !context.files.growth.isFull else { return [] }
     let documents = (context.documents(path) ?? []).filter { !$0.isNull }
     let shape = Self.shape(isLenient: true)
     let nodes = documents.flatMap { $0.items ?? [$0] }
