@@ -26,7 +26,7 @@ extension Rule {
 
   /// Whether it is no image yet: ko puts one in before the objects are applied, and Istio when pods are made.
   private static func isReplaced(_ image: String, _ workload: Workload) -> Bool {
-    if image.isEmpty || image.hasPrefix("ko://") { return true }
+    if image.isEmpty || image.hasPrefix("ko://") || image.isReplacedLater { return true }
     let metadata = workload.template["metadata"]
     return image == "auto"
       && (metadata?.at("annotations", "inject.istio.io/templates") != nil

@@ -26,5 +26,10 @@ enum KnownKinds {
       ? "the kinds of this group are \(names.joined(separator: ", "))" : "it is a kind of \(others[0])"
   }
 
+  /// `v1` and `apps/v1`, but not `v1beta1`.
+  private static func isStable(_ apiVersion: String) -> Bool {
+    !apiVersion.contains("alpha") && !apiVersion.contains("beta")
+  }
+
   private static func isList(_ gvk: GroupVersionKind) -> Bool { gvk.kind.hasSuffix("List") }
 }

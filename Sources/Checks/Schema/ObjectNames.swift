@@ -19,24 +19,14 @@ enum ObjectNames {
     _ resource: Resource, _ type: ObjectType, _ add: (SchemaRule, String, Position, () -> String) -> Void
   ) {
     guard !resource.hasGeneratedName, let name = resource.object.at("metadata", "name")?.string else {
-      checkPresence(resource, add)
       return
     }
     let format: TextFormat =
       labels.contains(type.name) ? .label : segments.contains(type.name) ? .pathSegment : .subdomain
     // That of a Service that is too long is said by another rule.
-    guard !format.matches(type.name == "v1/Service" ? String(name.prefix(63)) : name) else { return }
+    let shown = type.name == "v1/Service" ? String(name.prefix(63)) : name
+    guard !format.matches(shown), !name.isReplacedLater else { return }
     let (what, hint) = format.demand
     add(.invalidName, "\"\(name)\" is not \(what)", resource.namePosition) { hint }
-  }
-
-  private static func checkPresence(
-    _ resource: Resource, _ add: (SchemaRule, String, Position, () -> String) -> Void
-  ) {
-    let name = resource.object.at("metadata", "name")
-    guard resource.object.at("metadata", "generateName") == nil, name?.isNull ?? true else { return }
-    add(.missingField, "the object has no \"metadata.name\"", resource.position) {
-      "add \"name: …\" under metadata"
-    }
   }
 }

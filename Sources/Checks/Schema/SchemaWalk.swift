@@ -190,15 +190,15 @@ struct SchemaWalk {
     case .integer: checkRange(scalar, limit)
     case .integerOrText: checkNumberOrText(scalar, limit)
     case .quantity where !Quantity.isValid(scalar.text):
-      add(.invalidQuantity, "\"\(shown)\" can't be the quantity \"\(scalar.text)\"", at: scalar.position) {
+      refuse(scalar, .invalidQuantity, "\"\(shown)\" can't be the quantity \"\(scalar.text)\"") {
         "write a number and a unit, such as 500m, 1.5, 64Mi or 10G"
       }
     case .time where !Timestamp.isValid(scalar.text):
-      add(.invalidTime, "\"\(shown)\" can't be the time \"\(scalar.text)\"", at: scalar.position) {
+      refuse(scalar, .invalidTime, "\"\(shown)\" can't be the time \"\(scalar.text)\"") {
         "write date and time with a zone, such as 2026-01-31T12:00:00Z"
       }
     case .base64 where decodedBase64(scalar.text) == nil:
-      add(.invalidBase64, "\"\(shown)\" is not base64", at: scalar.position) {
+      refuse(scalar, .invalidBase64, "\"\(shown)\" is not base64") {
         "encode the value, or put it as it is under stringData"
       }
     case .text: checkText(scalar, limit)
@@ -247,7 +247,7 @@ struct SchemaWalk {
     case .word(let words)?:
       // What is empty gets the server's default.
       if scalar.text.isEmpty || words.contains(where: { sameBytes($0, scalar.text) }) { return }
-      add(.unknownValue, "\"\(shown)\" can't be \"\(scalar.text)\"", at: scalar.position) {
+      refuse(scalar, .unknownValue, "\"\(shown)\" can't be \"\(scalar.text)\"") {
         suggestion(for: scalar.text, among: words, otherwise: "it can be")
           ?? "it can be \(words.joined(separator: ", "))"
       }
@@ -257,12 +257,19 @@ struct SchemaWalk {
   }
 
   private mutating func check(_ text: String, _ format: TextFormat, at position: Position) {
-    if format.matches(text) { return }
+    if format.matches(text) || text.isReplacedLater { return }
     let (what, hint) = format.demand
     add(format.rule, "\"\(text)\" is not \(what)", at: position) { hint }
   }
 
+  private mutating func refuse(
+    _ scalar: Scalar, _ rule: SchemaRule, _ summary: String, hint: () -> String
+  ) {
+    if !scalar.text.isReplacedLater { add(rule, summary, at: scalar.position, hint: hint) }
+  }
+
   private mutating func reportType(_ node: Node, _ wanted: String) {
+    if node.string?.isReplacedLater == true { return }
     let isText = wanted == "a string"
     add(.wrongType, "\"\(shown)\" must be \(wanted), not \(node.shown)", at: node.position) {
       guard let scalar = node.scalar else { return "see its type in the API reference" }
@@ -290,70 +297,5 @@ struct SchemaWalk {
       }
     }
     return text
-  }
-}
-
-extension Node {
-  /// `the string "3"`, `a list`.
-  fileprivate var shown: String {
-    switch self {
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    case .scalar(let scalar):
-      switch scalar.kind {
-      case .string, .timestamp: "the string \"\(scalar.text)\""
-      case .integer, .float: "the number \(scalar.text)"
-      case .bool: "the boolean \(scalar.text)"
-      case .null: "null"
-      }
-    }
-  }
-}
-
-extension ObjectType.Shape {
-  /// As messages say it.
-  fileprivate var name: String {
-    switch self {
-    case .text: "a string"
-    case .integer: "an integer"
-    case .boolean: "true or false"
-    case .number: "a number"
-    case .time: "a time"
-    case .quantity: "a quantity"
-    case .base64: "base64"
-    case .integerOrText: "an integer or a string"
-    case .anything: "anything"
-    case .list: "a list"
-    case .map, .object: "a mapping"
-    }
-  }
-
-  /// Whether Go decodes a scalar into it.
-  fileprivate func takes(_ scalar: Scalar) -> Bool {
-    let isString = scalar.kind == .string || scalar.kind == .timestamp
-    return switch self {
-    case .text, .time, .base64: isString
-    case .integer: scalar.kind == .integer || scalar.kind == .float && scalar.isWhole
-    case .boolean: scalar.kind == .bool
-    case .number: scalar.kind == .integer || scalar.kind == .float
-    case .quantity: isString || scalar.kind == .integer || scalar.kind == .float
-    case .integerOrText: isString || scalar.kind == .integer
-    case .anything: true
-    case .list, .map, .object: false
-    }
-  }
-}
-
-extension Scalar {
-  /// Whether a number such as `3.0` becomes one without a fraction in JSON.
-  fileprivate var isWhole: Bool { Double(text).map { $0.rounded() == $0 && $0.magnitude < 1e15 } ?? false }
-}
-
-extension Served {
-  fileprivate func hint(_ version: Int) -> String {
-    if let first, version < first {
-      return "it is there since 1.\(first): raise kubernetesVersion, or leave it out"
-    }
-    return "it was there up to 1.\(last ?? version): see what took its place"
   }
 }
