@@ -18,7 +18,9 @@ OUTPUT = Path(__file__).resolve().parent.parent / "Sources" / "Checks" / "Schema
 ELSEWHERE = {"DeleteOptions", "WatchEvent", "Status", "APIGroup", "APIGroupList", "APIVersions", "APIResourceList",
              "Scale", "Eviction", "TokenRequest", "Binding"}
 SCALARS = {"string": "", "integer": "int", "boolean": "bool", "number": "number", "time": "time",
-           "quantity": "quantity", "bytes": "bytes", "intOrString": "intOrString", "any": "any"}
+           "quantity": "quantity", "bytes": "bytes", "intOrString": "intOrString",
+           # Raw extensions: an object of some kind.
+           "any": "map:any"}
 
 
 def parted(fact):
@@ -79,6 +81,12 @@ class Facts:
             counts[name] = counts.get(name, 0) + 1
         return {full: full if counts[name] > 1 else name for full, name in names.items()}
 
+    def shown(self, inner):
+        """Of types without fields, those of JSON can be anything, and all others have none yet."""
+        if inner in SCALARS:
+            return SCALARS[inner]
+        return self.names.get(inner) or ("any" if inner.rsplit(".", 1)[1].startswith("JSON") else "map:any")
+
     def life(self, name):
         """The first and last version of a type: types were renamed, and their fields were there before."""
         number = lambda version: int(version.split(".")[1])
@@ -96,7 +104,7 @@ class Facts:
             first, last = (first if first != born else ""), (last if last != gone else "")
             if field in ("apiVersion", "kind") and name in self.roots:
                 continue
-            shown = prefix + (SCALARS[inner] if inner in SCALARS else self.names.get(inner, "any"))
+            shown = prefix + self.shown(inner)
             required = "!" if field in self.required.get(name, ()) else ""
             words.append(field + required + since(first, last) + (f":{shown}" if shown else ""))
         return " ".join(words)

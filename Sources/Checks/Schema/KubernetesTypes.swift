@@ -117,6 +117,7 @@ final class ObjectType {
     case "quantity": .quantity
     case "bytes": .base64
     case "intOrString": .integerOrText
+    case "any": .anything
     default: types.type(name).map(Shape.object) ?? .anything
     }
   }

@@ -99,7 +99,7 @@ extension KubernetesTypes {
       selectableFields+30:[]SelectableField served!:bool storage!:bool \
       subresources:CustomResourceSubresources
     CustomResourceSubresourceScale labelSelectorPath specReplicasPath! statusReplicasPath!
-    CustomResourceSubresources scale:CustomResourceSubresourceScale status:any
+    CustomResourceSubresources scale:CustomResourceSubresourceScale status:map:any
     CustomResourceValidation openAPIV3Schema:JSONSchemaProps
     DaemonEndpoint Port!:int
     DaemonSetCondition lastTransitionTime:time message reason status! type!
@@ -120,8 +120,8 @@ extension KubernetesTypes {
     DownwardAPIVolumeFile fieldRef:ObjectFieldSelector mode:int path! resourceFieldRef:ResourceFieldSelector \
       user+37:int
     DownwardAPIVolumeSource defaultMode:int defaultUser+37:int items:[]DownwardAPIVolumeFile
-    DriverAllocationResult namedResources:NamedResourcesAllocationResult vendorRequestParameters:any
-    DriverRequests driverName requests:[]ResourceRequest vendorParameters:any
+    DriverAllocationResult namedResources:NamedResourcesAllocationResult vendorRequestParameters:map:any
+    DriverRequests driverName requests:[]ResourceRequest vendorParameters:map:any
     EmptyDirVolumeSource medium mode+37:int sizeLimit:quantity
     Endpoint addresses!:[] conditions:EndpointConditions deprecatedTopology:map: hints:EndpointHints \
       hostname nodeName targetRef:ObjectReference zone
@@ -238,7 +238,7 @@ extension KubernetesTypes {
     LoadBalancerStatus ingress:[]LoadBalancerIngress
     LocalObjectReference name
     LocalVolumeSource fsType path!
-    ManagedFieldsEntry apiVersion fieldsType fieldsV1:any manager operation subresource time:time
+    ManagedFieldsEntry apiVersion fieldsType fieldsV1:map:any manager operation subresource time:time
     MetricIdentifier name! selector:LabelSelector
     MetricSpec containerResource:ContainerResourceMetricSource external:ExternalMetricSource \
       object:ObjectMetricSource pods:PodsMetricSource resource:ResourceMetricSource type!
@@ -360,7 +360,7 @@ extension KubernetesTypes {
     PodFailurePolicyRule action! onExitCodes:PodFailurePolicyOnExitCodesRequirement \
       onPodConditions:[]PodFailurePolicyOnPodConditionsPattern
     PodGroup name! policy!:PodGroupPolicy
-    PodGroupPolicy basic:any gang:v1alpha1.GangSchedulingPolicy
+    PodGroupPolicy basic:map:any gang:v1alpha1.GangSchedulingPolicy
     PodGroupTemplateReference workload:WorkloadPodGroupTemplateReference
     PodIP ip!
     PodOS name!
@@ -437,7 +437,7 @@ extension KubernetesTypes {
     ResourcePoolStatusRequestStatus conditions:[]Condition poolCount!:int pools:[]PoolStatus
     ResourceQuotaSpec hard:map:quantity scopeSelector:ScopeSelector scopes:[]
     ResourceQuotaStatus hard:map:quantity used:map:quantity
-    ResourceRequest namedResources:NamedResourcesRequest vendorParameters:any
+    ResourceRequest namedResources:NamedResourcesRequest vendorParameters:map:any
     ResourceRequirements claims:[]ResourceClaim limits:map:quantity requests:map:quantity
     ResourceRule apiGroups:[] resourceNames:[] resources:[] verbs!:[]
     ResourceStatus name! resources:[]ResourceHealth
@@ -503,8 +503,8 @@ extension KubernetesTypes {
     StorageVersionCondition lastTransitionTime:time message! observedGeneration:int reason! status! type!
     StorageVersionStatus commonEncodingVersion conditions:[]StorageVersionCondition \
       storageVersions:[]ServerStorageVersion
-    StructuredResourceHandle nodeName results!:[]DriverAllocationResult vendorClaimParameters:any \
-      vendorClassParameters:any
+    StructuredResourceHandle nodeName results!:[]DriverAllocationResult vendorClaimParameters:map:any \
+      vendorClassParameters:map:any
     SubjectAccessReviewSpec extra:map:[] groups:[] nonResourceAttributes:NonResourceAttributes \
       resourceAttributes:ResourceAttributes uid user
     SubjectAccessReviewStatus allowed!:bool denied:bool evaluationError reason
@@ -530,7 +530,7 @@ extension KubernetesTypes {
       failurePolicy matchConditions:[]v1.MatchCondition matchPolicy name! namespaceSelector:LabelSelector \
       objectSelector:LabelSelector rules:[]RuleWithOperations sideEffects! timeoutSeconds:int
     ValidationRule fieldPath message messageExpression optionalOldSelf+29:bool reason rule!
-    VendorParameters driverName parameters:any
+    VendorParameters driverName parameters:map:any
     Volume awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource \
       azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource \
       configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource \
@@ -566,11 +566,11 @@ extension KubernetesTypes {
     WebhookConversion clientConfig:admissionregistration.v1.WebhookClientConfig conversionReviewVersions!:[]
     WeightedPodAffinityTerm podAffinityTerm!:PodAffinityTerm weight!:int
     WindowsSecurityContextOptions gmsaCredentialSpec gmsaCredentialSpecName hostProcess:bool runAsUserName
-    WorkloadPodGroupDisruptionMode all:any single:any
+    WorkloadPodGroupDisruptionMode all:map:any single:map:any
     WorkloadPodGroupGangSchedulingPolicy minCount:int
     WorkloadPodGroupResourceClaim name! resourceClaimName resourceClaimTemplateName
     WorkloadPodGroupSchedulingConstraints topology:[]v1alpha2.TopologyConstraint
-    WorkloadPodGroupSchedulingPolicy basic:any gang:WorkloadPodGroupGangSchedulingPolicy
+    WorkloadPodGroupSchedulingPolicy basic:map:any gang:WorkloadPodGroupGangSchedulingPolicy
     WorkloadPodGroupTemplateReference podGroupTemplateName! workloadName!
     admissionregistration.k8s.io/v1/MutatingAdmissionPolicy+36 metadata:ObjectMeta \
       spec:v1.MutatingAdmissionPolicySpec
@@ -607,7 +607,7 @@ extension KubernetesTypes {
       status:CustomResourceDefinitionStatus
     apiregistration.k8s.io/v1/APIService metadata:ObjectMeta spec:APIServiceSpec status:APIServiceStatus
     apiregistration.v1.ServiceReference name namespace port:int
-    apps/v1/ControllerRevision data!:any metadata:ObjectMeta revision:int
+    apps/v1/ControllerRevision data!:map:any metadata:ObjectMeta revision:int
     apps/v1/DaemonSet metadata:ObjectMeta spec!:DaemonSetSpec status:DaemonSetStatus
     apps/v1/Deployment metadata:ObjectMeta spec!:DeploymentSpec status:DeploymentStatus
     apps/v1/ReplicaSet metadata:ObjectMeta spec!:ReplicaSetSpec status:ReplicaSetStatus
@@ -670,7 +670,7 @@ extension KubernetesTypes {
       spec:v1beta3.PriorityLevelConfigurationSpec status:v1beta2.PriorityLevelConfigurationStatus
     flowcontrol.v1.Subject group:v1.GroupSubject kind! serviceAccount:v1.ServiceAccountSubject \
       user:v1.UserSubject
-    internal.apiserver.k8s.io/v1alpha1/StorageVersion metadata!:ObjectMeta spec:any \
+    internal.apiserver.k8s.io/v1alpha1/StorageVersion metadata!:ObjectMeta spec:map:any \
       status:StorageVersionStatus
     lifecycle.k8s.io/v1alpha1/EvictionRequest+37 metadata:ObjectMeta spec!:EvictionRequestSpec \
       status:EvictionRequestStatus
@@ -775,7 +775,7 @@ extension KubernetesTypes {
       spec:v1alpha1.StorageVersionMigrationSpec status:v1alpha1.StorageVersionMigrationStatus
     storagemigration.k8s.io/v1beta1/StorageVersionMigration+35 metadata:ObjectMeta \
       spec:v1.StorageVersionMigrationSpec status:v1.StorageVersionMigrationStatus
-    v1.AllocatedDeviceStatus conditions:[]Condition data:any device! driver! \
+    v1.AllocatedDeviceStatus conditions:[]Condition data:map:any device! driver! \
       networkData:v1.NetworkDeviceData pool! shareID
     v1.AllocationResult allocationTimestamp:time devices:v1.DeviceAllocationResult nodeSelector:NodeSelector
     v1.ApplyConfiguration expression
@@ -859,7 +859,7 @@ extension KubernetesTypes {
     v1.NodeAllocatableResource mapping:v1.NodeAllocatableMapping overhead:v1.NodeAllocatableOverhead
     v1.NodeAllocatableResourceMapping allocationMultiplier:quantity capacityKey
     v1.NonResourcePolicyRule nonResourceURLs!:[] verbs!:[]
-    v1.OpaqueDeviceConfiguration driver! parameters!:any
+    v1.OpaqueDeviceConfiguration driver! parameters!:map:any
     v1.ParamKind apiVersion kind
     v1.ParamRef name namespace parameterNotFoundAction selector:LabelSelector
     v1.ParentReference group name! namespace resource!
@@ -944,7 +944,7 @@ extension KubernetesTypes {
     v1alpha2.PodGroupResourceClaim name! resourceClaimName resourceClaimTemplateName
     v1alpha2.PodGroupResourceClaimStatus name! resourceClaimName
     v1alpha2.PodGroupSchedulingConstraints topology:[]v1alpha2.TopologyConstraint
-    v1alpha2.PodGroupSchedulingPolicy basic:any gang:v1alpha1.GangSchedulingPolicy
+    v1alpha2.PodGroupSchedulingPolicy basic:map:any gang:v1alpha1.GangSchedulingPolicy
     v1alpha2.PodGroupSpec disruptionMode podGroupTemplateRef:PodGroupTemplateReference priority:int \
       priorityClassName resourceClaims:[]v1alpha2.PodGroupResourceClaim \
       schedulingConstraints:v1alpha2.PodGroupSchedulingConstraints \
@@ -966,17 +966,17 @@ extension KubernetesTypes {
     v1alpha2.TopologyConstraint key!
     v1alpha2.WorkloadSpec controllerRef:v1.TypedLocalObjectReference \
       podGroupTemplates!:[]v1alpha2.PodGroupTemplate
-    v1alpha3.AllocatedDeviceStatus conditions:[]Condition data:any device! driver! \
+    v1alpha3.AllocatedDeviceStatus conditions:[]Condition data:map:any device! driver! \
       networkData:v1.NetworkDeviceData pool!
     v1alpha3.AllocationResult controller-31 devices:v1alpha3.DeviceAllocationResult \
       nodeSelector:NodeSelector
     v1alpha3.BasicDevice allNodes+33:bool attributes:map:v1alpha3.DeviceAttribute capacity:map:quantity \
       consumesCounters+33:[]v1alpha3.DeviceCounterConsumption nodeName+33 nodeSelector+33:NodeSelector \
       taints+33:[]v1.DeviceTaint
-    v1alpha3.CompositeDisruptionMode all:any single:any
+    v1alpha3.CompositeDisruptionMode all:map:any single:map:any
     v1alpha3.CompositeGangSchedulingPolicy minGroupCount!:int
     v1alpha3.CompositePodGroupSchedulingConstraints topology:[]v1alpha2.TopologyConstraint
-    v1alpha3.CompositePodGroupSchedulingPolicy basic:any gang:v1alpha3.CompositeGangSchedulingPolicy
+    v1alpha3.CompositePodGroupSchedulingPolicy basic:map:any gang:v1alpha3.CompositeGangSchedulingPolicy
     v1alpha3.CompositePodGroupTemplate compositePodGroupTemplates:[]v1alpha3.CompositePodGroupTemplate \
       disruptionMode:v1alpha3.CompositeDisruptionMode name! podGroupTemplates:[]v1alpha3.PodGroupTemplate \
       preemptionPolicy priority:int priorityClassName \
@@ -1001,7 +1001,7 @@ extension KubernetesTypes {
       tolerations:[]v1.DeviceToleration
     v1alpha3.DeviceTaintRuleSpec deviceSelector:v1alpha3.DeviceTaintSelector taint!:v1.DeviceTaint
     v1alpha3.DeviceTaintSelector device deviceClassName-34 driver pool selectors-34:[]v1.DeviceSelector
-    v1alpha3.DisruptionMode all:any single:any
+    v1alpha3.DisruptionMode all:map:any single:map:any
     v1alpha3.PodGroupSpec disruptionMode:v1alpha3.DisruptionMode parentCompositePodGroupName \
       preemptionPolicy priority:int priorityClassName resourceClaims:[]v1alpha2.PodGroupResourceClaim \
       schedulingConstraints:v1alpha2.PodGroupSchedulingConstraints \
@@ -1022,7 +1022,7 @@ extension KubernetesTypes {
     v1alpha3.WorkloadReference templateName! workloadName!
     v1alpha3.WorkloadSpec compositePodGroupTemplates:[]v1alpha3.CompositePodGroupTemplate \
       controllerRef:v1.TypedLocalObjectReference podGroupTemplates:[]v1alpha3.PodGroupTemplate
-    v1beta1.AllocatedDeviceStatus conditions:[]Condition data:any device! driver! \
+    v1beta1.AllocatedDeviceStatus conditions:[]Condition data:map:any device! driver! \
       networkData:v1.NetworkDeviceData pool! shareID+34
     v1beta1.AllocationResult allocationTimestamp+34:time devices:v1beta1.DeviceAllocationResult \
       nodeSelector:NodeSelector

@@ -1,0 +1,18 @@
+internal import Diagnostics
+internal import YAML
+
+extension Rule {
+  static let duplicateVolume = Rule(
+    "duplicate-volume", .error, "Two volumes of a pod that have the same name",
+    because: "The server refuses the pod: a mount could mean either."
+  ) { inventory, findings in
+    for workload in inventory.workloads {
+      for (second, first) in Repetition.among(workload.pod.items(of: "volumes").compactMap { $0["name"] }) {
+        findings.add(
+          "two volumes of \(workload.title) are called \"\(second.text ?? "")\"", at: second.position,
+          in: workload.resource, notes: [.init("the first one", at: first.position)],
+          hint: "leave one of them out, or give it another name")
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import YAML
+
+extension Rule {
+  static let restartPolicy = Rule(
+    "restart-policy", .error, "A restartPolicy that the pods of this kind can't have",
+    because: """
+      Pods of a Job end: Never or OnFailure has to be said. Those of Deployments, StatefulSets and DaemonSets don't: \
+      Always is all that they can have (Kubernetes 1.34 `ValidatePodTemplateSpec…`).
+      """
+  ) { inventory, findings in
+    for workload in inventory.workloads {
+      let node = workload.pod["restartPolicy"]
+      let policy = node?.text ?? "Always"
+      let allowed: [String]
+      switch workload.kind {
+      case "Job", "CronJob": allowed = ["OnFailure", "Never"]
+      case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController":
+        allowed = ["Always"]
+      default: continue
+      }
+      guard !allowed.contains(policy), !policy.isReplacedLater else { continue }
+      findings.add(
+        "the pods of \(workload.title) can't have the restartPolicy \(policy)",
+        at: node?.position ?? workload.pod.position, in: workload.resource,
+        hint: "write restartPolicy: \(allowed.joined(separator: " or "))")
+    }
+  }
+}
