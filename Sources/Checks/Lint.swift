@@ -4,14 +4,18 @@ package import Resources
 /// The rules of a run, and their work on a set: linear in its size, because all rules share one ``Inventory``.
 package struct Lint: Sendable {
   private let rules: [Rule]
+  private let definitions: [Resource]
 
-  /// - Parameter levels: what is made of rules, by their ids, where that is not what they are by themselves.
-  package init(_ levels: [String: Rule.Level] = [:]) {
+  /// - Parameters:
+  ///   - levels: what is made of rules, by their ids, where that is not what they are by themselves.
+  ///   - definitions: of custom resources that the sets need not hold themselves.
+  package init(_ levels: [String: Rule.Level] = [:], definitions: [Resource] = []) {
+    self.definitions = definitions
     rules = Rule.all.compactMap { $0.at(levels[$0.id]) }
   }
 
   package func check(_ set: ResourceSet, _ report: Report) {
-    let inventory = Inventory(set)
+    let inventory = Inventory(set, definitions: definitions)
     for rule in rules { rule.find(inventory, Findings(of: rule, in: report)) }
   }
 }

@@ -80,5 +80,6 @@ extension Rule {
     .missingRequests,
     .missingReadiness,
     .unusedConfig,
+    .missingSchema,
   ]
 }

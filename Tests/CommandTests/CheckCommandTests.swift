@@ -75,6 +75,39 @@ import Testing
     #expect(lowered.output.hasPrefix("info: "))
   }
 
+  @Test func readsDefinitionsOfCustomResources() {
+    let widget = "{apiVersion: example.org/v1, kind: Widget, metadata: {name: a}, spec: {sise: 1}}\n"
+    directory.write(widget, to: "widgets/a.yaml")
+    directory.write(
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: widgets.example.org}
+      spec:
+        group: example.org
+        names: {kind: Widget, plural: widgets}
+        scope: Namespaced
+        versions:
+        - name: v1
+          served: true
+          storage: true
+          schema:
+            openAPIV3Schema:
+              type: object
+              properties: {spec: {type: object, properties: {size: {type: integer}}}}
+      """, to: "crds/widgets.yaml")
+    let configuration = "apiVersion: zonal/v1alpha1\nkind: Configuration\ncheck: {schemas: [DIRECTORY]}\n"
+    directory.write(configuration.replacing("DIRECTORY", with: "crds"), to: "zonal.yaml")
+    let result = run("widgets")
+    #expect(result.status == 1)
+    #expect(result.output.contains("\"spec\" has no field \"sise\" [unknown-field]"))
+    #expect(result.output.contains("did you mean \"size\"?"))
+    directory.write(configuration.replacing("DIRECTORY", with: "nowhere"), to: "zonal.yaml")
+    let missing = run("widgets")
+    #expect(missing.status == 2)
+    #expect(missing.messages.contains("zonal.yaml:3:19"))
+  }
+
   @Test func takesGeneratedNamesOfManifests() {
     directory.write(
       "{apiVersion: v1, kind: Pod, metadata: {generateName: a-}, spec: {containers: [{name: a, image: a}]}}\n",

@@ -20,7 +20,8 @@ struct Inventory {
   private let pods: PodIndex
   private let scaled: Set<KeyBytes>
 
-  init(_ set: ResourceSet) {
+  /// - Parameter definitions: of custom resources, beside those of the set itself.
+  init(_ set: ResourceSet, definitions: [Resource] = []) {
     let objects = ObjectIndex(set)
     let workloads = set.resources.compactMap(Workload.init)
     let pods = PodIndex(workloads)
@@ -35,7 +36,7 @@ struct Inventory {
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)
     operators = OperatedObjects(set)
-    mistakes = SchemaMistakes(set)
+    mistakes = SchemaMistakes(set, definitions)
     scaled = Set(texts: scalers.filter(\.decidesReplicas).map(\.key))
   }
 

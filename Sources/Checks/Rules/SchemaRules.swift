@@ -51,10 +51,15 @@ extension Rule {
     .invalidImage, "An image that no container runtime can pull",
     because: "The pod stays in InvalidImageName.")
 
+  static let missingSchema = ofSchema(
+    .missingSchema, "A custom resource of which no definition is known",
+    because: "Nobody looks at its fields before the server does.", severity: .warning, isOptIn: true)
+
   private static func ofSchema(
-    _ schema: SchemaRule, _ summary: String, because reason: String
+    _ schema: SchemaRule, _ summary: String, because reason: String, severity: Diagnostic.Severity = .error,
+    isOptIn: Bool = false
   ) -> Rule {
-    Rule(schema.rawValue, .error, summary, because: reason) { inventory, findings in
+    Rule(schema.rawValue, severity, summary, because: reason, isOptIn: isOptIn) { inventory, findings in
       for mistake in inventory.mistakes.of(schema) {
         let objects = mistake.objects.map { inventory.resources[$0] }
         findings.add(

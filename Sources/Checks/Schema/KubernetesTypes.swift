@@ -1,3 +1,4 @@
+internal import Resources
 internal import YAML
 
 /// What fields Kubernetes' own types have: read type by type from ``table``, as objects ask for them.
@@ -19,6 +20,13 @@ final class KubernetesTypes {
 
   /// The type of the objects of a kind; `nil` for one that Kubernetes does not serve itself.
   func kind(_ apiVersion: String, _ kind: String) -> ObjectType? { type("\(apiVersion)/\(kind)") }
+
+  /// Takes in what an object defines, when it is a CustomResourceDefinition.
+  func define(by definition: Resource) {
+    for (name, type) in CustomTypes(self).types(of: definition) where Self.lines[name] == nil {
+      known[name] = type
+    }
+  }
 
   func type(_ name: String) -> ObjectType? {
     if let type = known[name] { return type }
@@ -63,14 +71,29 @@ final class ObjectType {
   private(set) var requiredCount = 0
   /// Fields of which only one can be set.
   let choice: FieldChoice?
+  /// Whether it can have fields that nobody knows.
+  let isOpen: Bool
 
   fileprivate init(_ name: String, _ line: ArraySlice<UInt8>) {
     self.name = name
     served = Served(line.prefix { $0 != UInt8(ascii: " ") }.dropFirst(name.utf8.count))
     choice = FieldChoice.table[Self.unversioned(name)]
+    isOpen = false
+  }
+
+  init(_ name: String, _ fields: [Field], isOpen: Bool) {
+    self.name = name
+    self.fields = fields
+    self.isOpen = isOpen
+    served = .always
+    choice = nil
+    requiredCount = fields.count(where: \.isRequired)
   }
 
   var hasKind: Bool { name.utf8.contains(UInt8(ascii: "/")) }
+
+  /// As messages call it: `Deployment`, `Container`.
+  var title: String { name.split { $0 == "/" || $0 == "." }.last.map(String.init) ?? name }
 
   /// The place of a field. Those of an object mostly come in the order of the type.
   func index(of field: String, after previous: Int) -> Int? {
@@ -125,6 +148,8 @@ final class ObjectType {
 
 /// The minor versions of Kubernetes 1 that have something: `+34` from 1.34 on, `-30` up to 1.30.
 struct Served {
+  static let always = Served([])
+
   private(set) var first: Int?
   private(set) var last: Int?
 

@@ -19,6 +19,7 @@ enum SchemaRule: String {
   case invalidSchedule = "invalid-schedule"
   case invalidAddress = "invalid-address"
   case invalidImage = "invalid-image"
+  case missingSchema = "missing-schema"
 }
 
 /// A field that the API server refuses, and the objects that have it from the same place.
@@ -43,8 +44,14 @@ struct SchemaMistakes {
 
   init() {}
 
-  init(_ set: ResourceSet) {
-    var walk = SchemaWalk(KubernetesTypes(), set.kubernetesVersion)
+  /// - Parameter definitions: of custom resources, beside those of the set itself.
+  init(_ set: ResourceSet, _ definitions: [Resource]) {
+    let types = KubernetesTypes()
+    for definition in definitions { types.define(by: definition) }
+    for index in set.resources.indices where set.resources[index].gvk.kind == "CustomResourceDefinition" {
+      types.define(by: set.resources[index])
+    }
+    var walk = SchemaWalk(types, set.kubernetesVersion)
     for index in set.resources.indices { walk.visit(set.resources[index], at: index) }
     self = walk.mistakes
   }

@@ -60,7 +60,13 @@ struct SchemaWalk {
   }
 
   private mutating func reportUnknownKind(_ gvk: GroupVersionKind, at position: Position) {
-    guard let suggestion = KnownKinds.suggestion(for: gvk) else { return }
+    guard let suggestion = KnownKinds.suggestion(for: gvk) else {
+      if Rule.isObsolete(gvk) || BuiltinKinds.isKnown(gvk) || gvk.kind.hasSuffix("List") { return }
+      add(.missingSchema, "nothing is known of \(gvk.kind) (\(gvk.apiVersion))", at: position) {
+        "name a file with its CustomResourceDefinition under check.schemas in zonal.yaml"
+      }
+      return
+    }
     add(.unknownKind, "\(gvk.apiVersion) has no kind \"\(gvk.kind)\"", at: position) { suggestion }
   }
 
@@ -73,7 +79,7 @@ struct SchemaWalk {
       path.append(.key(pair.key.text))
       defer { path.removeLast() }
       guard let index = type.index(of: pair.key.text, after: last) else {
-        reportUnknown(pair.key, type)
+        if !type.isOpen { reportUnknown(pair.key, type) }
         continue
       }
       last = index + 1
@@ -93,7 +99,7 @@ struct SchemaWalk {
 
   private mutating func reportUnknown(_ key: Scalar, _ type: ObjectType) {
     let names = type.fields.map(\.name)
-    let owner = path.count > 1 ? "\"\(Self.shown(path.dropLast()))\"" : type.name
+    let owner = path.count > 1 ? "\"\(Self.shown(path.dropLast()))\"" : type.title
     add(.unknownField, "\(owner) has no field \"\(key.text)\"", at: key.position) {
       suggestion(for: key.text, among: names, otherwise: "the fields here are")
         ?? "leave it out, or see where it belongs"
@@ -103,7 +109,7 @@ struct SchemaWalk {
   private mutating func reportMissing(_ mapping: Mapping, _ type: ObjectType) {
     for field in type.fields where field.isRequired && mapping[field.name]?.isNull ?? true {
       if let version, !field.served.contains(version) { continue }
-      let owner = path.isEmpty ? type.name : "\"\(shown)\""
+      let owner = path.isEmpty ? type.title : "\"\(shown)\""
       add(.missingField, "\(owner) needs the field \"\(field.name)\"", at: mapping.position) {
         "add \"\(field.name): …\""
       }
@@ -270,10 +276,10 @@ struct SchemaWalk {
 
   private mutating func reportType(_ node: Node, _ wanted: String) {
     if node.string?.isReplacedLater == true { return }
-    let isText = wanted == "a string"
     add(.wrongType, "\"\(shown)\" must be \(wanted), not \(node.shown)", at: node.position) {
       guard let scalar = node.scalar else { return "see its type in the API reference" }
-      return isText ? "write \"\(scalar.text)\" in quotes" : "write it without quotes, and as \(wanted)"
+      if wanted == "a string" { return "write \"\(scalar.text)\" in quotes" }
+      return scalar.style == .plain ? "write \(wanted)" : "write it without quotes, as \(wanted)"
     }
   }
 

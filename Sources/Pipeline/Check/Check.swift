@@ -46,7 +46,7 @@ public struct Check: Sendable {
     let checked = sides.isEmpty ? Build.directories : sides
     let slots = Slots<CheckedSide>(count: checked.count)
     if !usage.hasErrors {
-      let lint = Lint(levels.levels)
+      let lint = Lint(levels.levels, definitions: levels.definitions)
       progress?.plan(checked.count)
       DispatchQueue.concurrentPerform(iterations: checked.count) { index in
         slots[index] = CheckedSide(checked[index], options, levels, lint, files)

@@ -2,11 +2,14 @@ internal import Checks
 internal import Diagnostics
 internal import Layers
 internal import Machine
+internal import Resources
 internal import YAML
 
 /// What a run makes of each rule: what `zonal.yaml` says, and over that what flags say.
 struct CheckLevels {
   private(set) var levels: [String: Rule.Level] = [:]
+  /// What `zonal.yaml` names that describes custom resources.
+  private(set) var definitions: [Resource] = []
   private let files: SourceFiles
   private let report: Report
 
@@ -61,12 +64,28 @@ struct CheckLevels {
         let configuration = Configuration.schema.decode(document, Reader(report: report))
       else { return }
       for (id, level) in configuration.check.rules { set(id.text, level, at: id.position) }
+      definitions = configuration.check.schemas.flatMap { definitions(in: $0, besides: path) }
     case .failure(let failure):
       report.add(
         Diagnostic(
           "missing-file", cause: .system, "\(path) can't be read: \(failure.reason)",
           at: files.place(of: path),
           hint: failure.hint ?? "name a file with kind: Configuration"))
+    }
+  }
+
+  /// - Parameter path: that of the file, in whose directory the place is.
+  private func definitions(in place: Located<String>, besides path: String) -> [Resource] {
+    let path = FilePath.join(FilePath.directory(of: path), place.value)
+    guard FileSystem.kind(of: path) != nil else {
+      report.error(
+        "missing-file", "there is no file or directory \"\(place.value)\"", at: place.position,
+        hint: "name files with CustomResourceDefinitions, or directories of them, as seen from this file")
+      return []
+    }
+    let manifests = ManifestReading(files: files, report: report, restrictor: .none)
+    return manifests.resources(at: path, shown: FilePath.normalized(path)).filter {
+      $0.gvk.kind == "CustomResourceDefinition"
     }
   }
 
@@ -82,11 +101,15 @@ struct CheckLevels {
 
     struct Checks: Sendable {
       var rules: [(key: Scalar, value: Rule.Level)] = []
+      var schemas: [Located<String>] = []
 
       static let schema = Schema<Checks>(
         "check", initial: { Checks() },
         fields: [
-          Field("rules", .map(of: .choice()), \.rules, "For each rule: off, on, or info, warning or error.")
+          Field("rules", .map(of: .choice()), \.rules, "For each rule: off, on, or info, warning or error."),
+          Field(
+            "schemas", .list(of: .located(.string)), \.schemas,
+            "Files with CustomResourceDefinitions, or directories of them."),
         ])
     }
 
