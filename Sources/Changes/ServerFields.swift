@@ -1,10 +1,10 @@
-internal import Resources
+package import Resources
 internal import YAML
 
 /// What only the server writes into an object, so that one read from a cluster is compared with one that somebody wrote.
 ///
 /// From the strategies, defaults and controllers of Kubernetes 1.36.
-enum ServerFields {
+package enum ServerFields {
   private static let metadata = [
     "managedFields", "uid", "resourceVersion", "generation", "creationTimestamp", "selfLink",
     "deletionTimestamp", "deletionGracePeriodSeconds", "ownerReferences",
@@ -66,6 +66,31 @@ enum ServerFields {
     guard areIn(old) || areIn(new) else { return nil }
     let (old, new) = (removed(from: old), removed(from: new))
     return (unchosen(old, beside: new), unchosen(new, beside: old))
+  }
+
+  /// Whether a controller made it, as it says itself.
+  package static func isOwned(_ resource: Resource) -> Bool {
+    (resource.object.at("metadata", "ownerReferences")?.items ?? []).contains {
+      $0["controller"]?.text == "true"
+    }
+  }
+
+  /// The object as somebody may have written it: without what the server wrote, filled in or chose, node ports aside.
+  package static func written(_ resource: Resource) -> Resource {
+    var resource = resource
+    guard areIn(resource) else {
+      // What tools write that print an object without asking a server.
+      _ = resource.object.changeMapping { root in
+        root["status"] = nil
+        for path in [["metadata"], ["spec", "template", "metadata"]] {
+          root.change(at: path) { $0["creationTimestamp"] = nil }
+        }
+      }
+      return resource
+    }
+    let ports = resource.object.at("spec", "ports")
+    let bare = Node.mapping(["kind": resource.object["kind"], "spec": .mapping(["ports": ports])])
+    return unchosen(removed(from: resource), beside: Resource(object: bare))
   }
 
   // MARK: What nobody else writes

@@ -13,7 +13,8 @@ struct Zonal: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self, PlanCommand.self,
+      BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
+      PlanCommand.self,
       InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, VersionCommand.self,
     ])
 

@@ -36,6 +36,9 @@ extension ServicePort {
     spec.ports ?? declared(by: spec.template)
   }
 
+  /// The ports that a group of this template has when it says nothing of them.
+  package static func declared(byTemplate template: Node) -> [Node] { declared(by: template).map(\.node) }
+
   static func check(_ ports: [ServicePort], _ report: Report) {
     var named: [KeyBytes: ServicePort] = [:]
     for port in ports {

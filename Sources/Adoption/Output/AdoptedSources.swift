@@ -1,0 +1,22 @@
+package import Resources
+package import YAML
+
+/// What an adoption writes, before it is text.
+package struct AdoptedSources: Sendable {
+  package struct Group: Sendable {
+    package let name: String
+    package let namespace: String
+    package let node: Node
+    /// How many workloads and other objects it stands for.
+    package let workloads: Int
+    package let objects: Int
+  }
+
+  package var topology: Node?
+  package var groups: [Group] = []
+  /// What stays a plain resource.
+  package var rest: [Resource] = []
+  package var remarks: [Remark] = []
+
+  package init() {}
+}

@@ -1,0 +1,41 @@
+internal import Adoption
+internal import Diagnostics
+internal import Resources
+
+/// What an adoption found, and what it left over and why, for a reader.
+struct AdoptionSummary: Sendable {
+  private let sources: AdoptedSources
+  private let output: String
+
+  init(_ sources: AdoptedSources, in output: String) {
+    self.sources = sources
+    self.output = output
+  }
+
+  var text: String {
+    var lines = sources.groups.map { group in
+      "group \(Escape.line(group.name)): \(Self.count(group.workloads, "workload"))"
+        + (group.objects == 0 ? "" : ", \(Self.count(group.objects, "other object"))")
+    }
+    if !sources.rest.isEmpty { lines.append("as they were: \(Self.count(sources.rest.count, "object"))") }
+    for remark in sources.remarks {
+      let fields = remark.fields.prefix(Self.mostFields).joined(separator: ", ")
+      let more = remark.fields.count > Self.mostFields ? " …" : ""
+      let what = [remark.object.id.description, fields + more].filter { !$0.isEmpty }.joined(separator: " ")
+      lines.append("left over: \(Escape.line(what)): \(Escape.line(remark.reason))")
+    }
+    return lines.map { $0 + "\n" }.joined() + "\n"
+  }
+
+  private static let mostFields = 4
+
+  func ending(isExact: Bool, files: Int) -> String {
+    isExact
+      ? "\nwrote \(Self.count(files, "file")) to \(Escape.line(output))\n"
+      : "\nnothing was written: something would happen to what runs\n"
+  }
+
+  private static func count(_ number: Int, _ what: String) -> String {
+    "\(number) \(what)\(number == 1 ? "" : "s")"
+  }
+}

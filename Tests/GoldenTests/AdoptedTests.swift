@@ -1,0 +1,21 @@
+import Testing
+
+/// Adopts what runs in every folder of `adopted/`; `RECORD=1` writes what comes of it anew.
+@Suite struct AdoptedTests {
+  @Test(arguments: AdoptedCase.all) func writes(_ golden: AdoptedCase) throws {
+    let text = try golden.adopt()
+    if GoldenResult.isRecording { try golden.record(text) }
+    #expect(text == golden.expected)
+  }
+
+  /// What is written is what runs, or nothing is written.
+  @Test(arguments: AdoptedCase.all) func isProvedOrRefused(_ golden: AdoptedCase) throws {
+    let text = try golden.adopt()
+    #expect(text.contains("\n# kustomization.yaml\n") == text.contains("\nwrote "))
+    if text.contains("\nwrote ") {
+      #expect(text.contains("\nnothing happens to what runs\n"))
+    } else {
+      #expect(text.contains("error: "))
+    }
+  }
+}
