@@ -7,6 +7,7 @@
     generate.py monorepo N DIR     N applications, each with a base of 20 resources and three overlays over it, and
                                    under DIR/platform what all of them share
     generate.py lists N DIR        one pod of N containers, with a patch and an image for each of them
+    generate.py zones N DIR        N StatefulSets that are 300 groups, each copied for three or four zones
     generate.py copies N DIR       a generator that names one file of 100 KB N times
 """
 import os
@@ -234,13 +235,21 @@ def lists(count, directory):
     write(f"{directory}/kustomization.yaml", f"{listed(['pod.yaml'])}patches:\n- path: patch.yaml\nimages:\n{images}")
 
 
+def zones(count, directory):
+    # Every third group has one zone more, so that a thousand sets are three hundred groups.
+    sets = [(group, zone) for group in range(300) for zone in ("abcd" if group % 3 == 0 else "abc")][:count]
+    documents = [STATEFUL_SET.format(i=f"{group}-zone-{zone}") for group, zone in sets]
+    write(f"{directory}/sets.yaml", "---\n".join(documents))
+
+
 def copies(count, directory):
     write(f"{directory}/file", "x" * 100_000)
     files = "".join(f"  - k{i}=file\n" for i in range(count))
     write(f"{directory}/kustomization.yaml", f"configMapGenerator:\n- name: copies\n  files:\n{files}")
 
 
-SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo, "lists": lists, "copies": copies}
+SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo, "lists": lists, "zones": zones,
+          "copies": copies}
 
 if __name__ == "__main__":
     if len(sys.argv) != 4 or sys.argv[1] not in SHAPES or not sys.argv[2].isdigit():

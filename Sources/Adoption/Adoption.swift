@@ -103,7 +103,7 @@ private struct Attempt {
         places.append(found)
       } else {
         places.append([])
-        failures.append((family.members[0].place, "its zones contradict those of other groups"))
+        failures.append((family.members[0].place, table.contradiction))
       }
     }
     var topology = TopologyDraft(of: families, in: set)
@@ -144,9 +144,12 @@ private struct Attempt {
       sources.groups.append(
         .init(
           name: draft.family.name, namespace: draft.family.namespace, node: draft.node,
+          place: draft.family.members[0].resource.position,
           workloads: draft.family.members.count, objects: draft.claimed.count))
       sources.remarks += settling.remarks
     }
+    sources.remarks += RestReasons(set, settled.map(\.draft.family)).remarks(
+      of: set.resources.indices.filter { !taken.contains($0) })
     sources.rest = set.resources.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
     return sources
   }
@@ -168,5 +171,8 @@ extension Draft {
     let addressed = setServices(probe, neighbours)
     setSize(addressed: addressed)
     setContents(probe)
+    setLists()
+    setTable(neighbours)
+    setOwnObjects(neighbours)
   }
 }

@@ -90,7 +90,12 @@ package enum ServerFields {
     }
     let ports = resource.object.at("spec", "ports")
     let bare = Node.mapping(["kind": resource.object["kind"], "spec": .mapping(["ports": ports])])
-    return unchosen(removed(from: resource), beside: Resource(object: bare))
+    resource = unchosen(removed(from: resource), beside: Resource(object: bare))
+    // What the first of these says, the second repeats.
+    _ = resource.object.changeMapping { root in
+      root.change(at: ["spec"]) { if isHeadless($0["clusterIP"]) { $0["clusterIPs"] = nil } }
+    }
+    return resource
   }
 
   // MARK: What nobody else writes

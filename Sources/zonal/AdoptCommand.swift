@@ -15,6 +15,14 @@ struct AdoptCommand: ParsableCommand {
   @Argument(help: "What runs.", completion: .file())
   var inputs: [String] = []
 
+  @Flag(help: "Read with kubectl what a namespace of the cluster has; nothing is changed there.")
+  var live = false
+
+  @Option(name: [.short, .long], help: "With --live: the namespace, instead of the context's.")
+  var namespace: String?
+
+  @OptionGroup var cluster: ClusterFlags
+
   @Option(name: [.short, .long], help: "The directory to write.", completion: .directory)
   var output: String
 
@@ -62,15 +70,17 @@ struct AdoptCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard !inputs.isEmpty else {
+    guard !inputs.isEmpty || live else {
       throw ValidationError(
-        "Missing expected argument '<input>': a file, a directory, or - for standard input")
+        "Missing expected argument '<input>': a file, a directory, - for standard input, or --live")
     }
   }
 
   func run() throws {
     var request = Adopting.Request()
     request.inputs = inputs
+    request.cluster = live ? cluster.cluster : nil
+    request.namespace = namespace
     request.output = output
     request.groups = group.map { ($0.name, $0.members) }
     request.zones = zones.zones

@@ -6,6 +6,7 @@ struct Neighbours {
   private let set: ResourceSet
   /// By kind and namespace.
   private var places: [[KeyBytes]: [Int]] = [:]
+  private var byNamespace: [KeyBytes: [Int]] = [:]
   private var taken: Set<Int> = []
   /// The labels of the pods of all workloads, by namespace.
   private let pods: [KeyBytes: [Mapping]]
@@ -22,6 +23,7 @@ struct Neighbours {
     self.pods = pods
     for (place, resource) in set.resources.enumerated() where !taken.contains(place) {
       places[Self.key(resource.gvk.kind, resource.namespace), default: []].append(place)
+      byNamespace[KeyBytes(text: resource.namespace), default: []].append(place)
     }
   }
 
@@ -32,6 +34,12 @@ struct Neighbours {
   /// Those of a kind in the namespace of a family that no group has taken.
   func objects(_ kind: String, beside family: Family) -> [(place: Int, resource: Resource)] {
     (places[Self.key(kind, family.namespace)] ?? []).filter { !taken.contains($0) }
+      .map { ($0, set.resources[$0]) }
+  }
+
+  /// Those of all kinds in the namespace of a family that no group has taken.
+  func others(beside family: Family) -> [(place: Int, resource: Resource)] {
+    (byNamespace[KeyBytes(text: family.namespace)] ?? []).filter { !taken.contains($0) }
       .map { ($0, set.resources[$0]) }
   }
 

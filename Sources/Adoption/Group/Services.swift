@@ -15,14 +15,17 @@ extension Draft {
     let ofZones = zoneServices(byName, probe)
     let named = Set(((ofInstances ?? []).joined() + (ofZones ?? [])).map(\.place))
     let ofAll = services.filter { !named.contains($0.place) && isAggregate($0.resource, probe) }
-    setPorts(of: (ofInstances.map { Array($0.joined()) } ?? []) + (ofZones ?? []) + ofAll)
+    let single = Array((ofInstances ?? []).joined())
+    let base = nodePortBase(of: single)
+    let numbered = base == nil ? single : single.map { ($0.place, $0.resource.withoutNodePorts) }
+    setPorts(of: numbered + (ofZones ?? []) + ofAll)
     claimed += ((ofInstances ?? []).joined() + (ofZones ?? []) + ofAll).map {
       Claim(place: $0.place, resource: $0.resource)
     }
     setSyncWaves()
     setMetadata(probe)
     setBudgetMetadata()
-    setInstanceServices(ofInstances, probe)
+    setInstanceServices(ofInstances, numbered, from: base, probe)
     if let ofZones {
       let said = common(ofZones, of: words, probe.zones.compactMap(\.zoneSelector))
       settings.setService("perZone", said.merging([("enabled", true)]).inOrder(["enabled"]))
@@ -52,7 +55,11 @@ extension Draft {
     return found.allSatisfy(\.isEmpty) ? nil : found
   }
 
-  private mutating func setInstanceServices(_ found: [[Found]]?, _ probe: Probe) {
+  /// - Parameters:
+  ///   - services: all of them, without the node ports that they have from a number on.
+  private mutating func setInstanceServices(
+    _ found: [[Found]]?, _ services: [Found], from base: Int?, _ probe: Probe
+  ) {
     guard let found else {
       let hasPorts = !(settings["ports"]?.items ?? declaredPorts).isEmpty
       if hasPorts, !family.isDeployment { settings.setService("perInstance", ["enabled": false]) }
@@ -68,7 +75,8 @@ extension Draft {
         selectors.append(probe.zones[index].instanceSelector(name, ordinal) ?? Mapping())
       }
     }
-    let said = common(Array(found.joined()), of: wordsOfInstances, selectors)
+    var said = common(services, of: wordsOfInstances, selectors)
+    if let base { said["nodePortBase"] = .integer(base) }
     if !said.isEmpty { settings.setService("perInstance", said) }
   }
 
@@ -144,6 +152,14 @@ extension Mapping {
 }
 
 extension Resource {
+  fileprivate var withoutNodePorts: Resource {
+    var resource = self
+    var ports = object[["spec", "ports"]]?.items ?? []
+    for index in ports.indices { ports[index][["nodePort"]] = nil }
+    resource.object[["spec", "ports"]] = .sequence(ports)
+    return resource
+  }
+
   /// Whether it has the name of one of the workloads of several zones.
   fileprivate func isOfOneZone(_ family: Family) -> Bool {
     family.isZoned && family.members.count > 1 && family.members.contains { sameBytes($0.name, name) }

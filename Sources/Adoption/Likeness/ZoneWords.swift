@@ -21,6 +21,15 @@ struct ZoneWords {
   /// For a group without zones.
   init() {}
 
+  /// Of an instance in a list.
+  init(instance: AdoptedInstance) {
+    add("$(instance.address)", instance.address)
+    add("$(instance.name)", instance.name)
+    add("$(instance.ordinal)", String(instance.ordinal))
+    add("$(instance.index)", String(instance.index))
+    add("$(instance.specIndex)", String(instance.specIndex))
+  }
+
   /// The same for one instance.
   func ofInstance(_ name: String, _ ordinal: Int, _ index: Int) -> ZoneWords {
     var words = self
@@ -68,6 +77,13 @@ struct ZoneWords {
       }
     }
     return result
+  }
+
+  /// The name of an object with placeholders; `nil` when it does not say what the object is for.
+  func named(_ name: [UInt8], isOfInstance: Bool) -> String? {
+    let order = isOfInstance ? ["$(instance.name)"] : ["$(workload.name)", "$(zone.name)"]
+    let templated = templated(name, order)
+    return templated == name ? nil : String(decoding: templated, as: UTF8.self)
   }
 
   private static func continues(_ text: [UInt8], before place: Int) -> Bool {

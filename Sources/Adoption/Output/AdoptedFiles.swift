@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import InstanceGroups
 internal import Resources
 internal import YAML
 
@@ -10,7 +11,10 @@ package struct AdoptedFiles {
   /// - Parameter read: the files that the objects were read from.
   package init(_ sources: AdoptedSources, _ read: SourceFiles) {
     if let topology = sources.topology { add("topology", topology.block) }
-    for group in sources.groups { add(name(of: group, among: sources.groups), group.node.block) }
+    let comments = SourceComments(read)
+    for group in sources.groups {
+      add(name(of: group, among: sources.groups), comments.write(group.node, readAt: group.place))
+    }
     for rest in RestFile.files(of: sources.rest, read) {
       add(names.contains("\(rest.name).yaml") ? "\(rest.name)-others" : rest.name, rest.bytes)
     }
@@ -23,7 +27,8 @@ package struct AdoptedFiles {
 
   private func name(of group: AdoptedSources.Group, among groups: [AdoptedSources.Group]) -> String {
     let isShared = groups.count { sameBytes($0.name, group.name) } > 1
-    return isShared && !group.namespace.isEmpty ? "\(group.namespace)-\(group.name)" : group.name
+    let name = Names.sanitized(group.name)
+    return isShared && !group.namespace.isEmpty ? "\(group.namespace)-\(name)" : name
   }
 
   /// - Parameter name: without its ending; one that is taken gets a number.

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Resources
 package import YAML
 
@@ -7,6 +8,8 @@ package struct AdoptedSources: Sendable {
     package let name: String
     package let namespace: String
     package let node: Node
+    /// Where the first of its workloads stands.
+    package let place: Position
     /// How many workloads and other objects it stands for.
     package let workloads: Int
     package let objects: Int

@@ -23,7 +23,11 @@ struct Settling {
 
   init(_ draft: Draft) throws(Failure) {
     self.draft = draft
-    let differences = try differences()
+    var differences = try differences()
+    if differences.contains(where: { self.draft.isTable($0.object) }) {
+      self.draft.forgetTable()
+      differences = try self.differences()
+    }
     guard !differences.isEmpty else { return }
     note(differences)
     guard try self.differences().isEmpty else {
@@ -86,9 +90,9 @@ struct Settling {
     while let first = left.first {
       let alike = left.filter { $0.object.gvk == first.object.gvk && $0.patch.sameData(as: first.patch) }
       left.removeAll { $0.object.gvk == first.object.gvk && $0.patch.sameData(as: first.patch) }
-      for difference in alike { note(difference) }
-      let isOfAll = alike.count == draft.family.members.count
-      if first.member != nil, !isOfAll {
+      let isOfZones = first.member != nil && alike.count < draft.family.members.count
+      for difference in alike { note(difference, isOfZones) }
+      if isOfZones {
         for difference in alike {
           draft.override(draft.zones[difference.member ?? 0], "patch", difference.patch)
         }
@@ -105,15 +109,13 @@ struct Settling {
     if !patches.isEmpty { draft.settings["patches"] = .sequence(patches) }
   }
 
-  private mutating func note(_ difference: Difference) {
-    let place =
-      difference.member == nil || draft.zones.isEmpty ? "the group's patches" : "a patch of the zone"
+  private mutating func note(_ difference: Difference, _ isOfZone: Bool) {
+    let fields = difference.patch.changedFields
     remarks.append(
       Remark(
-        object: difference.object, fields: difference.patch.changedFields,
-        reason:
-          "no setting of a group gives \(difference.patch.changedFields.count == 1 ? "it" : "them"): in \(place)"
-      ))
+        object: difference.object, fields: fields,
+        reason: "no setting of a group gives \(fields.count == 1 ? "it" : "them"): in "
+          + (isOfZone ? "a patch of the zone" : "the group's patches")))
   }
 }
 

@@ -44,6 +44,11 @@ struct ZoneTable {
     return places
   }
 
+  /// What is said of a family that could not be entered.
+  var contradiction: String {
+    isGiven ? "its zones are not those that --zones gives" : "its zones contradict those of other groups"
+  }
+
   private mutating func place(of traces: ZoneTraces, _ position: Int, of count: Int) -> Int? {
     let name = name(for: traces, position)
     let found =

@@ -10,6 +10,10 @@ public struct Adopting: Sendable {
   public struct Request: Sendable {
     /// Directories, files, `-` or revisions, as for a comparison.
     public var inputs: [String] = []
+    /// Whose objects are read, besides the inputs.
+    public var cluster: Cluster?
+    /// Which of the cluster's namespaces; that of kubectl's context when absent.
+    public var namespace: String?
     /// The directory to be written.
     public var output = ""
     /// Workloads that are one group, by its name.
@@ -42,7 +46,7 @@ public struct Adopting: Sendable {
     var files: [(path: String, bytes: [UInt8])] = []
     var proof: AdoptionProof?
     var sources = AdoptedSources()
-    if let set = RunningSet.read(request.inputs, options, read, report),
+    if let set = RunningSet.read(request, options, read, report),
       Self.mayWrite(request, read, report),
       let found = Adoption(of: set, request.options, report).sources()
     {

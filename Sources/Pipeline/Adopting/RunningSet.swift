@@ -6,10 +6,13 @@ internal import Resources
 enum RunningSet {
   /// - Returns: `nil` after a report.
   static func read(
-    _ inputs: [String], _ options: Build.Options, _ files: SourceFiles, _ report: Report
+    _ request: Adopting.Request, _ options: Build.Options, _ files: SourceFiles, _ report: Report
   ) -> ResourceSet? {
     var set = ResourceSet()
-    for input in inputs {
+    if let cluster = request.cluster {
+      set = LiveSet(cluster, files, report).objects(in: request.namespace) ?? set
+    }
+    for input in request.inputs {
       guard let part = ComparedSide(input, options, files, report).set() else { continue }
       set.resources += part.resources
     }
@@ -17,10 +20,19 @@ enum RunningSet {
     return written(set, report)
   }
 
-  static func written(_ read: ResourceSet, _ report: Report) -> ResourceSet? {
+  /// What the cluster gives every namespace.
+  private static let given = [
+    ("ConfigMap", "kube-root-ca.crt"), ("ConfigMap", "openshift-service-ca.crt"), ("Service", "kubernetes"),
+  ]
+
+  private static func isGiven(_ resource: Resource) -> Bool {
+    given.contains { resource.gvk.kind == $0.0 && resource.gvk.group.isEmpty && resource.name == $0.1 }
+  }
+
+  private static func written(_ read: ResourceSet, _ report: Report) -> ResourceSet? {
     // What a controller made, it makes again.
     let set = ResourceSet(
-      read.resources.filter { !ServerFields.isOwned($0) }.map(ServerFields.written))
+      read.resources.filter { !ServerFields.isOwned($0) && !isGiven($0) }.map(ServerFields.written))
     SetChecks.identities(set, report)
     if set.resources.isEmpty, !report.hasErrors {
       report.error(

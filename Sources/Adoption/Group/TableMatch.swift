@@ -1,0 +1,46 @@
+internal import InstanceGroups
+internal import Resources
+internal import YAML
+
+/// The ConfigMap that tells programs the instances, where the group makes it.
+extension Draft {
+  private static let table = "instances.yaml"
+
+  mutating func setTable(_ neighbours: Neighbours) {
+    guard !family.isDeployment else { return }
+    let found = neighbours.objects("ConfigMap", beside: family).first {
+      sameBytes($0.resource.name, tableName)
+    }
+    guard let found, let data = found.resource.object["data"]?.mapping, data[Self.table] != nil else {
+      return
+    }
+    let instances = instances
+    var lists: [(name: String, form: ListForm)] = []
+    for pair in data.pairs where pair.key.text != Self.table {
+      guard let text = pair.value.string, !instances.isEmpty, let form = form(of: text, instances),
+        form.before.isEmpty, form.after.isEmpty
+      else { return }
+      lists.append((pair.key.text, form))
+    }
+    for list in lists { _ = listName(list.form, called: list.name) }
+    let names = settings["lists"]?.mapping?.pairs.map(\.key.text) ?? []
+    guard names.sorted() == lists.map(\.name).sorted() || lists.isEmpty else { return }
+    settings["instanceTable"] = .mapping(["configMap": true, "lists": lists.isEmpty ? nil : true])
+    claimed.append(Claim(place: found.place, resource: found.resource))
+  }
+
+  private var tableName: String { Names.sanitized(family.name) + "-instances" }
+
+  func isTable(_ object: Resource) -> Bool {
+    settings["instanceTable"] != nil && object.gvk.kind == "ConfigMap" && sameBytes(object.name, tableName)
+  }
+
+  /// Takes back that the group makes the ConfigMap, and the lists that only it has.
+  mutating func forgetTable() {
+    let template = settings["template"]?.yaml ?? ""
+    claimed = claimed.filter { !isTable($0.resource) }
+    settings["instanceTable"] = nil
+    let used = (settings["lists"]?.mapping?.pairs ?? []).filter { template.contains("$(list.\($0.key.text)") }
+    settings["lists"] = Mapping(used).known
+  }
+}
