@@ -48,6 +48,12 @@ package struct Adoption {
     self.report = report
   }
 
+  /// The places of the workloads of each group that is over several zones.
+  package var zonedFamilies: [[Int]] {
+    FamilySearch.families(in: set, options, report).filter { $0.isZoned && $0.members.count > 1 }
+      .map { $0.members.map(\.place) }
+  }
+
   /// - Returns: `nil` after a report.
   package func sources() -> AdoptedSources? {
     var families = FamilySearch.families(in: set, options, report)

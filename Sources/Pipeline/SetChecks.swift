@@ -3,6 +3,11 @@ internal import Resources
 
 /// Checks of the whole set, once everything is in it.
 enum SetChecks {
+  static func areDistinct(_ set: ResourceSet) -> Bool {
+    var seen: Set<ResourceID> = []
+    return set.resources.allSatisfy { seen.insert($0.canonicalID).inserted }
+  }
+
   /// What a group generates may meet an object that was there.
   static func identities(_ set: ResourceSet, _ report: Report) {
     var seen: [ResourceID: Int] = [:]

@@ -15,6 +15,12 @@ struct AdoptCommand: ParsableCommand {
   @Argument(help: "What runs.", completion: .file())
   var inputs: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A tree of kustomizations whose bases are copied for zones: they become one, and the overlays are kept.",
+      valueName: "dir"), completion: .directory)
+  var kustomize: String?
+
   @Flag(help: "Read with kubectl what a namespace of the cluster has; nothing is changed there.")
   var live = false
 
@@ -70,7 +76,10 @@ struct AdoptCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard !inputs.isEmpty || live else {
+    if kustomize != nil, !inputs.isEmpty || live {
+      throw ValidationError("--kustomize excludes other inputs")
+    }
+    guard !inputs.isEmpty || live || kustomize != nil else {
       throw ValidationError(
         "Missing expected argument '<input>': a file, a directory, - for standard input, or --live")
     }
@@ -79,6 +88,7 @@ struct AdoptCommand: ParsableCommand {
   func run() throws {
     var request = Adopting.Request()
     request.inputs = inputs
+    request.kustomizations = kustomize
     request.cluster = live ? cluster.cluster : nil
     request.namespace = namespace
     request.output = output

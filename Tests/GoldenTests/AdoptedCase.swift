@@ -25,10 +25,18 @@ struct AdoptedCase: Sendable, CustomTestStringConvertible {
     let adopting = Adopting(request, options: Build.Options())
     try adopting.write()
     var text = adopting.messages.text(colours: false) + adopting.text
-    for file in FileSystem.names(in: output) {
+    for file in Self.files(in: output) {
       text += "\n# \(file)\n" + (content(of: file, in: output) ?? "")
     }
     return text.replacing(folder + "/", with: "").replacing(output, with: "deployments")
+  }
+
+  /// Of all files below a directory, the paths.
+  private static func files(in directory: String) -> [String] {
+    FileSystem.names(in: directory).flatMap { name in
+      let path = FilePath.join(directory, name)
+      return FileSystem.kind(of: path) == .directory ? files(in: path).map { name + "/" + $0 } : [name]
+    }
   }
 
   /// Each line of `options` is one: `group=NAME=a,b`, `zones=NAME=VALUE,…`.
@@ -42,6 +50,7 @@ struct AdoptedCase: Sendable, CustomTestStringConvertible {
       case "zones":
         let zones = line.dropFirst("zones=".count).split(separator: ",")
         request.zones = zones.map { $0.split(separator: "=").map(String.init) }.map { ($0[0], $0[1]) }
+      case "kustomize": (request.inputs, request.kustomizations) = ([], running)
       default: Issue.record("the case has an unknown option \(line)")
       }
     }

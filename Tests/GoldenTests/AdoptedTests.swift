@@ -8,10 +8,15 @@ import Testing
     #expect(text == golden.expected)
   }
 
+  @Test func mistakesAreThereAsWell() {
+    #expect(AdoptedCase.all.count >= 25)
+    #expect(AdoptedCase.all.count { $0.name.hasPrefix("error-") } * 5 >= AdoptedCase.all.count * 2)
+  }
+
   /// What is written is what runs, or nothing is written.
   @Test(arguments: AdoptedCase.all) func isProvedOrRefused(_ golden: AdoptedCase) throws {
     let text = try golden.adopt()
-    #expect(text.contains("\n# kustomization.yaml\n") == text.contains("\nwrote "))
+    #expect(text.contains("kustomization.yaml\napiVersion:") == text.contains("\nwrote "))
     if text.contains("\nwrote ") {
       #expect(text.contains("\nnothing happens to what runs\n"))
     } else {

@@ -1,14 +1,14 @@
-internal import Diagnostics
-internal import YAML
+package import Diagnostics
+package import YAML
 
 /// The comments of the files that nodes were read from.
-final class SourceComments {
+package final class SourceComments {
   private let files: SourceFiles
   private var lines: [UInt32: [ArraySlice<UInt8>]] = [:]
   /// The lines whose comments were given out: a node may have been read once and stand in several places.
   private var given: Set<Position> = []
 
-  init(_ files: SourceFiles) {
+  package init(_ files: SourceFiles) {
     self.files = files
   }
 
@@ -39,7 +39,7 @@ final class SourceComments {
   /// Writes a tree with the comments of its places, where their file has any.
   ///
   /// - Parameter place: of the object that it was made of.
-  func write(_ node: Node, readAt place: Position) -> [UInt8] {
+  package func write(_ node: Node, readAt place: Position) -> [UInt8] {
     guard !lines(of: place.file).isEmpty else { return node.block }
     let head = comments(at: place).above.map { $0 + "\n" }.joined()
     return Array(head.utf8) + CommentedWriter.write(node, self)

@@ -14,6 +14,8 @@ public struct Adopting: Sendable {
     public var cluster: Cluster?
     /// Which of the cluster's namespaces; that of kubectl's context when absent.
     public var namespace: String?
+    /// A directory whose kustomizations are adopted, instead of inputs.
+    public var kustomizations: String?
     /// The directory to be written.
     public var output = ""
     /// Workloads that are one group, by its name.
@@ -33,30 +35,42 @@ public struct Adopting: Sendable {
     }
   }
 
-  public let messages: Messages
+  public private(set) var messages: Messages
   private let request: Request
-  private let files: [(path: String, bytes: [UInt8])]
-  private let proof: AdoptionProof?
-  private let summary: AdoptionSummary
+  private var files: [AdoptedFile] = []
+  private var proofs: [AdoptionProof] = []
+  private var summary: AdoptionSummary
 
   public init(_ request: Request, options: Build.Options) {
     let read = options.sourceFiles
     let report = Report()
     self.request = request
-    var files: [(path: String, bytes: [UInt8])] = []
-    var proof: AdoptionProof?
-    var sources = AdoptedSources()
-    if let set = RunningSet.read(request, options, read, report),
-      Self.mayWrite(request, read, report),
-      let found = Adoption(of: set, request.options, report).sources()
-    {
-      sources = found
-      files = AdoptedFiles(found, read).files
-      proof = AdoptionProof(files, of: set, shown: request.output, options, report)
+    summary = AdoptionSummary(AdoptedSources(), in: request.output)
+    messages = Messages([], read)
+    defer { messages = Messages([report], read) }
+    guard Self.mayWrite(request, read, report) else { return }
+    if let root = request.kustomizations {
+      guard let adopted = AdoptedKustomizations(root, request.options, options, read, report) else { return }
+      (files, proofs) = (adopted.files, adopted.proofs)
+      summary = AdoptionSummary(adopted.sources, in: request.output, reasonToExpand: adopted.reasonToExpand)
+      return
     }
-    (self.files, self.proof) = (files, proof)
+    guard let set = RunningSet.read(request, options, read, report),
+      let sources = Adoption(of: set, request.options, report).sources()
+    else { return }
+    files = AdoptedFiles(sources, read).files
     summary = AdoptionSummary(sources, in: request.output)
-    messages = Messages([report], read)
+    guard let written = WrittenTree(files, report) else { return }
+    defer { written.remove() }
+    switch written.set(of: ".", shown: request.output, options) {
+    case .success(let built): proofs = [AdoptionProof(running: set, built: built)]
+    case .failure(let refusal):
+      // What is wrong with what was written is no mistake of the user's.
+      report.error(
+        "adoption-failed", "what was found can't be built: \(refusal.reason)",
+        at: read.place(of: request.output),
+        hint: "name the workloads of a group with --group, or adopt fewer objects at a time")
+    }
   }
 
   /// A directory that holds something is somebody's.
@@ -76,12 +90,15 @@ public struct Adopting: Sendable {
   }
 
   /// Whether nothing happens to what runs when the sources are applied.
-  public var isExact: Bool { messages.exitCode == 0 && proof?.isExact == true }
+  public var isExact: Bool {
+    messages.exitCode == 0 && !proofs.isEmpty && proofs.allSatisfy(\.isExact)
+  }
 
   /// What was found and left over, and the proof: what `zonal plan` and `zonal diff` say.
   public var text: String {
-    guard let proof else { return "" }
-    return summary.text + proof.text + summary.ending(isExact: isExact, files: files.count)
+    guard !proofs.isEmpty else { return "" }
+    return summary.text + proofs.map(\.text).joined(separator: "\n")
+      + summary.ending(isExact: isExact, files: files.count)
   }
 
   /// Writes the files; there are none when something failed.

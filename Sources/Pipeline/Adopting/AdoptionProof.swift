@@ -1,46 +1,15 @@
 internal import Changes
-internal import Diagnostics
-internal import Machine
 internal import Resources
 
-/// Adopted sources, built and compared with what runs.
+/// What runs, compared with what adopted sources are built to.
 struct AdoptionProof: Sendable {
+  /// What is compared, when there are several.
+  private let title: String?
   private let plan: Plan
   private let comparison: Comparison
 
-  /// - Returns: `nil` after a report.
-  init?(
-    _ files: [(path: String, bytes: [UInt8])], of running: ResourceSet, shown: String,
-    _ options: Build.Options,
-    _ report: Report
-  ) {
-    guard let directory = try? TemporaryDirectory("zonal-adopt") else {
-      report.add(
-        Diagnostic(
-          "no-temporary-directory", cause: .system, "no temporary directory can be made",
-          hint: "see that there is room below $TMPDIR"))
-      return nil
-    }
-    defer { directory.remove() }
-    do throws(WholeFile.Failure) {
-      for file in files {
-        try WholeFile.write([file.bytes], to: FilePath.join(directory.path, file.path))
-      }
-    } catch {
-      report.add(
-        Diagnostic("unwritable-file", cause: .system, "\(error.path) can't be written: \(error.reason)"))
-      return nil
-    }
-    // What is wrong with what was written is no mistake of the user's.
-    let messages = Report()
-    let built = Build(options: options).set(of: directory.path, shown: shown, options.sourceFiles, messages)
-    guard let built else {
-      let reason = messages.diagnostics.first { $0.severity == .error }?.summary ?? "nothing was built"
-      report.error(
-        "adoption-failed", "what was found can't be built: \(reason)",
-        hint: "name the workloads of a group with --group, or adopt fewer objects at a time")
-      return nil
-    }
+  init(_ title: String? = nil, running: ResourceSet, built: ResourceSet) {
+    self.title = title
     plan = Plan(old: running, new: built)
     comparison = Comparison(old: running, new: built)
   }
@@ -50,6 +19,7 @@ struct AdoptionProof: Sendable {
 
   var text: String {
     let changes = comparison.isEmpty ? "nothing differs\n" : PathsRenderer(comparison).text
-    return "$ zonal plan\n\(PlanTextRenderer(plan).text)\n$ zonal diff\n\(changes)"
+    let side = title.map { " \($0)" } ?? ""
+    return "$ zonal plan\(side)\n\(PlanTextRenderer(plan).text)\n$ zonal diff\(side)\n\(changes)"
   }
 }

@@ -7,8 +7,12 @@ struct AdoptionSummary: Sendable {
   private let sources: AdoptedSources
   private let output: String
 
-  init(_ sources: AdoptedSources, in output: String) {
+  private let reasonToExpand: String?
+
+  /// - Parameter reasonToExpand: why a base makes objects of its groups for the overlays to see, if it does.
+  init(_ sources: AdoptedSources, in output: String, reasonToExpand: String? = nil) {
     self.sources = sources
+    self.reasonToExpand = reasonToExpand
     self.output = output
   }
 
@@ -23,6 +27,9 @@ struct AdoptionSummary: Sendable {
       let more = remark.fields.count > Self.mostFields ? " …" : ""
       let what = [remark.object.id.description, fields + more].filter { !$0.isEmpty }.joined(separator: " ")
       lines.append("left over: \(Escape.line(what)): \(Escape.line(remark.reason))")
+    }
+    if let reasonToExpand {
+      lines.append("the base has an ExpandTransformer: without it, \(Escape.line(reasonToExpand))")
     }
     return lines.map { $0 + "\n" }.joined() + "\n"
   }

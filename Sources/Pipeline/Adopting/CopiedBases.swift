@@ -1,0 +1,114 @@
+internal import Adoption
+internal import Diagnostics
+internal import Layers
+internal import Machine
+internal import Resources
+internal import YAML
+
+/// The bases or components of a tree that are copies of one another for zones.
+struct CopiedBases {
+  let tree: KustomizationTree
+  /// The directories, in the order in which they are named.
+  private(set) var paths: [String] = []
+  /// What they are built to.
+  private(set) var set = ResourceSet()
+
+  private let options: Build.Options
+  private let read: SourceFiles
+  private let report: Report
+
+  /// - Returns: `nil` after a report.
+  init?(
+    _ tree: KustomizationTree, _ adoption: Adoption.Options, _ options: Build.Options, _ read: SourceFiles,
+    _ report: Report
+  ) {
+    (self.tree, self.options, self.read, self.report) = (tree, options, read, report)
+    let candidates = candidates
+    var owners: [Int] = []
+    for (index, candidate) in candidates.enumerated() {
+      guard let part = build(candidate) else { return nil }
+      set.resources += part.resources
+      owners += part.resources.map { _ in index }
+    }
+    guard SetChecks.areDistinct(set) else {
+      refuse(
+        "bases-overlap", "the directories that \"\(tree.root)\" combines hold the same objects",
+        "name the bases one by one, as inputs")
+      return nil
+    }
+    let zoned = Adoption(of: set, adoption, report).zonedFamilies
+    let copied = Set(zoned.joined().map { owners[$0] })
+    guard copied.count > 1 else {
+      refuse(
+        "no-copied-bases", "no bases or components of \"\(tree.root)\" are copies of one another for zones",
+        "name their StatefulSets with --group, or adopt what they are built to")
+      return nil
+    }
+    paths = candidates.indices.filter(copied.contains).map { candidates[$0] }
+    set.resources = zip(set.resources, owners).filter { copied.contains($0.1) }.map(\.0)
+    guard areKeptTogether, areWithoutGenerators else { return nil }
+  }
+
+  /// The directories that some kustomization names beside others.
+  private var candidates: [String] {
+    var found: [String] = []
+    for entry in tree.entries where entry.references.count > 1 {
+      for reference in entry.references where !found.contains(reference.path) { found.append(reference.path) }
+    }
+    return found
+  }
+
+  private func build(_ path: String) -> ResourceSet? {
+    let place = FilePath.join(tree.root, path)
+    guard tree.entry(path)?.node["kind"]?.text == "Component" else {
+      return Build(options: options).set(of: place, shown: FilePath.normalized(place), read, report)
+    }
+    // A component is built only by who names it.
+    let list = Node.mapping(["components": .sequence([.string("../" + path)])])
+    let probe: AdoptedFile = ("zonal-adopt/kustomization.yaml", Array(list.yaml.utf8))
+    guard let written = WrittenTree(tree.files + [probe], report) else { return nil }
+    defer { written.remove() }
+    switch written.set(of: "zonal-adopt", shown: FilePath.normalized(place), options) {
+    case .success(let set): return set
+    case .failure(let refusal):
+      refuse(
+        "component-alone", "the component \"\(path)\" can't be built by itself: \(refusal.reason)",
+        "make it a base")
+      return nil
+    }
+  }
+
+  // MARK: What is not possible
+
+  /// One group is of all zones: whoever takes some of the copies must take all.
+  private var areKeptTogether: Bool {
+    for entry in tree.entries {
+      let named = entry.references.filter { paths.contains($0.path) }
+      guard !named.isEmpty, named.count < paths.count else { continue }
+      let missing = paths.filter { path in !named.contains { $0.path == path } }
+      refuse(
+        "some-zones-only",
+        "\"\(entry.path)\" takes \(named.map(\.text).joined(separator: ", ")), but not \(missing.joined(separator: ", "))",
+        "let it take all zones, and give those that it is without 0 instances", at: entry.node.position)
+      return false
+    }
+    return true
+  }
+
+  private var areWithoutGenerators: Bool {
+    for path in paths {
+      guard let node = tree.entry(path)?.node,
+        let field = KustomizationTree.generators.first(where: { node[$0] != nil })
+      else { continue }
+      refuse(
+        "generator-in-a-copy", "the copied base \"\(path)\" has \(field), whose sources would be left behind",
+        "move it to a base of its own", at: node[field]?.position)
+      return false
+    }
+    return true
+  }
+
+  private func refuse(_ id: String, _ summary: String, _ hint: String, at position: Position? = nil) {
+    report.error(id, summary, at: position ?? read.place(of: tree.root), hint: hint)
+  }
+}

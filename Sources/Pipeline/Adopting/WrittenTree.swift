@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Machine
+internal import Resources
+
+/// Files as they are to be written, in a directory of this run's own.
+struct WrittenTree {
+  private let directory: TemporaryDirectory
+
+  /// - Returns: `nil` after a report.
+  init?(_ files: [AdoptedFile], _ report: Report) {
+    guard let directory = try? TemporaryDirectory("zonal-adopt") else {
+      report.add(
+        Diagnostic(
+          "no-temporary-directory", cause: .system, "no temporary directory can be made",
+          hint: "see that there is room below $TMPDIR"))
+      return nil
+    }
+    self.directory = directory
+    do throws(WholeFile.Failure) {
+      for file in files {
+        try WholeFile.write([file.bytes], to: FilePath.join(directory.path, file.path))
+      }
+    } catch {
+      report.add(
+        Diagnostic(
+          "unwritable-file", cause: .system, "\(error.path) can't be written: \(error.reason)",
+          hint: "see that there is room below $TMPDIR"))
+      directory.remove()
+      return nil
+    }
+  }
+
+  func remove() { directory.remove() }
+
+  /// What a directory of it is built to; `nil` with the reason.
+  ///
+  /// - Parameter shown: how messages name the directory.
+  func set(of path: String, shown: String, _ options: Build.Options) -> Result<ResourceSet, Refusal> {
+    let report = Report()
+    let place = FilePath.join(directory.path, path)
+    if let set = Build(options: options).set(of: place, shown: shown, options.sourceFiles, report) {
+      return .success(set)
+    }
+    let error = report.diagnostics.first { $0.severity == .error }
+    return .failure(Refusal(reason: error?.summary ?? "nothing was built"))
+  }
+
+  /// Why it can't be built.
+  struct Refusal: Error {
+    let reason: String
+  }
+}
+
+/// A file to be written, by its path below the output.
+typealias AdoptedFile = (path: String, bytes: [UInt8])
