@@ -1,6 +1,6 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, man, kills, lint, conformance, bench, fuzz, clean.
+# The others: build, man, kills, lint, conformance, wild, bench, fuzz, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
@@ -15,7 +15,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
 
-.PHONY: run build man test kills lint conformance bench fuzz setup ruby python clean
+.PHONY: run build man test kills lint conformance wild bench fuzz setup ruby python clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -53,6 +53,10 @@ conformance: build
 	  python3 $(CORPUS)/check.py $$suite --binary $(BINARY) --floor $$pass --byte-floor $$identical || \
 	    { echo "make: $$suite fell below its floor: $$pass pass, $$identical identical" >&2; failed=1; }; \
 	done; exit $$failed; }
+
+# Every kustomization below TREES, built with zonal and with PEER, a kustomize: what differs, by kind. FLAGS are zonal's.
+wild: build
+	@python3 Tests/WildTests/compare.py --binary $(BINARY) --peer "$(PEER)" --flags="$(FLAGS)" $(TREES)
 
 bench: build
 	@python3 Benchmarks/run --binary $(BINARY)

@@ -48,6 +48,19 @@ def table(name, comment, lines):
     return f'  /// {comment}\n  static let {name}: StaticString = #"""\n{body}\n    """#\n'
 
 
+KINDS_FIRST = (
+    "Namespace ResourceQuota StorageClass CustomResourceDefinition ServiceAccount PodSecurityPolicy Role ClusterRole"
+    " RoleBinding ClusterRoleBinding ConfigMap Secret Endpoints Service LimitRange PriorityClass PersistentVolume"
+    " PersistentVolumeClaim Deployment StatefulSet CronJob PodDisruptionBudget").split()
+
+
+def kind_order(entry):
+    """As kustomize sorts what it asks for (Gvk.IsLessThan)."""
+    kind = entry.get("kind", "")
+    rank = KINDS_FIRST.index(kind) - len(KINDS_FIRST) if kind in KINDS_FIRST else 0
+    return rank, "_".join([entry.get("group") or "~G", entry.get("version") or "~V", kind or "~K"])
+
+
 def main():
     facts = json.load(open(sys.argv[1]))
     template_labels = created(METADATA_LABELS) + ZONAL["templateLabels"]
@@ -63,11 +76,15 @@ def main():
         table("replicas", "Where `replicas` go.", map(line, facts["replicas"] + ZONAL["replicas"])),
     ]
     names = []
-    for entry in facts["nameReference"]:
+    for entry in sorted(facts["nameReference"], key=kind_order):
         names.append(kind(entry))
         names += ["  " + line(field) for field in entry["fields"]]
     parts.append(
-        table("nameReferences", "A kind that is referred to, and below it the fields that hold its name.", names))
+        table(
+            "nameReferences",
+            "A kind that is referred to, and below it the fields that hold its name; in the order in which kustomize"
+            " asks for\n  /// them, as one field may hold names of several kinds.",
+            names))
     parts.append(table("variables", "Where `$(NAME)` is read for `vars`.", map(line, facts["varReference"])))
     here = os.path.dirname(os.path.abspath(__file__))
     with open(os.path.join(here, "..", "Sources", "Layers", "Fields", "FieldTables.swift"), "w") as out:

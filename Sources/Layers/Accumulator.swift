@@ -8,7 +8,8 @@ struct Accumulator {
   /// How many objects there can be.
   var most = ResourceSet.most
   /// What the layers so far add to where transformers write.
-  var additions: [FieldAddition] = []
+  private(set) var additions: [FieldAddition] = []
+  private var addedFields = AddedFields.nothing
   var variables: [Variable] = []
   var openAPI: OpenAPI?
   /// How often objects were renamed that came with bases, but for the first two times of each.
@@ -77,14 +78,24 @@ struct Accumulator {
   mutating func merge(_ base: Accumulator, from name: Located<String>?, _ report: Report) {
     append(base.set.resources, from: name, report)
     additions += base.additions
+    let additions = additions
+    addedFields.merge(base.addedFields) { $0.report(among: additions, report) }
     append(base.variables, report)
     openAPI = openAPI ?? base.openAPI
   }
 
   /// Where the transformers of this layer write.
-  func fields(_ report: Report) -> FieldConfiguration {
-    if additions.isEmpty && variables.isEmpty { return .standard }
-    return .complete.adding(additions, report)
+  var fields: FieldConfiguration {
+    if case .merged(let configuration) = addedFields { return configuration }
+    return variables.isEmpty ? .standard : .complete
+  }
+
+  /// Notes what a layer's own files say of where transformers write.
+  mutating func add(_ own: [FieldAddition], definitions: [FieldAddition], _ report: Report) {
+    additions += own + definitions
+    let additions = additions
+    addedFields.add(own) { $0.report(among: additions, report) }
+    addedFields.define(definitions) { $0.report(among: additions, report) }
   }
 
   /// Adds what a generator made, or merges it into what a layer below made.
@@ -158,7 +169,7 @@ extension Resource {
     merged.prefixes = old.prefixes
     merged.suffixes = old.suffixes
     merged.behavior = old.behavior
-    merged.origin = old.origin
+    if data { merged.origin = old.origin }
     merged.transformations = old.transformations
     merged.variables = old.variables
     merged.needsNameHash = needsNameHash && old.needsNameHash

@@ -10,22 +10,13 @@ enum BuildAnnotations {
     BuildMetadata.originAnnotation, BuildMetadata.transformationsAnnotation,
   ]
 
-  /// Removes them, and makes strings of annotations that are none, as kustomize does (v5 `SetAnnotations`).
+  /// Removes them.
   static func take(from resource: inout Resource) {
     guard var annotations = resource.annotations, !annotations.isEmpty else { return }
     resource.isHelmGenerated = annotations[helmGenerated] != nil
     let count = annotations.pairs.count
     annotations.pairs.removeAll { $0.key.text.hasPrefix(internalPrefix) || legacy.contains($0.key.text) }
-    var changed = annotations.pairs.count != count
-    for index in annotations.pairs.indices {
-      guard case .scalar(let scalar) = annotations.pairs[index].value, scalar.kind != .string else {
-        continue
-      }
-      let text = scalar.kind == .null ? "" : scalar.text
-      annotations.pairs[index].value = .string(text, at: scalar.position)
-      changed = true
-    }
-    guard changed else { return }
+    guard annotations.pairs.count != count else { return }
     resource.setMetadata("annotations", to: annotations.isEmpty ? nil : .mapping(annotations))
   }
 }

@@ -49,7 +49,7 @@ package struct Layers {
       accumulate(kustomization, into: &accumulator, context)
     }
     return Result(
-      set: accumulator.set, sortOrder: sortOrder, fields: accumulator.fields(report), metadata: metadata,
+      set: accumulator.set, sortOrder: sortOrder, fields: accumulator.fields, metadata: metadata,
       variables: accumulator.variables)
   }
 
@@ -68,8 +68,9 @@ package struct Layers {
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
-    accumulator.additions += ConfigurationFile.additions(kustomization, context)
-    accumulator.additions += CustomDefinitions.additions(kustomization, context)
+    accumulator.add(
+      ConfigurationFile.additions(kustomization, context),
+      definitions: CustomDefinitions.additions(kustomization, context), report)
     for generator in generators.flatMap({ read($0, kustomization, context) })
       + configuredGenerators(kustomization, context)
     {
@@ -84,7 +85,7 @@ package struct Layers {
     // What a base or component says holds here, too, where this layer says nothing.
     context.openAPI = context.openAPI ?? accumulator.openAPI
     accumulator.openAPI = accumulator.openAPI ?? context.openAPI
-    context.fields = accumulator.fields(report)
+    context.fields = accumulator.fields
     let builtin = transformOrder.flatMap { read($0, kustomization, context) }
     let configured = configuredTransforms(Kustomization.transformers, kustomization, context)
     let validators = configuredTransforms(Kustomization.validators, kustomization, context)
@@ -108,6 +109,7 @@ package struct Layers {
   private func add(
     _ names: [Located<String>], to accumulator: inout Accumulator, _ context: LayerContext
   ) {
+    var context = context
     let read = ParallelReading(context).resources(of: names)
     var firsts: [KeyBytes: Position] = [:]
     var failed: Set<KeyBytes> = []
@@ -128,6 +130,7 @@ package struct Layers {
       if !gathered.set.resources.isEmpty { firsts[path] = name.position }
       gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
       let isBase = context.namesDirectory(name.value)
+      if options.isCompatible, !context.readsOtherKinds { context.readsOtherKinds = gathered.holdsOtherKinds }
       accumulator.merge(gathered, from: isBase ? name : nil, report)
     }
   }
@@ -149,6 +152,8 @@ package struct Layers {
     guard let directory = context.directory(name) else { return nil }
     var inner = self.context(directory, openAPI: context.openAPI)
     inner.place = context.place(ofDirectory: name.value)
+    inner.isOutermost = false
+    inner.readsOtherKinds = context.readsOtherKinds
     return graph.base(inner, named: name) {
       guard let kustomization = kustomization(of: inner, namedAt: name) else { return nil }
       guard !kustomization.isComponent else {
@@ -176,6 +181,8 @@ package struct Layers {
     guard let directory = context.directory(name) else { return }
     var inner = self.context(directory, openAPI: context.openAPI)
     inner.place = context.place(ofDirectory: name.value)
+    inner.isOutermost = false
+    inner.readsOtherKinds = context.readsOtherKinds
     guard let kustomization = kustomization(of: inner, namedAt: name) else { return }
     guard kustomization.isComponent else {
       report.error(

@@ -38,6 +38,9 @@ package struct LayerContext: Sendable {
   var place: LayerPlace?
   /// The schema of this layer, or of one around it.
   var openAPI: OpenAPI?
+  var isOutermost = true
+  /// Whether objects were read that make kustomize read Kubernetes' own schema.
+  var readsOtherKinds = false
 
   package init(
     directory: Directory, files: SourceFiles, report: Report, options: LayerOptions,

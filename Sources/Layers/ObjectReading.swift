@@ -11,7 +11,7 @@ struct ObjectReading {
   func resources(_ documents: [Node]) -> [Resource] {
     var resources: [Resource] = []
     resources.reserveCapacity(documents.count)
-    for document in documents where !document.isNull { read(document, into: &resources) }
+    for document in documents where !document.isEmptyDocument { read(document, into: &resources) }
     return resources
   }
 
@@ -21,6 +21,12 @@ struct ObjectReading {
         "not-an-object", "an object must be a mapping, not \(document.kindName)", at: document.position,
         hint: "an object has apiVersion, kind and metadata")
       return
+    }
+    if let kind = root["kind"], kind.scalar == nil {
+      return report.error(
+        "wrong-type", "\"kind\" must be a string, not \(kind.kindName)",
+        at: root.key("kind")?.position ?? kind.position,
+        hint: "write one kind, such as ConfigMap")
     }
     guard let kind = root["kind"]?.text, !kind.isEmpty else {
       report.error(
@@ -71,4 +77,9 @@ struct ObjectReading {
       )
     }
   }
+}
+
+extension Node {
+  /// Whether there is nothing in a document, which kustomize passes over.
+  fileprivate var isEmptyDocument: Bool { isNull || mapping?.isEmpty == true || items?.isEmpty == true }
 }

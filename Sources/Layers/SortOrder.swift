@@ -69,6 +69,16 @@ package struct SortOrder: Sendable {
     return ranks
   }
 
+  /// What a kind among others is sorted by, where no object is told.
+  static func legacyKey(_ filter: KindFilter) -> (rank: Int, text: String) {
+    func named(_ text: String, _ absent: String) -> String { text.isEmpty ? absent : text }
+    let parts = [named(filter.group, "~G"), named(filter.version, "~V"), named(filter.kind, "~K")]
+    let rank =
+      kindsFirst.firstIndex(of: filter.kind).map { $0 - kindsFirst.count }
+      ?? kindsLast.firstIndex(of: filter.kind).map { $0 + 1 } ?? 0
+    return (rank, parts.joined(separator: "_"))
+  }
+
   private static let kindsFirst = [
     "Namespace", "ResourceQuota", "StorageClass", "CustomResourceDefinition", "ServiceAccount",
     "PodSecurityPolicy", "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "ConfigMap", "Secret",

@@ -159,6 +159,7 @@ public struct Build: Sendable {
       ManagedBy.label(&layers.set)
     }
     layers.metadata.annotate(&layers.set)
+    FinishedObjects.finish(&layers.set, isCompatible: options.isCompatible, report)
     order(layers).sort(&layers.set)
     return report.hasErrors ? nil : layers.set
   }

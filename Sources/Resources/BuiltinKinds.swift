@@ -7,7 +7,9 @@ package enum BuiltinKinds {
 
   package static func isKnown(_ gvk: GroupVersionKind) -> Bool { scopes[gvk] != nil }
 
-  private static let scopes: [GroupVersionKind: Bool] = {
+  private static let scopes = scopes(table)
+
+  static func scopes(_ table: String) -> [GroupVersionKind: Bool] {
     var scopes: [GroupVersionKind: Bool] = [:]
     scopes.reserveCapacity(128)
     for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) {
@@ -21,5 +23,5 @@ package enum BuiltinKinds {
       }
     }
     return scopes
-  }()
+  }
 }

@@ -25,6 +25,20 @@ package struct JSONPatch: Sendable {
   /// What it takes beside the values in it, which are those of its file.
   package var ownWeight: Int { operations.count * Operation.own }
 
+  /// Whether it writes or takes away an object's annotations as a whole.
+  package var replacesAnnotations: Bool {
+    func holds(_ pointer: JSONPointer) -> Bool {
+      pointer.tokens.count <= 2 && zip(pointer.tokens, ["metadata", "annotations"]).allSatisfy(sameBytes)
+    }
+    return operations.contains { operation in
+      switch operation.action {
+      case .test: false
+      case .move(let from): holds(operation.path.value) || holds(from.value)
+      case .add, .remove, .replace, .copy: holds(operation.path.value)
+      }
+    }
+  }
+
   /// Changes the target in place.
   ///
   /// - Parameters:

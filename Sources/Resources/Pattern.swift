@@ -53,6 +53,9 @@ package struct Pattern: Sendable {
   /// The text itself when nothing in it is special.
   package var literal: String? { if case .literal = form { text } else { nil } }
 
+  /// Whether it says more than dots can.
+  package var isExpression: Bool { if case .expression = form { true } else { false } }
+
   /// About how long it takes to try one, in bytes that could be made meanwhile; a text takes no time to speak of.
   package static let trial = 32
 

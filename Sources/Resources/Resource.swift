@@ -42,6 +42,9 @@ package struct Resource: Sendable {
   /// The transformers that it went through since, when the build keeps track of that.
   package var transformations: [Origin] = []
 
+  /// The last number of ``Scalar/share`` that was given out in it.
+  package var lastShare: UInt8 = 0
+
   package enum Behavior: String, Sendable, CaseIterable {
     case unspecified, create, merge, replace
   }
@@ -120,9 +123,22 @@ extension Resource {
 
   /// Notes the present identity before something changes it, so that references to it can follow.
   package mutating func rememberIdentity() {
+    spellOutAnnotations(isCompatible: false)
+    if lastShare != 0 { separateAnnotations() }
     let id = id
     // Thousands of patches may leave it as it is.
     if earlier.last != id { earlier.append(id) }
+  }
+
+  /// Forgets what it was called, and that its name is to get a hash.
+  package mutating func forgetBuild() {
+    earlier = []
+    prefixes = []
+    suffixes = []
+    needsNameHash = false
+    behavior = .unspecified
+    origin = nil
+    transformations = []
   }
 
   /// Sets, or with `nil` removes, a field of `metadata`.

@@ -47,7 +47,10 @@ package struct Selector: Sendable {
   /// now do not count (kustomize v5 `TargetSelectorRegex`).
   package func matchesAnyIdentity(of resource: Resource) -> Bool {
     if matches(resource.gvk), matches(name: resource.name, namespace: resource.namespace) { return true }
-    return resource.earlier.contains { matches($0.gvk) && matches(name: $0.name, namespace: $0.namespace) }
+    // What kustomize notes of an earlier identity is the namespace that counted.
+    return resource.earlier.contains {
+      matches($0.gvk) && matches(name: $0.name, namespace: $0.effectiveNamespace)
+    }
   }
 
   private func matches(_ gvk: GroupVersionKind) -> Bool {

@@ -20,7 +20,7 @@ package struct StrategicMerge: Sendable {
 
   /// - Parameters:
   ///   - schema: knows the keys by which lists merge.
-  ///   - isCompatible: whether to merge as kustomize does where that loses entries of a list.
+  ///   - isCompatible: whether to merge step by step as kustomize does (``KustomizeMerge``).
   ///   - keepsOrder: whether new entries of a list come behind those that are there, not before them as kustomize puts
   ///     them: another order of containers or volumes restarts pods.
   package init(
@@ -43,12 +43,32 @@ package struct StrategicMerge: Sendable {
         at: patch.position, hint: "write the fields to merge as \"name: value\"")
       return .merged
     }
+    let field = schema.type(of: gvk).map(MergeSchema.Field.object)
     // What kustomize knows nothing of need not come out as from kustomize, and is what pods are made of, too.
-    let keepsOrder = keepsOrder || gvk.group == "zonal"
-    var walk = StrategicMergeWalk(
-      schema: schema, report: report, isCompatible: isCompatible, keepsOrder: keepsOrder)
-    let stays = walk.merge(patch, into: &target, as: schema.type(of: gvk).map(MergeSchema.Field.object))
-    return stays ? .merged : .deleted
+    let isOfZonal = gvk.group == "zonal"
+    if isCompatible && !isOfZonal { return applyAsKustomize(patch, to: &target, as: field) }
+    var walk = StrategicMergeWalk(schema: schema, report: report, keepsOrder: keepsOrder || isOfZonal)
+    guard walk.merge(patch, into: &target, as: field) else { return .deleted }
+    walk.dropBlankNulls(in: &target, as: field)
+    return .merged
+  }
+
+  private func applyAsKustomize(
+    _ patch: Node, to target: inout Node, as field: MergeSchema.Field?
+  ) -> Outcome {
+    var merge = KustomizeMerge(schema: schema, report: report)
+    let old = target
+    // Else its parts would be copied when they are changed.
+    target = .null
+    switch merge.walk(old, patch, as: field) {
+    case .nothing: return .deleted
+    // "$patch: replace" for the object as a whole has no effect.
+    case .taken, .null: target = old
+    case .changed(let new):
+      target = new
+      target.spread(merge.shared)
+    }
+    return .merged
   }
 }
 
@@ -56,7 +76,6 @@ package struct StrategicMerge: Sendable {
 struct StrategicMergeWalk {
   let schema: MergeSchema
   let report: Report
-  let isCompatible: Bool
   let keepsOrder: Bool
   /// The way from the root to where the walk is, for messages.
   var path = FieldTrail()
@@ -94,13 +113,8 @@ struct StrategicMergeWalk {
       reportMismatch(.scalar(patch), target)
       return true
     }
-    var new = patch
-    // kustomize writes the new value in the old one's quotes, and quoted it is a string.
-    if old.style != .plain, patch.kind != .string {
-      new.kind = .string
-      new.style = old.style
-    }
-    target = .scalar(new)
+    // As kustomize writes it: in the old one's quotes, and quoted it is a string.
+    target = .scalar(patch.taking(placeOf: old))
     return true
   }
 
@@ -153,7 +167,7 @@ struct StrategicMergeWalk {
   }
 
   /// The type that the schema gives to a field, or that an object in a place without one says it has.
-  private func type(of field: MergeSchema.Field?, _ node: Node) -> MergeSchema.TypeID? {
+  func type(of field: MergeSchema.Field?, _ node: Node) -> MergeSchema.TypeID? {
     if case .object(let type) = field { return type }
     guard let version = node["apiVersion"]?.text, let kind = node["kind"]?.text else { return nil }
     return schema.type(of: GroupVersionKind(apiVersion: version, kind: kind))

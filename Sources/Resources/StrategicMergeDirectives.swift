@@ -79,7 +79,7 @@ extension StrategicMergeWalk {
     where !pair.value.isNull && !FieldDirectives.isDirective(pair.key.text)
       && !keys.contains(pair.key.text)
     {
-      report.error(
+      report.warning(
         "key-not-retained", "\"$retainKeys\" leaves out \"\(pair.key.text)\", which the patch sets",
         at: pair.key.position, hint: "list \"\(pair.key.text)\" in \"$retainKeys\"")
     }

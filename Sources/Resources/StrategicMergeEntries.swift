@@ -23,10 +23,10 @@ struct EntryKey {
   var isComplete: Bool { !secondary.contains(nil) }
   var hasSecondary: Bool { secondary.contains { $0 != nil } }
 
-  /// Whether this key would be the other's if it didn't leave something out.
+  /// Whether this key would be the other's if it didn't leave something out for which Kubernetes has no value.
   func agrees(with other: EntryKey) -> Bool {
     sameBytes(primary, other.primary)
-      && zip(secondary, other.secondary).allSatisfy { mine, its in
+      && zip(effective, other.effective).allSatisfy { mine, its in
         guard let mine, let its else { return true }
         return sameBytes(mine, its)
       }

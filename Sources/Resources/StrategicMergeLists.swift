@@ -18,7 +18,7 @@ extension StrategicMergeWalk {
       if keys.isEmpty {
         mergeSet(patch, into: &list)
       } else {
-        mergeByKeys(patch, into: &list, keys: keys, entry: entry)
+        mergeEntries(patch, into: &list, keys: keys, entry: entry)
       }
     }
     return true
@@ -29,11 +29,11 @@ extension StrategicMergeWalk {
     var new = Sequence(at: patch.position)
     switch mergeable(patch, field) {
     case .list(let keys, let entry) where !keys.isEmpty:
-      mergeByKeys(patch, into: &new, keys: keys, entry: entry)
+      mergeEntries(patch, into: &new, keys: keys, entry: entry)
     case .list: mergeSet(patch, into: &new)
     case .object, nil:
       new.items = patch.items.filter { !isListDirective($0) }
-      if !isCompatible { refuseDirectives(in: patch) }
+      warnOfDirectives(in: patch)
     }
     return .sequence(new)
   }
@@ -43,7 +43,7 @@ extension StrategicMergeWalk {
   /// Kubernetes gives a StatefulSet's claim templates no merge key (1.36), so that a patch replaces them all; a patch
   /// with `$patch` in one of them means that one (kustomize's issue #6000).
   private func mergeable(_ patch: Sequence, _ field: MergeSchema.Field?) -> MergeSchema.Field? {
-    guard field == nil, !isCompatible, path.isClaimTemplates,
+    guard field == nil, path.isClaimTemplates,
       patch.items.contains(where: { $0[PatchDirective.key] != nil && !isListDirective($0) })
     else { return field }
     return .list(keys: [Self.claimKey], entry: nil)
@@ -66,14 +66,15 @@ extension StrategicMergeWalk {
     return mapping.pairs[0].key.text == PatchDirective.key
   }
 
-  /// A list without keys can't merge, nor can one of its entries be told from the others.
-  private func refuseDirectives(in patch: Sequence) {
+  /// A list without keys can't merge, nor can one of its entries be told from the others: the directive stays, as in
+  /// kustomize.
+  private func warnOfDirectives(in patch: Sequence) {
     for case .mapping(let mapping) in patch.items {
       guard let key = mapping.key(PatchDirective.key), let directive = directive(of: mapping) else {
         continue
       }
       if mapping.pairs.count == 1, directive != .merge { continue }
-      report.error(
+      report.warning(
         "list-without-merge-key",
         "\"$patch: \(directive.rawValue)\" has no effect in \"\(path)\": that list is replaced as a whole",
         at: key.position, hint: "write the whole list, or change an entry with a JSON patch")
@@ -91,19 +92,6 @@ extension StrategicMergeWalk {
   }
 
   // MARK: Entries with keys
-
-  private mutating func mergeByKeys(
-    _ patch: Sequence, into target: inout Sequence, keys: [String], entry: MergeSchema.TypeID?
-  ) {
-    if !isCompatible {
-      mergeEntries(patch, into: &target, keys: keys, entry: entry)
-    } else if keys.count > 1 {
-      mergeEntriesAsKustomize(patch, into: &target, keys: keys, entry: entry)
-    } else {
-      let patch = prepareAsKustomize(patch, for: &target, key: keys[0])
-      mergeEntries(patch, into: &target, keys: keys, entry: entry)
-    }
-  }
 
   private typealias PatchEntry = (node: Node, key: EntryKey)
 

@@ -36,12 +36,29 @@ package enum Composer {
     _ file: SourceFile, index: UInt32, report: Report, duplicateKeys: DuplicateKeys = .error,
     dialect: Dialect = .kustomize, limits: Limits = Limits()
   ) -> [Node]? {
-    withoutByteOrderMarks(file.bytes) { text in
+    compose(
+      file.bytes, TextPlacement(file: index), report, duplicateKeys: duplicateKeys, dialect: dialect,
+      limits: limits)
+  }
+
+  private static func compose(
+    _ bytes: [UInt8], _ placement: TextPlacement, _ outer: Report, duplicateKeys: DuplicateKeys,
+    dialect: Dialect, limits: Limits
+  ) -> [Node]? {
+    let report = Report()
+    let documents = withoutByteOrderMarks(bytes) { text in
       var composition = Composition(
-        text, placement: TextPlacement(file: index), report: report, duplicateKeys: duplicateKeys,
-        dialect: dialect, limits: limits)
+        text, placement: placement, report: report, duplicateKeys: duplicateKeys, dialect: dialect,
+        limits: limits)
       return composition.run()
     }
+    // JSON writes characters beyond U+FFFF as two escapes, which no YAML parser takes.
+    guard documents == nil, let joined = SurrogatePairs.joined(in: bytes) else {
+      outer.add(contentsOf: report)
+      return documents
+    }
+    return compose(
+      joined, placement, outer, duplicateKeys: duplicateKeys, dialect: dialect, limits: limits)
   }
 
   /// Reads what is written as YAML within a scalar of another file, such as a patch below `patch: |-`.
@@ -52,11 +69,8 @@ package enum Composer {
     text scalar: Scalar, in files: SourceFiles, report: Report, duplicateKeys: DuplicateKeys = .error,
     dialect: Dialect = .kustomize, limits: Limits = Limits()
   ) -> [Node]? {
-    withoutByteOrderMarks(Array(scalar.text.utf8)) { text in
-      var composition = Composition(
-        text, placement: TextPlacement(of: scalar, in: files), report: report, duplicateKeys: duplicateKeys,
-        dialect: dialect, limits: limits)
-      return composition.run()
-    }
+    compose(
+      Array(scalar.text.utf8), TextPlacement(of: scalar, in: files), report, duplicateKeys: duplicateKeys,
+      dialect: dialect, limits: limits)
   }
 }

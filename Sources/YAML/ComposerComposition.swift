@@ -25,6 +25,8 @@ struct Composition: ~Copyable {
   /// A collection whose end is still to come.
   struct OpenCollection {
     var isMapping: Bool
+    /// Whether it stands in brackets or braces.
+    var isFlow: Bool
     var position: Position
     /// The index in `nodes` of its first item or key.
     var start: Int
@@ -113,7 +115,7 @@ extension Composition {
     guard open.count < limits.depth else { return stop(.tooDeep(limit: limits.depth, at: position)) }
     open.append(
       OpenCollection(
-        isMapping: isMapping, position: position, start: nodes.count,
+        isMapping: isMapping, isFlow: parser.startsInFlow, position: position, start: nodes.count,
         anchor: parser.anchor.map { anchors.open($0) }, sizeBefore: size, deepest: open.count + 1))
     size += 1
     return true

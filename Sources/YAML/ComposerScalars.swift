@@ -11,6 +11,9 @@ extension Composition {
       resolve(&scalar, tag: tag)
     } else if style == .plain {
       scalar.kind = ScalarResolution.resolve(plain: content)
+      if scalar.kind == .null || scalar.kind == .timestamp, open.last?.isFlow == true {
+        scalar.quoteInFlow()
+      }
       if dialect == .bosh, scalar.kind == .timestamp || content.count <= Scalar.longestBoolean {
         scalar.resolveForBOSH()
       }

@@ -105,6 +105,14 @@ extension LibYAMLParser {
     }
   }
 
+  /// Whether the collection that starts stands in brackets or braces.
+  var startsInFlow: Bool {
+    let data = event.pointee.data
+    return event.pointee.type == YAML_MAPPING_START_EVENT
+      ? data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      : data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+  }
+
   /// The anchor that a node carries, or that an alias names.
   var anchor: String? {
     let data = event.pointee.data

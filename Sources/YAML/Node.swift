@@ -29,6 +29,8 @@ package struct Scalar: Sendable {
   package var position: Position
   package var kind: Kind
   package var style: Style
+  /// Scalars of an object with one number here are one to kustomize: what is written to one is in all; 0 is none.
+  package var share: UInt8 = 0
 
   package init(_ text: String, kind: Kind = .string, style: Style = .plain, at position: Position = .none) {
     self.text = text

@@ -16,6 +16,11 @@ func readsAsString(_ text: Span<UInt8>) -> Bool {
   }
 }
 
+extension String {
+  /// The same of a text that is at hand.
+  package var readsAsString: Bool { YAML.readsAsString(utf8.span) }
+}
+
 /// Whether go-yaml v2 takes a plain scalar for a number or boolean of YAML 1.1.
 func isNumberOrBoolean(_ text: Span<UInt8>) -> Bool { text.count > 0 && (isNumber(text) || isWord(text)) }
 

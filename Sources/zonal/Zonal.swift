@@ -24,7 +24,7 @@ struct Zonal: ParsableCommand {
     InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
     if CommandLine.arguments.contains("--verbose") { Messages.helpWithAll() }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(SwitchValues.spelled(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       finish(error)

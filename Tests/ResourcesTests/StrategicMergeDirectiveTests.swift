@@ -16,9 +16,10 @@ import YAML
     #expect(AppliedPatch("{a: {$retainKeys: [x], x: 1}}", to: "{}").text == "{a: {x: 1}}")
   }
 
-  @Test func refusesAKeyThatIsNotRetained() {
+  @Test func warnsOfAKeyThatIsNotRetained() {
     let applied = AppliedPatch("{a: {$retainKeys: [x], x: 1, y: 2, z: null}}", to: "{a: {z: 3}}")
     #expect(applied.mistakes == ["key-not-retained"])
+    #expect(applied.text == "{a: {x: 1, y: 2}}")
     #expect(applied.report.diagnostics.first?.summary.contains("\"y\"") == true)
   }
 

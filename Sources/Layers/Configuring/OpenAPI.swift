@@ -6,8 +6,8 @@ internal import YAML
 ///
 /// kustomize keeps one schema for the whole process: the first that it comes upon, from the outermost layer inwards,
 /// holds for everything that follows. Here a layer's own holds for it and the layers below; one of a layer below
-/// holds for those above that have none. Whether kustomize still knows Kubernetes' own kinds then depends on what it
-/// has read before; it usually does after a component's schema, and never after that of the outermost layer.
+/// holds for those above that have none, and is added to Kubernetes' own; that of the outermost layer stands in its
+/// place. Whether kustomize still knows Kubernetes' own kinds after a base's depends on what it has read before.
 enum OpenAPI: Sendable {
   /// Kubernetes' own kinds, whatever the layers below say.
   case builtin
@@ -72,11 +72,24 @@ extension OpenAPI {
         hint: "write \(builtinVersion), or remove the field: Kubernetes' own schema is there anyhow")
     case (let path?, nil):
       guard let document = context.documents(path)?.first else { return nil }
-      // A component's is added to what the layer knows anyhow; any other stands in place of it.
-      let base: MergeSchema? = kustomization.isComponent ? .builtin : nil
+      let base: MergeSchema? = context.keepsBuiltinSchema || kustomization.isComponent ? .builtin : nil
       return MergeSchema(openAPI: document, addingTo: base, report: report)
         .map { .custom($0, document: document.position) }
     }
     return nil
+  }
+}
+
+extension LayerContext {
+  /// Whether Kubernetes' own kinds keep their merge keys when the layer has a schema of its own.
+  fileprivate var keepsBuiltinSchema: Bool {
+    !isOutermost && (readsOtherKinds || !options.isCompatible)
+  }
+}
+
+extension Accumulator {
+  /// Whether there are objects of kinds that kustomize has no list of by heart, so that it reads its schema.
+  var holdsOtherKinds: Bool {
+    self.set.resources.contains { BuiltinKinds.isNamespacedForKustomize($0.gvk) == nil }
   }
 }

@@ -97,16 +97,28 @@ enum FieldTables {
     zonal/*/InstanceGroup spec/instances create
     """#
 
-  /// A kind that is referred to, and below it the fields that hold its name.
+  /// A kind that is referred to, and below it the fields that hold its name; in the order in which kustomize asks for
+  /// them, as one field may hold names of several kinds.
   static let nameReferences: StaticString = #"""
-    */*/Deployment
-      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
-    */*/ReplicationController
-      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
-    */*/ReplicaSet
-      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
-    */*/StatefulSet
-      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
+    storage.k8s.io/v1/StorageClass
+      */*/PersistentVolume spec/storageClassName
+      */*/PersistentVolumeClaim spec/storageClassName
+      */*/StatefulSet spec/volumeClaimTemplates/spec/storageClassName
+    */v1/ServiceAccount
+      rbac.authorization.k8s.io/*/RoleBinding subjects
+      rbac.authorization.k8s.io/*/ClusterRoleBinding subjects
+      */*/Pod spec/serviceAccountName
+      */*/StatefulSet spec/template/spec/serviceAccountName
+      */*/Deployment spec/template/spec/serviceAccountName
+      */*/ReplicationController spec/template/spec/serviceAccountName
+      */*/CronJob spec/jobTemplate/spec/template/spec/serviceAccountName
+      */*/Job spec/template/spec/serviceAccountName
+      */*/DaemonSet spec/template/spec/serviceAccountName
+    rbac.authorization.k8s.io/*/Role
+      rbac.authorization.k8s.io/*/RoleBinding roleRef/name
+    rbac.authorization.k8s.io/*/ClusterRole
+      rbac.authorization.k8s.io/*/RoleBinding roleRef/name
+      rbac.authorization.k8s.io/*/ClusterRoleBinding roleRef/name
     */v1/ConfigMap
       */v1/Pod spec/volumes/configMap/name
       */v1/Pod spec/containers/env/valueFrom/configMapKeyRef/name
@@ -240,36 +252,6 @@ enum FieldTables {
       apiregistration.k8s.io/*/APIService spec/service/name
       admissionregistration.k8s.io/*/ValidatingWebhookConfiguration webhooks/clientConfig/service
       admissionregistration.k8s.io/*/MutatingWebhookConfiguration webhooks/clientConfig/service
-    rbac.authorization.k8s.io/*/Role
-      rbac.authorization.k8s.io/*/RoleBinding roleRef/name
-    rbac.authorization.k8s.io/*/ClusterRole
-      rbac.authorization.k8s.io/*/RoleBinding roleRef/name
-      rbac.authorization.k8s.io/*/ClusterRoleBinding roleRef/name
-    */v1/ServiceAccount
-      rbac.authorization.k8s.io/*/RoleBinding subjects
-      rbac.authorization.k8s.io/*/ClusterRoleBinding subjects
-      */*/Pod spec/serviceAccountName
-      */*/StatefulSet spec/template/spec/serviceAccountName
-      */*/Deployment spec/template/spec/serviceAccountName
-      */*/ReplicationController spec/template/spec/serviceAccountName
-      */*/CronJob spec/jobTemplate/spec/template/spec/serviceAccountName
-      */*/Job spec/template/spec/serviceAccountName
-      */*/DaemonSet spec/template/spec/serviceAccountName
-    */v1/PersistentVolumeClaim
-      */*/Pod spec/volumes/persistentVolumeClaim/claimName
-      */*/StatefulSet spec/template/spec/volumes/persistentVolumeClaim/claimName
-      */*/Deployment spec/template/spec/volumes/persistentVolumeClaim/claimName
-      */*/ReplicationController spec/template/spec/volumes/persistentVolumeClaim/claimName
-      */*/CronJob spec/jobTemplate/spec/template/spec/volumes/persistentVolumeClaim/claimName
-      */*/Job spec/template/spec/volumes/persistentVolumeClaim/claimName
-      */*/DaemonSet spec/template/spec/volumes/persistentVolumeClaim/claimName
-    */v1/PersistentVolume
-      */*/PersistentVolumeClaim spec/volumeName
-      */*/ClusterRole rules/resourceNames
-    storage.k8s.io/v1/StorageClass
-      */*/PersistentVolume spec/storageClassName
-      */*/PersistentVolumeClaim spec/storageClassName
-      */*/StatefulSet spec/volumeClaimTemplates/spec/storageClassName
     scheduling.k8s.io/v1/PriorityClass
       */*/Pod spec/priorityClassName
       */*/StatefulSet spec/template/spec/priorityClassName
@@ -278,10 +260,29 @@ enum FieldTables {
       */*/CronJob spec/jobTemplate/spec/template/spec/priorityClassName
       */*/Job spec/template/spec/priorityClassName
       */*/DaemonSet spec/template/spec/priorityClassName
-    networking.k8s.io/v1/v1/IngressClass
-      */*/Ingress spec/ingressClassName
+    */v1/PersistentVolume
+      */*/PersistentVolumeClaim spec/volumeName
+      */*/ClusterRole rules/resourceNames
+    */v1/PersistentVolumeClaim
+      */*/Pod spec/volumes/persistentVolumeClaim/claimName
+      */*/StatefulSet spec/template/spec/volumes/persistentVolumeClaim/claimName
+      */*/Deployment spec/template/spec/volumes/persistentVolumeClaim/claimName
+      */*/ReplicationController spec/template/spec/volumes/persistentVolumeClaim/claimName
+      */*/CronJob spec/jobTemplate/spec/template/spec/volumes/persistentVolumeClaim/claimName
+      */*/Job spec/template/spec/volumes/persistentVolumeClaim/claimName
+      */*/DaemonSet spec/template/spec/volumes/persistentVolumeClaim/claimName
+    */*/Deployment
+      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
+    */*/StatefulSet
+      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
     admissionregistration.k8s.io/*/ValidatingAdmissionPolicy
       admissionregistration.k8s.io/*/ValidatingAdmissionPolicyBinding spec/policyName
+    networking.k8s.io/v1/v1/IngressClass
+      */*/Ingress spec/ingressClassName
+    */*/ReplicaSet
+      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
+    */*/ReplicationController
+      */*/HorizontalPodAutoscaler spec/scaleTargetRef/name
     """#
 
   /// Where `$(NAME)` is read for `vars`.

@@ -44,13 +44,48 @@ extension ResourceSet {
     let table = SpecsByKind(specs)
     let weight = pairs.weight
     let growth = context.files.growth
+    let isCompatible = context.options.isCompatible
     changeEach(context.report) { resource, report in
       let specs = table.specs(for: resource.gvk)
       let count = 1 + specs.count / Self.fewSpecs
       guard growth.holds(weight, times: count, of: "what is set here", at: pairs.position, report) else {
         return
       }
+      if isCompatible { return resource.setSharing(pairs, at: specs, report) }
       for spec in specs { spec.set(pairs, in: &resource, report) }
+    }
+  }
+}
+
+extension Resource {
+  /// The same as kustomize does it: all fields that get a key anew share one scalar, which what is set later by a layer
+  /// or a patch in one of them is written to (v5.8 `filtersutil.SetEntry`, `RNode.SetYNode`).
+  fileprivate mutating func setSharing(_ pairs: Mapping, at specs: [FieldSpec], _ report: Report) {
+    for pair in pairs.pairs {
+      guard case .scalar(var new) = pair.value else { continue }
+      lastShare = lastShare == .max ? 1 : lastShare + 1
+      new.share = lastShare
+      for spec in specs {
+        var shared: [UInt8: Scalar] = [:]
+        spec.visit(&self, creating: .mapping, at: pairs.position, report) { node throws(FieldMismatch) in
+          if node.isNull { return }
+          let done: Void? = node.changeMapping { mapping in
+            guard let index = mapping.index(of: pair.key.text) else {
+              mapping.pairs.append(
+                .init(key: Scalar(pair.key.text, at: pair.value.position), value: .scalar(new)))
+              return
+            }
+            var own = new
+            own.share = mapping.pairs[index].value.scalar?.share ?? 0
+            mapping.pairs[index].value = .scalar(own)
+            if own.share != 0 { shared[own.share] = own }
+          }
+          if done == nil {
+            throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
+          }
+        }
+        object.spread(shared)
+      }
     }
   }
 }

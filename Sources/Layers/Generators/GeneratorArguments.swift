@@ -20,7 +20,7 @@ struct GeneratorArguments: Sendable {
       Field("name", .locatedScalar, \.name, required: true, "the name, before the hash"),
       Field("namespace", .locatedScalar, \.namespace, "the namespace"),
       Field(
-        "behavior", .choice(), \.behavior, "what happens when a layer below has it: create, merge or replace"),
+        "behavior", .behavior, \.behavior, "what happens when a layer below has it: create, merge or replace"),
       Field("literals", .list(of: .locatedScalar), \.sources.literals, "key=value"),
       Field("files", .list(of: .locatedScalar), \.sources.files, "a path, or key=path"),
       Field("envs", .list(of: .locatedScalar), \.sources.envs, "files with KEY=value lines"),
@@ -35,6 +35,21 @@ struct GeneratorArguments: Sendable {
 
   static func schema(_ name: String, withType: Bool) -> Schema<GeneratorArguments> {
     Schema(name, initial: { GeneratorArguments() }, fields: fields(withType: withType))
+  }
+}
+
+extension Shape where Value == GeneratorArguments.Behavior {
+  /// As in kustomize, any other word counts as `create`.
+  fileprivate static var behavior: Shape {
+    let names = Value.allCases.map(\.rawValue)
+    return Shape(.choice(names)) { node, reader in
+      guard let text = reader.text(of: node) else { return nil }
+      if let behavior = Value(rawValue: text) { return behavior }
+      reader.report.warning(
+        "unknown-behavior", "\"\(reader.path)\" can't be \"\(text)\", so it counts as create",
+        at: node.position, hint: suggestion(for: text, among: names, otherwise: "it is one of"))
+      return .create
+    }
   }
 }
 

@@ -27,7 +27,10 @@ struct SecretGenerator: Generator {
     let data = sources.load(context).map { ($0.key, Base64.wrapped($0.value)) }
     var secret = arguments.makeResource(kind: "Secret", data: [("data", data)])
     let type = arguments.type.flatMap { $0.isEmpty ? nil : $0 } ?? "Opaque"
-    _ = secret.object.changeMapping { $0["type"] = .string(type, at: arguments.name.position) }
+    _ = secret.object.changeMapping {
+      if data.isEmpty { $0["data"] = .mapping(Mapping(at: arguments.name.position)) }
+      $0["type"] = .string(type, at: arguments.name.position)
+    }
     return [secret]
   }
 }

@@ -22,6 +22,13 @@ struct Patch: Sendable {
   var aim: Aim
   var options: PatchEntry.Options
   var position: Position
+  /// Whether it is of the older field `patchesStrategicMerge`.
+  var isOfOlderField = false
+
+  /// kustomize (v5.8 `CopyMergeMetaDataFieldsFrom`) copies a patch with a target, and one of the older field.
+  private var spellsMarks: Bool {
+    if case .selector = aim { true } else { isOfOlderField }
+  }
 
   init(content: Content, aim: Aim, options: PatchEntry.Options, position: Position) {
     self.content = content
@@ -57,8 +64,8 @@ struct Patch: Sendable {
 
   /// A merge patch without what it may not change: it never moves an object to another API version or namespace.
   ///
-  /// - Parameter isCompatible: whether `null` removes no label or annotation but becomes its value, as it does in
-  ///   kustomize v5.5 when the patch has a target.
+  /// - Parameter isCompatible: whether labels and annotations are made texts where kustomize copies the patch, so that
+  ///   `null` removes none but becomes its value.
   func mergeable(_ document: Node, isCompatible: Bool) -> Node {
     var document = document
     _ = document.changeMapping { root in
@@ -68,8 +75,8 @@ struct Patch: Sendable {
       _ = root.pairs[index].value.changeMapping { metadata in
         if !options.allowNameChange { metadata["name"] = nil }
         metadata["namespace"] = nil
-        if isCompatible, case .selector = aim {
-          for field in ["labels", "annotations"] { metadata.spellOutNulls(in: field) }
+        if isCompatible, spellsMarks {
+          for field in ["labels", "annotations"] { metadata.spellOut(field) }
         }
       }
     }
@@ -89,12 +96,28 @@ extension LayerContext {
 }
 
 extension Mapping {
-  fileprivate mutating func spellOutNulls(in field: String) {
+  fileprivate mutating func spellOut(_ field: String) {
     guard let index = index(of: field) else { return }
+    if pairs[index].value.mapping?.isEmpty ?? true {
+      pairs.remove(at: index)
+      return
+    }
     _ = pairs[index].value.changeMapping { mapping in
-      for pair in mapping.pairs.indices where mapping.pairs[pair].value.isNull {
-        mapping.pairs[pair].value = .string("null", at: mapping.pairs[pair].value.position)
+      for pair in mapping.pairs.indices {
+        let value = mapping.pairs[pair].value
+        mapping.pairs[pair].value = .string(value.scalar?.text ?? "", at: value.position)
       }
     }
+  }
+}
+
+extension Node {
+  /// Whether a merge patch puts other annotations in the place of all that are there, and with them of what kustomize
+  /// notes there about the build.
+  var replacesAnnotations: Bool {
+    guard let metadata = self["metadata"], let annotations = metadata.mapping?["annotations"] else {
+      return self["metadata"]?["$patch"].map { $0.text != "merge" } ?? false
+    }
+    return annotations.isNull || annotations["$patch"].map { $0.text != "merge" } ?? false
   }
 }

@@ -60,9 +60,25 @@ struct PatchApplication {
     let id = set.resources[index].id
     set.resources[index].rememberIdentity()
     let original = set.resources[index].earlier.first ?? id
+    if context.options.isCompatible { set.resources[index].object.rereadAsKustomize() }
+    // kustomize keeps notes of its own among the annotations, so that there are always some.
+    if set.resources[index].object.at("metadata", "annotations") == nil {
+      set.resources[index].setMetadata(
+        "annotations", to: .mapping(Mapping(at: set.resources[index].position)))
+    }
     _ = operations.apply(
       to: &set.resources[index].object, report: context.report, describing: original.description,
       within: context.files.growth)
+    if context.options.isCompatible {
+      set.resources[index].object.rereadAsJSON()
+    } else {
+      set.resources[index].object.restyle()
+    }
+    set.resources[index].spellOutAnnotations(isCompatible: context.options.isCompatible)
+    if context.options.isCompatible, operations.replacesAnnotations {
+      set.resources[index].origin = nil
+      set.resources[index].transformations = []
+    }
     set.resources[index].refreshKind()
     check(index, once: id, patch)
   }
@@ -77,6 +93,7 @@ struct PatchApplication {
       return
     }
     if patch.options.allowKindChange { set.resources[index].refreshKind() }
+    if context.options.isCompatible, document.replacesAnnotations { set.resources[index].forgetBuild() }
     check(index, once: id, patch)
   }
 
@@ -123,7 +140,9 @@ struct PatchApplication {
   private func single(_ id: ResourceID, of patch: Patch) -> Int? {
     let candidates = names[id].filter { !deleted.contains($0) }
     var found = candidates.filter { set.resources[$0].id.isSame(as: id) }
-    if found.isEmpty {
+    if context.options.isCompatible {
+      found = candidates.filter { set.resources[$0].wasEver(id) }
+    } else if found.isEmpty {
       found = candidates.filter { set.resources[$0].earlier.contains { $0.isSame(as: id) } }
     }
     if found.count == 1 { return found[0] }

@@ -99,7 +99,10 @@ struct PatchEntry: Sendable {
   private func documents(_ context: LayerContext) -> [Node]? {
     switch (path, patch) {
     case (let path?, nil): return context.documents(path)
-    case (nil, let patch?) where !patch.text.isEmpty: return context.documents(inline: patch)
+    case (nil, var patch?) where !patch.text.isEmpty:
+      // As kustomize cuts it: a block of text at its end keeps no line break.
+      patch.text = patch.text.withoutBlankEnd
+      return context.documents(inline: patch)
     case (let path?, let patch?):
       context.report.error(
         "patch-and-path", "an entry has either \"patch\" or \"path\", not both", at: patch.position,
@@ -118,7 +121,9 @@ struct PatchEntry: Sendable {
   private static let sources = ["path", "patch", "jsonOp"]
 
   private func loadJSON(_ documents: [Node], _ context: LayerContext) -> Patch? {
-    let decoded = keepingSecrets(context) { JSONPatch.decode(documents[0], report: $0.report) }
+    var written = documents[0]
+    if context.options.isCompatible { written.resolveAsYAML11() }
+    let decoded = keepingSecrets(context) { [written] in JSONPatch.decode(written, report: $0.report) }
     guard let operations = decoded, context.affordsPatch(operations, at: position) else { return nil }
     guard let target else {
       context.report.error(
@@ -209,5 +214,14 @@ struct PatchTarget: Sendable {
       "bad-selector", "\"\(text.value)\" is no label selector", at: text.position,
       hint: "write it as in kubectl -l: app=web,tier!=cache,env in (a,b)")
     return nil
+  }
+}
+
+extension String {
+  /// Without blanks and line breaks at the end.
+  fileprivate var withoutBlankEnd: String {
+    let blanks = Array(" \t\n\r\u{0B}\u{0C}".utf8)
+    let end = utf8.lastIndex { !blanks.contains($0) }.map { utf8.index(after: $0) } ?? utf8.startIndex
+    return end == utf8.endIndex ? self : String(self[..<end])
   }
 }

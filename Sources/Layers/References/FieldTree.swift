@@ -44,8 +44,10 @@ struct FieldTree: Sendable {
   var isEmpty: Bool { children.isEmpty && ends.isEmpty }
 
   /// Calls `change` on every node that a path ends at.
-  func visit(_ node: inout Node, _ change: (inout Node, [End]) -> Void) {
-    if !ends.isEmpty { change(&node, ends) }
+  ///
+  /// - Parameter kind: what stands beside it under `kind`.
+  func visit(_ node: inout Node, of kind: String? = nil, _ change: (inout Node, [End], String?) -> Void) {
+    if !ends.isEmpty { change(&node, ends, kind) }
     guard !children.isEmpty else { return }
     switch node {
     case .scalar: return
@@ -57,12 +59,13 @@ struct FieldTree: Sendable {
     }
   }
 
-  private func visitChildren(_ node: inout Node, _ change: (inout Node, [End]) -> Void) {
+  private func visitChildren(_ node: inout Node, _ change: (inout Node, [End], String?) -> Void) {
     if case .sequence = node { return visit(&node, change) }
     _ = node.changeMapping { mapping in
       for child in children {
         guard let index = mapping.index(of: child.name) else { continue }
-        child.tree.visit(&mapping.pairs[index].value, change)
+        let kind = child.tree.ends.count > 1 ? mapping["kind"]?.text : nil
+        child.tree.visit(&mapping.pairs[index].value, of: kind, change)
       }
     }
   }

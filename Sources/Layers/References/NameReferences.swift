@@ -17,21 +17,24 @@ package struct NameReferences: Sendable {
   private var unchanged: [KeyBytes: [Unchanged]] = [:]
   private var originalNamespaces: Set<KeyBytes> = []
   private var trees: [GroupVersionKind: FieldTree] = [:]
+  private let isCompatible: Bool
 
   /// Rewrites the references of the whole set. Ambiguous ones are reported and left as they are.
   ///
   /// - Parameter isCompatible: whether an object that kept its name loses its references to one that was renamed,
-  ///   as in kustomize (its issue #4444: a suffix on one of two copies of a base reaches the other's `serviceName`).
+  ///   as in kustomize (its issue #4444: a suffix on one of two copies of a base reaches the other's `serviceName`),
+  ///   and whether a reference that tells the kind takes an object of another.
   package static func update(
     _ set: inout ResourceSet, _ fields: FieldConfiguration, isCompatible: Bool = false, _ report: Report
   ) {
-    var references = NameReferences(fields.nameReferences, set)
+    var references = NameReferences(fields.nameReferences, set, isCompatible)
     if !isCompatible { references.noteUnchanged(set) }
     set.changeEach(report) { [references] resource, report in references.update(&resource, report) }
   }
 
-  private init(_ references: [NameReference], _ set: ResourceSet) {
+  private init(_ references: [NameReference], _ set: ResourceSet, _ isCompatible: Bool) {
     self.references = references
+    self.isCompatible = isCompatible
     var before: (kind: GroupVersionKind, namespace: String)?
     for place in set.resources.indices {
       let (kind, namespace) = set.resources[place].originalKindAndNamespace
@@ -64,8 +67,10 @@ package struct NameReferences: Sendable {
     let search = ReferenceSearch(of: Referrer(resource), report)
     search.checkSubjects(of: resource)
     guard !renamed.isEmpty else { return }
-    tree.visit(&resource.object) { node, ends in
-      for end in ends { update(&node, end, search) }
+    tree.visit(&resource.object) { node, ends, kind in
+      let told = kind.map { kind in ends.filter { sameBytes(references[$0.target].target.kind, kind) } } ?? []
+      // kustomize asks for every kind that could stand there, and the first that has the name counts.
+      for end in told.isEmpty || isCompatible ? ends : told { update(&node, end, search) }
     }
   }
 

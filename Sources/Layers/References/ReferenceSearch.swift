@@ -135,7 +135,8 @@ struct ReferenceSearch {
     candidates = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: true) }
     if candidates.count > 1 {
       let exact = candidates.filter { $0.affixes.agree(with: referrer.affixes, emptyMatches: false) }
-      if !exact.isEmpty { candidates = exact }
+      guard !exact.isEmpty else { return leave(name, candidates) }
+      candidates = exact
       // Where kustomize gives up: what went through the very same layers is nearer than what shares the last ones.
       let nearest = candidates.filter { $0.affixes == referrer.affixes }
       if nearest.count == 1 { candidates = nearest }
@@ -146,6 +147,17 @@ struct ReferenceSearch {
       "ambiguous-reference", "\"\(name.text)\" in \(referrer.id) could mean \(candidates.count) objects",
       at: name.position, notes: candidates.map { .init("\($0.id)", at: $0.position) },
       hint: "give them different names, or put each with what refers to it into a layer of its own")
+    return nil
+  }
+
+  /// As in kustomize, a name stays as it is that several objects had, none of which went through the layers of who
+  /// refers to it.
+  private func leave(_ name: Scalar, _ candidates: [Renamed]) -> Renamed? {
+    report.warning(
+      "unclear-reference",
+      "\"\(name.text)\" in \(referrer.id) stays: \(candidates.count) objects had that name, and none has it now",
+      at: name.position, notes: candidates.prefix(5).map { .init("\($0.id)", at: $0.position) },
+      hint: "write the name that one of them has by now, such as \"\(candidates[0].id.name)\"")
     return nil
   }
 

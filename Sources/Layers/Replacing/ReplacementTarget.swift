@@ -110,20 +110,21 @@ struct ReplacementTarget: Sendable {
   ) throws(ReplacementMismatch) -> Int {
     var options = self.options
     let blank = options.create ? value.blank : nil
+    let isCompatible = context.options.isCompatible
     // What is too much is reported; the next path is not written any more.
     let entered = { (count: Int) in _ = holds(2 * Pattern.trial * count, context) }
     guard var data = StructuredText(path, in: object, context.files) else {
       return try path.visit(&object, creating: blank, entered) {
         (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
         if !options.delimiter.isEmpty { _ = holds(node.weight, context) }
-        try options.write(value, to: &node, isNew: isNew)
+        try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible)
       }
     }
-    // kustomize splits nothing there.
-    options.delimiter = ""
+    // kustomize v5.8 splits nothing there.
+    if context.options.isCompatible { options.delimiter = "" }
     let count = try data.rest.visit(&data.root, creating: blank, entered) {
       [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
-      try options.write(value, to: &node, isNew: isNew)
+      try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible)
     }
     let text = try data.written()
     _ = holds(Self.perByteOfText * text.utf8.count, context)
@@ -154,7 +155,9 @@ extension Selector {
 
 extension ReplacementEntry.Options {
   /// Puts the value into a field: of a scalar only the text is replaced, so that a string stays a string.
-  fileprivate func write(_ value: Node, to node: inout Node, isNew: Bool) throws(ReplacementMismatch) {
+  fileprivate func write(
+    _ value: Node, to node: inout Node, isNew: Bool, isCompatible: Bool
+  ) throws(ReplacementMismatch) {
     guard case .scalar(var scalar) = node else {
       guard delimiter.isEmpty else {
         throw ReplacementMismatch(node, reason: "only a scalar can be split, not \(node.kindName)")
@@ -162,12 +165,17 @@ extension ReplacementEntry.Options {
       node = value
       return
     }
+    if value.scalar == nil, isCompatible, scalar.kind == .string {
+      // What kustomize takes of it is the text of a scalar, and there is none.
+      node = .string(joined("", with: scalar.text), at: scalar.position)
+      return
+    }
     guard case .scalar(let new) = value else {
       throw ReplacementMismatch(
         node, reason: "the value is \(value.kindName), which can't stand in place of \(node.kindName)")
     }
     let text = joined(new.text, with: scalar.text)
-    let kind = ScalarResolution.resolve(plain: text)
+    let kind = text.isEmpty ? .string : ScalarResolution.resolve(plain: text)
     if isNew {
       scalar.kind = kind
     } else if !scalar.kind.holds(kind) {

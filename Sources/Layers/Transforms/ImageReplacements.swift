@@ -10,9 +10,12 @@ struct ImageReplacements: Sendable {
   private var patterns: [Int] = []
   private let growth: Growth
 
-  init(_ entries: [Images.Entry], _ growth: Growth, _ report: Report) {
+  private let isCompatible: Bool
+
+  init(_ entries: [Images.Entry], _ growth: Growth, isCompatible: Bool = false, _ report: Report) {
     self.growth = growth
-    self.entries = entries.compactMap { ImageReplacement($0, report) }
+    self.isCompatible = isCompatible
+    self.entries = entries.compactMap { ImageReplacement($0, isCompatible: isCompatible, report) }
     for (place, entry) in self.entries.enumerated() {
       if let name = entry.literalName {
         named[name, default: []].append(place)
@@ -34,9 +37,11 @@ struct ImageReplacements: Sendable {
     var next = 0
     var tried = patterns.startIndex
     var weight = 0
-    while let place = self.place(from: next, image.name, &tried, &weight) {
+    var whole = text
+    while let place = self.place(from: next, image, whole, &tried, &weight) {
       let text = entries[place].replacing(image)
       replaced = text
+      whole = text
       image = ImageReference(text)
       next = place + 1
       weight += text.utf8.count
@@ -60,13 +65,16 @@ struct ImageReplacements: Sendable {
   /// - Parameters:
   ///   - tried: up to where expressions need not be tried any more.
   ///   - weight: what was done, as bytes.
-  private func place(from start: Int, _ name: String, _ tried: inout Int, _ weight: inout Int) -> Int? {
-    let plain = named[name].flatMap { $0.firstNotBefore(start) }
+  private func place(
+    from start: Int, _ image: ImageReference, _ text: String, _ tried: inout Int, _ weight: inout Int
+  ) -> Int? {
+    let isKnown = image.isOrdinary(isCompatible: isCompatible)
+    let plain = isKnown ? named[image.name].flatMap { $0.firstNotBefore(start) } : nil
     while tried < patterns.endIndex, plain.map({ patterns[tried] < $0 }) ?? true {
       let place = patterns[tried]
       tried += 1
       weight += Pattern.trial
-      if place >= start, entries[place].matches(name) { return place }
+      if place >= start, entries[place].matches(text, name: isKnown ? image.name : nil) { return place }
     }
     return plain
   }
@@ -88,26 +96,43 @@ extension [Int] {
 struct ImageReplacement: Sendable {
   private let entry: Images.Entry
   private let pattern: Pattern
+  /// Whether the pattern is for the image as it is written, with tag and digest.
+  private let isForWhole: Bool
 
   /// - Returns: `nil` after a report that the name is no expression.
-  init?(_ entry: Images.Entry, _ report: Report) {
+  init?(_ entry: Images.Entry, isCompatible: Bool, _ report: Report) {
     do throws(Pattern.Mistake) {
-      pattern = try Pattern(entry.name.value)
+      let name = try Pattern(entry.name.value)
+      isForWhole = name.isExpression || ImageReference(entry.name.value).name != entry.name.value
+      pattern = isForWhole ? try Pattern("^\(entry.name.value)\(Self.ending(isCompatible))", .part) : name
       self.entry = entry
     } catch {
-      report.add(
-        error, in: entry.name.value, at: entry.name.position,
-        hint: "an image is named without tag and digest")
+      report.warning(
+        "bad-expression",
+        "\"\(entry.name.value)\" is no regular expression, so no image is meant: \(error.reason)",
+        at: entry.name.position,
+        hint: error.hint ?? "write the image as it is written, without tag and digest")
       return nil
     }
+  }
+
+  /// What kustomize lets follow a name (v5.8 `IsImageMatched`).
+  private static func ending(_ isCompatible: Bool) -> String {
+    let algorithm = isCompatible ? "sha256" : "[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*"
+    return "(:[a-zA-Z0-9_.{}-]*)?(@\(algorithm):[a-zA-Z0-9_.{}-]*)?$"
   }
 
   var position: Position { entry.name.position }
 
   /// The name when nothing in it is special.
-  var literalName: String? { pattern.literal }
+  var literalName: String? { isForWhole ? nil : pattern.literal }
 
-  func matches(_ name: String) -> Bool { pattern.matches(name) }
+  /// - Parameters:
+  ///   - text: the image as it is written.
+  ///   - name: the part that names it, where kustomize sees it.
+  func matches(_ text: String, name: String?) -> Bool {
+    isForWhole ? pattern.matches(text) : name.map(pattern.matches) ?? false
+  }
 
   /// The image that stands in the place of one that matches.
   func replacing(_ image: ImageReference) -> String {

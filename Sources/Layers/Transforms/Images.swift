@@ -65,7 +65,8 @@ struct Images: Transform {
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     let position = entries.first?.name.position ?? .none
     guard context.affords(specs, on: set, at: position) else { return }
-    let replacements = ImageReplacements(entries, context.files.growth, context.report)
+    let replacements = ImageReplacements(
+      entries, context.files.growth, isCompatible: context.options.isCompatible, context.report)
     let all = SpecsByKind(specs)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
     set.changeEach(context.report) { resource, report in
@@ -73,9 +74,9 @@ struct Images: Transform {
       let isDefinition = resource.gvk.kind == "CustomResourceDefinition"
       if !isDefinition { replaceInContainers(&resource.object, replacements, report) }
       for spec in (isDefinition ? all : others).specs(for: resource.gvk) {
-        spec.visit(&resource, creating: .never, report) { node in
-          replacements.apply(to: &node, report)
-        }
+        guard spec.filter.matches(resource.gvk) else { continue }
+        // What is no mapping on the way holds no image: custom resources have other things there.
+        try? spec.path.visit(&resource.object) { node in replacements.apply(to: &node, report) }
       }
     }
   }

@@ -44,7 +44,10 @@ struct Labels: Transform {
         specs.merge(context.fields.labels)
       } else {
         if entry.includeTemplates { specs.merge(context.fields.templateLabels) }
-        if entry.includeVolumeClaimTemplates { specs.merge(context.fields.claimLabels) }
+        // kustomize v5.8 takes claims for templates, too.
+        if entry.includeVolumeClaimTemplates || entry.includeTemplates && context.options.isCompatible {
+          specs.merge(context.fields.claimLabels)
+        }
         specs.merge([FieldSpec("metadata/labels", creates: true)])
       }
       specs.merge(context.fields.plainLabels)

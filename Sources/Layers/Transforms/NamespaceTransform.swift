@@ -74,7 +74,7 @@ struct NamespaceTransform: Transform {
   }
 
   private func move(_ resource: inout Resource, _ context: LayerContext) {
-    if !resource.isClusterScoped {
+    if !isOutside(resource, context) {
       FieldSpec("metadata/namespace", creates: true)
         .visit(&resource, creating: .scalar, at: position, context.report, write)
     }
@@ -89,6 +89,12 @@ struct NamespaceTransform: Transform {
         write(&node)
       }
     }
+  }
+
+  /// Whether it lives in no namespace: kustomize knows only older kinds.
+  private func isOutside(_ resource: Resource, _ context: LayerContext) -> Bool {
+    guard resource.isClusterScoped, context.options.isCompatible else { return resource.isClusterScoped }
+    return BuiltinKinds.isNamespacedForKustomize(resource.gvk) == false
   }
 
   /// `metadata.namespace` and subjects have rules of their own; a `Namespace` of another API is not renamed.

@@ -75,7 +75,8 @@ struct PatchesStrategicMerge: Transform {
         continue
       }
       for document in documents where !document.isNull {
-        guard let patch = Patch(merge: document, context) else { continue }
+        guard var patch = Patch(merge: document, context) else { continue }
+        patch.isOfOlderField = true
         patches.append(patch)
       }
     }

@@ -1,0 +1,27 @@
+/// Switches with a value, such as `--enable-helm=true`, which kustomize takes for every switch.
+enum SwitchValues {
+  private static let switches: Set = [
+    "enable-managedby-label", "enable-helm", "helm-debug", "enable-alpha-plugins", "enable-exec", "network",
+    "as-current-user", "strict", "compat", "allow-remote", "force", "exit-code",
+  ]
+  private static let words: [String: Bool] = [
+    "1": true, "t": true, "T": true, "true": true, "TRUE": true, "True": true,
+    "0": false, "f": false, "F": false, "false": false, "FALSE": false, "False": false,
+  ]
+
+  /// The arguments with each of them as a switch, or without it where it is off.
+  static func spelled(_ arguments: ArraySlice<String>) -> [String] {
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    return arguments[..<end].compactMap(spelled) + arguments[end...]
+  }
+
+  private static func spelled(_ argument: String) -> String? {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasPrefix("--"), let isOn = words[String(parts[1])] else {
+      return argument
+    }
+    let name = String(parts[0].dropFirst(2))
+    guard switches.contains(name) else { return argument }
+    return isOn ? "--\(name)" : nil
+  }
+}
