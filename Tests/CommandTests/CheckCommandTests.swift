@@ -12,7 +12,7 @@ import Testing
       """
       apiVersion: v1
       kind: Pod
-      metadata: {name: "50%"}
+      metadata: {name: web}
       spec:
         containers: [{name: web, image: web}]
       """, to: "poor/pod.yaml")

@@ -60,7 +60,7 @@ import Testing
     #expect(files.count == 2)
     #expect(Set(files.map { Array(directory.read("out/app/\($0)").utf8) }).count == 2)
     #expect(directory.shell("cd out/app && sha256sum --check --strict --quiet .zonal") == 0)
-    #expect(zonal("check", "app", "-o", "out").status == 0)
+    #expect(zonal("check", "app", "-o", "out", "--disable", "invalid-name").status == 0)
     #expect(zonal("build", "app", "-o", "out/", "--exit-code").status == 0)
     #expect(zonal("diff", "app", "out/app").output == "no changes\n")
   }
@@ -70,14 +70,14 @@ import Testing
     maps([Self.forms[0]], to: "app")
     #expect(zonal("build", "app", "-o", "out/", "--layout", "tree").status == 0)
     maps([Self.forms[1]], to: "app")
-    let check = zonal("check", "app", "-o", "out")
+    let check = zonal("check", "app", "-o", "out", "--disable", "invalid-name")
     #expect(check.status == 1)
     #expect(check.output.contains("[stale-output]"), "\(check.output)")
     #expect(zonal("build", "app", "-o", "out/").status == 0)
     let files = directory.names(in: "out/app").map { Array($0.utf8) }
     #expect(files.contains(Array("configmap-\(Self.forms[1]).yaml".utf8)))
     #expect(!files.contains(Array("configmap-\(Self.forms[0]).yaml".utf8)))
-    #expect(zonal("check", "app", "-o", "out").status == 0)
+    #expect(zonal("check", "app", "-o", "out", "--disable", "invalid-name").status == 0)
   }
 
   @Test func areTwoDirectories() {
