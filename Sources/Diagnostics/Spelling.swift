@@ -18,6 +18,9 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   return near.sorted().prefix(3).map(\.self)
 }
 
+/// Whether one letter more, less or other, or two in the other order, makes one word of the other.
+package func isOneEdit(_ a: String, _ b: String) -> Bool { EditDistance(from: a).to(b, within: 1) == 1 }
+
 /// `did you mean "a"?`, or what can be written instead when nothing is near.
 ///
 /// - Parameter otherwise: opens the list of all candidates, such as `the fields here are`.

@@ -85,6 +85,12 @@ extension LayerContext {
         "unknown-field", "a kustomization file has no field \"\(pair.key.text)\"", at: pair.key.position,
         hint: suggestion(for: pair.key.text, among: fields.map(\.name), otherwise: "its fields are"))
     }
+    let idle = ["apiVersion", "kind"]
+    if kustomization.root.pairs.allSatisfy({ idle.contains($0.key.text) || $0.value.isNull }) {
+      report.warning(
+        "kustomization-gives-nothing", "\(kustomization.path) gives nothing, and kustomize refuses it",
+        at: kustomization.root.position, hint: "list files or directories under resources")
+    }
     let kind = Kustomization.kindField.read(kustomization, report) ?? "Kustomization"
     guard kind == "Kustomization" || kind == "Component" else {
       report.error(

@@ -136,7 +136,9 @@ package struct Layers {
   }
 
   /// What a file or a base gives.
-  func gather(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
+  ///
+  /// - Parameter isOfBuild: whether these are objects to build, no configurations of plugins.
+  func gather(_ name: Located<String>, isOfBuild: Bool = true, _ context: LayerContext) -> Accumulator? {
     guard !name.value.isEmpty else {
       report.error(
         "empty-path", "this entry names no file or directory", at: name.position,
@@ -145,7 +147,9 @@ package struct Layers {
     }
     if case .git = RemoteLocation(name.value) { return base(name, context) }
     if context.directory.kind(of: name.value) == .directory { return base(name, context) }
-    return context.documents(name).map { Accumulator(ObjectReading(report: report).resources($0)) }
+    return context.documents(name).map {
+      Accumulator(ObjectReading(report: report, isOfBuild: isOfBuild).resources($0))
+    }
   }
 
   private func base(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {

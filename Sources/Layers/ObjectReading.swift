@@ -7,6 +7,8 @@ struct ObjectReading {
   let report: Report
   /// Whether `generateName` is enough; a build needs names, because references and patches go by them.
   var takesGeneratedNames = false
+  /// Whether these are objects to build, no configurations of plugins.
+  var isOfBuild = false
 
   func resources(_ documents: [Node]) -> [Resource] {
     var resources: [Resource] = []
@@ -55,7 +57,15 @@ struct ObjectReading {
       resource.setMetadata("name", to: .string(prefix.text + "*", at: prefix.position))
     }
     guard !resource.name.isEmpty else { return reportNameless(kind, root) }
+    if isOfBuild, resource.gvk.version.isEmpty { warnVersionless(kind, root) }
     resources.append(resource)
+  }
+
+  /// As in kustomize, no field of it is known to hold labels, names or images.
+  private func warnVersionless(_ kind: String, _ root: Mapping) {
+    report.warning(
+      "object-without-api-version", "this \(kind) has no \"apiVersion\", so that it is of no known kind",
+      at: root["apiVersion"]?.position ?? root.position, hint: "write apiVersion: v1, or that of its group")
   }
 
   private func reportNameless(_ kind: String, _ root: Mapping) {

@@ -69,7 +69,8 @@ extension ResourceSet {
         at: context.files.place(of: context.directory.shown), context.report)
     else { return }
     for index in resources.indices {
-      var times = times
+      var times = times - resources[index].lostSteps
+      resources[index].lostSteps = 0
       if resources[index].origin == nil, times > 0 {
         resources[index].origin = origin
         times -= 1

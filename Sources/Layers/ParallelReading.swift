@@ -27,7 +27,7 @@ struct ParallelReading {
       guard isFirst[index], context.directory.kind(of: names[index].value) == .file else { return }
       let report = Report()
       guard let documents = context.reporting(to: report).documents(names[index]) else { return }
-      let resources = ObjectReading(report: report).resources(documents)
+      let resources = ObjectReading(report: report, isOfBuild: true).resources(documents)
       guard report.diagnostics.isEmpty else { return }
       slots[index] = resources
     }

@@ -84,7 +84,7 @@ extension Layers {
         let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
         return context.withOrigin(inline ?? [], named: FilePath.lastComponent(kustomization.path))
       }
-      let named = gather(Located(entry.text, entry.position), context)?.set.resources ?? []
+      let named = gather(Located(entry.text, entry.position), isOfBuild: false, context)?.set.resources ?? []
       let holds = context.files.growth.holds(
         Self.ofConfiguration, times: named.count, of: "this file", at: entry.position, report)
       return holds ? context.withOrigin(named, named: entry.text) : []

@@ -112,6 +112,12 @@ public struct Messages: Sendable {
   /// Without warnings and remarks.
   public var errors: Messages { Messages(report.diagnostics.filter { $0.severity == .error }, files) }
 
+  /// Without the warnings of these ids.
+  public func withoutWarnings(_ ids: [String]) -> Messages {
+    if ids.isEmpty { return self }
+    return Messages(report.diagnostics.filter { $0.severity != .warning || !ids.contains($0.id) }, files)
+  }
+
   /// With a number in the place of all but the first of each kind.
   public var shortened: Messages { Messages(report.diagnostics.shortened(), files) }
 

@@ -45,6 +45,9 @@ package struct Resource: Sendable {
   /// The last number of ``Scalar/share`` that was given out in it.
   package var lastShare: UInt8 = 0
 
+  /// How many transformers of the present kind it went through before what was noted of them was lost.
+  package var lostSteps = 0
+
   package enum Behavior: String, Sendable, CaseIterable {
     case unspecified, create, merge, replace
   }

@@ -12,6 +12,13 @@ package struct Selector: Sendable {
 
   package init() {}
 
+  /// Whether all that it asks for is told as it is, and something is.
+  package var isPrecise: Bool {
+    let patterns = [group, version, kind, name, namespace].compactMap(\.self)
+    return patterns.allSatisfy { $0.literal != nil }
+      && !(patterns.isEmpty && labels == nil && annotations == nil)
+  }
+
   /// What it takes to ask an object, as ``Pattern/trial``: of labels about half as long.
   package var trial: Int {
     let expressions = [group, version, kind, name, namespace].count { $0.map { $0.literal == nil } ?? false }

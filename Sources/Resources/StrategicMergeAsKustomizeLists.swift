@@ -69,6 +69,11 @@ extension KustomizeMerge {
     }
     let old = place(in: target)
     let new = isSame ? old : place(in: patch)
+    if old == nil, let new, keys == ["name"], !target.isEmpty {
+      SimilarEntries.warn(
+        patch[new], named: values[0], in: path, among: target.compactMap { $0["name"]?.text },
+        besides: patch.compactMap { $0["name"]?.text }, report)
+    }
     path.append(.entry(values.first ?? ""))
     defer { path.removeLast() }
     let outcome = walk(

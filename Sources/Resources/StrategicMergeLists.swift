@@ -110,9 +110,14 @@ extension StrategicMergeWalk {
     let patched = EntryIndex(wanted.map(\.key), lookups: wanted.count)
     var order = EntryOrder(existing: target.items.count)
     for (node, key) in wanted {
+      let exact = index[key]
+      if exact.isEmpty, keys == ["name"], !existing.isEmpty {
+        SimilarEntries.warn(
+          node, named: key.primary, in: path, among: existing.compactMap { $0?.primary },
+          besides: wanted.map(\.key.primary), report)
+      }
       path.append(.entry(key.primary))
       defer { path.removeLast() }
-      let exact = index[key]
       if let place = exact.last ?? match(key, at: node, among: index, existing, besides: patched, keys) {
         for twin in exact.dropLast() {
           order.patched(twin, stays: false)

@@ -17,6 +17,11 @@ struct FieldTrail: CustomStringConvertible {
     return name == "volumeClaimTemplates"
   }
 
+  /// The list that the way leads to.
+  var list: String? {
+    if case .field(let name) = steps.last { name } else { nil }
+  }
+
   /// `spec.containers[web].image`
   var description: String {
     var text = ""

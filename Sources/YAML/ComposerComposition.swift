@@ -132,7 +132,9 @@ extension Composition {
     var pairs = takePairs(of: mapping)
     settleDuplicates(in: &pairs)
     if mapping.hasMergeKey { merge(into: &pairs) }
-    finish(mapping, .mapping(Mapping(pairs, at: mapping.position)))
+    var composed = Mapping(pairs, at: mapping.position)
+    composed.isFlow = mapping.isFlow
+    finish(mapping, .mapping(composed))
   }
 
   private mutating func finish(_ collection: OpenCollection, _ node: Node) {

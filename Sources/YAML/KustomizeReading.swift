@@ -41,6 +41,18 @@ extension Node {
       case .integer, .float, .bool: scalar.style = .plain
       }
     }
+    unfold()
+  }
+
+  /// Takes collections out of brackets and braces.
+  private mutating func unfold() {
+    changeMapping { mapping in
+      mapping.isFlow = false
+      for index in mapping.pairs.indices { mapping.pairs[index].value.unfold() }
+    }
+    changeSequence { list in
+      for index in list.items.indices { list.items[index].unfold() }
+    }
   }
 
   /// Writes to every scalar that is one with others what stands in one of them.
@@ -57,9 +69,26 @@ extension Node {
 
   /// Gives plain scalars the meaning that they have in YAML 1.1 (go-yaml v2).
   package mutating func resolveAsYAML11() {
-    change { scalar in
-      if scalar.style == .plain { scalar.resolveForBOSH() }
+    change(
+      { scalar in
+        if scalar.style == .plain { scalar.resolveForBOSH() }
+      },
+      keys: { key in
+        guard key.style == .plain else { return }
+        key.resolveForBOSH()
+        if key.kind == .bool { key.text = key.isTrue ? "true" : "false" }
+        key.kind = .string
+      })
+  }
+
+  /// Whether what a path makes anew stands within brackets or braces.
+  package func isFlow(along keys: [String]) -> Bool {
+    var node: Node? = self
+    for key in keys {
+      if node?.mapping?.isFlow == true { return true }
+      node = node?[key]
     }
+    return node?.mapping?.isFlow == true
   }
 
   private var comesBackChanged: Bool {
@@ -70,18 +99,21 @@ extension Node {
     }
   }
 
-  private mutating func change(_ change: (inout Scalar) -> Void) {
+  private mutating func change(_ change: (inout Scalar) -> Void, keys: ((inout Scalar) -> Void)? = nil) {
     switch self {
     case .scalar(var scalar):
       change(&scalar)
       self = .scalar(scalar)
     case .sequence:
       changeSequence { list in
-        for index in list.items.indices { list.items[index].change(change) }
+        for index in list.items.indices { list.items[index].change(change, keys: keys) }
       }
     case .mapping:
       changeMapping { mapping in
-        for index in mapping.pairs.indices { mapping.pairs[index].value.change(change) }
+        for index in mapping.pairs.indices {
+          keys?(&mapping.pairs[index].key)
+          mapping.pairs[index].value.change(change, keys: keys)
+        }
       }
     }
   }

@@ -64,6 +64,8 @@ package struct Mapping: Sendable {
 
   package var pairs: [Pair]
   package var position: Position
+  /// Whether it is written in braces.
+  package var isFlow = false
 
   package init(_ pairs: [Pair] = [], at position: Position = .none) {
     self.pairs = pairs

@@ -90,11 +90,13 @@ enum Console {
     var isQuiet = false
     /// Whether all is said that is of one kind.
     var isVerbose = false
+    /// The ids of warnings that are not said.
+    var unwanted: [String] = []
   }
 
   /// Shows what a run has to say, in the form that was asked for.
   static func show(_ messages: Messages, _ settings: Settings) {
-    var messages = settings.isQuiet ? messages.errors : messages
+    var messages = settings.isQuiet ? messages.errors : messages.withoutWarnings(settings.unwanted)
     if !settings.isVerbose { messages = messages.shortened }
     switch settings.format {
     case .json: held.withLock { [messages] in $0 = messages }
@@ -138,12 +140,15 @@ struct ConsoleFlags: ParsableArguments {
   @Flag(help: "Say everything: all messages of one kind, and what was passed over or written, too.")
   var verbose = false
 
+  @Option(help: "The id of a warning that is not to be said, such as deprecated-field. Repeatable.")
+  var noWarning: [String] = []
+
   func validate() throws {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
   }
 
   var settings: Console.Settings {
-    Console.Settings(format: diagnostics, isQuiet: quiet, isVerbose: verbose)
+    Console.Settings(format: diagnostics, isQuiet: quiet, isVerbose: verbose, unwanted: noWarning)
   }
 }
 

@@ -9,6 +9,7 @@ import Testing
     ("((a b))", []), ("((a))((a))", ["a", "a"]), ("((/x/y-z_1))", ["/x/y-z_1"]), ("((Ω))", ["Ω"]),
     ("((e\u{301}))", []),
     ("(( (a) ((b))", ["b"]), ("((a!b))", []),
+    ("(( a )) ((b )) (( !c))", ["a", "b", "c"]), ("((  a))", []), ("((a  ))", []), ("(( ))", []),
   ])
   func findsReferences(_ text: String, names: [String]) {
     #expect(VariableReference.all(in: text).map(\.name) == names)

@@ -4,7 +4,8 @@ internal import YAML
 /// Why a path leads nowhere in a document.
 package struct PathFailure: Error {
   enum Reason {
-    case noKey(String, known: [String])
+    /// - Parameter unquoted: whether it is there without quotes, as a boolean or a number.
+    case noKey(String, known: [String], unquoted: Bool)
     case noMapping(Node)
     case noSequence(Node)
     case noIndex(Int, count: Int)
@@ -36,7 +37,7 @@ extension PathFailure {
   func summary(_ path: OpsPath) -> String {
     let place = "\"\(path.text(of: depth))\""
     switch reason {
-    case .noKey(let key, _): return "finds no key \"\(key)\" at \(place)"
+    case .noKey(let key, _, _): return "finds no key \"\(key)\" at \(place)"
     case .noMapping(let node): return "needs a mapping at \(place), but finds \(node.kindName)"
     case .noSequence(let node): return "needs an array at \(place), but finds \(node.kindName)"
     case .noIndex(let index, let count):
@@ -63,7 +64,10 @@ extension PathFailure {
   func hint(_ path: OpsPath) -> String {
     let part = path.parts[max(0, depth - 1)].step.description
     switch reason {
-    case .noKey(let key, let known):
+    case .noKey(let key, _, true):
+      return
+        "without quotes the key \(key) is a boolean or a number, which no path finds: write \"\(key)\" there"
+    case .noKey(let key, let known, _):
       return known.isEmpty
         ? "the mapping is empty: write \"\(part)?\" to create the key"
         : suggestion(for: key, among: known, otherwise: "the keys there are") ?? "write \"\(part)?\""

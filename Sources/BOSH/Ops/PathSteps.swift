@@ -29,7 +29,9 @@ struct PathSteps {
 
   func noKey(_ key: String, at index: Int, in mapping: Mapping) -> PathFailure {
     failure(
-      .noKey(key, known: mapping.pairs.prefix(Self.mostNamed).map(\.key.text)), at: index,
+      .noKey(
+        key, known: mapping.pairs.prefix(Self.mostNamed).map(\.key.text),
+        unquoted: mapping.pairs.contains { sameBytes($0.key.text, key) }), at: index,
       in: .mapping(mapping))
   }
 

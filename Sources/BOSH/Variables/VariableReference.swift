@@ -52,12 +52,17 @@ extension VariableReference {
 
   private static func reference(in bytes: [UInt8], at start: Int) -> VariableReference? {
     guard bytes[start] == openParenthesis, bytes[start + 1] == openParenthesis else { return nil }
-    let isMarked = bytes[start + 2] == UInt8(ascii: "!")
-    let first = start + (isMarked ? 3 : 2)
-    guard let close = bytes[first...].firstIndex(where: { $0 < 0x80 && !isNameByte[Int($0)] }), close > first,
-      close + 1 < bytes.count, bytes[close] == closeParenthesis, bytes[close + 1] == closeParenthesis
+    // There may be a blank behind the first parentheses and before the last.
+    let blank = UInt8(ascii: " ")
+    let mark = start + (bytes[start + 2] == blank ? 3 : 2)
+    let isMarked = bytes[mark] == UInt8(ascii: "!")
+    let first = mark + (isMarked ? 1 : 0)
+    guard let end = bytes[first...].firstIndex(where: { $0 < 0x80 && !isNameByte[Int($0)] }), end > first
     else { return nil }
-    let name = String(decoding: bytes[first..<close], as: UTF8.self)
+    let close = bytes[end] == blank ? end + 1 : end
+    guard close + 1 < bytes.count, bytes[close] == closeParenthesis, bytes[close + 1] == closeParenthesis
+    else { return nil }
+    let name = String(decoding: bytes[first..<end], as: UTF8.self)
     guard name.unicodeScalars.allSatisfy({ $0.isASCII || $0.isLetter }) else { return nil }
     return VariableReference(name: name, isMarked: isMarked, range: start..<close + 2)
   }

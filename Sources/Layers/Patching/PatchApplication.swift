@@ -9,13 +9,17 @@ struct PatchApplication {
   /// The places of objects that a patch removed: they go at the end, so that those of the others stay.
   private var deleted: Set<Int> = []
   private let context: LayerContext
+  private var step = 0
 
   static func apply(_ patches: [Patch], to set: inout ResourceSet, _ context: LayerContext) {
     guard !patches.isEmpty else { return }
     var application = PatchApplication(set, context)
     // Else the objects would be copied when they are changed.
     set = ResourceSet()
-    for patch in patches where !context.files.growth.isFull { application.apply(patch) }
+    for (step, patch) in patches.enumerated() where !context.files.growth.isFull {
+      application.step = step
+      application.apply(patch)
+    }
     set = application.result
   }
 
@@ -50,7 +54,9 @@ struct PatchApplication {
         schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report,
         isCompatible: context.options.isCompatible)
       let mergeable = patch.mergeable(document, isCompatible: context.options.isCompatible)
-      for index in targets(of: patch, weight: mergeable.weight) {
+      let found = targets(of: patch, weight: mergeable.weight)
+      if document.deletes, case .selector(let selector, _) = patch.aim { warn(patch, selector, found.count) }
+      for index in found {
         apply(merge, mergeable, of: patch, at: index)
       }
     }
@@ -78,6 +84,7 @@ struct PatchApplication {
     if context.options.isCompatible, operations.replacesAnnotations {
       set.resources[index].origin = nil
       set.resources[index].transformations = []
+      set.resources[index].lostSteps = step
     }
     set.resources[index].refreshKind()
     check(index, once: id, patch)
@@ -132,6 +139,15 @@ struct PatchApplication {
     }
   }
 
+  /// A pattern that takes more than it seems to say.
+  private func warn(_ patch: Patch, _ selector: Selector, _ count: Int) {
+    let left = set.resources.count - deleted.count
+    guard count > 1, 2 * count > left, !selector.isPrecise else { return }
+    context.report.warning(
+      "patch-deletes-most", "the patch deletes \(count) of \(left) objects", at: patch.position,
+      hint: "name the kind or the name of what is to go in the target")
+  }
+
   private func holds(_ bytes: Int, times count: Int, of subject: String, _ patch: Patch) -> Bool {
     context.files.growth.holds(bytes, times: count, of: subject, at: patch.position, context.report)
   }
@@ -158,4 +174,9 @@ struct PatchApplication {
     }
     return nil
   }
+}
+
+extension Node {
+  /// Whether a merge patch takes its object away.
+  fileprivate var deletes: Bool { self["$patch"].map { $0.text == "delete" } ?? false }
 }

@@ -116,7 +116,9 @@ package struct NameReferences: Sendable {
       }
     }
     if search.finds(among: unchanged, of: references[end.target].target) { return }
-    let target = search.target(among: candidates, in: renamed, of: references[end.target].target, end, name) {
+    let target = search.target(
+      among: candidates, in: renamed, of: references[end.target].target, end, name, takesNamespace: true
+    ) {
       sameBytes($0.id.name, $1.id.name) && sameBytes($0.id.namespace, $1.id.namespace)
     }
     guard let id = target?.id, !sameBytes(id.name, name.text) || !id.namespace.isEmpty else { return }

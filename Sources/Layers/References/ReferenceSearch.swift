@@ -122,7 +122,7 @@ struct ReferenceSearch {
   /// - Returns: the object that is meant; `nil` when there is none, or, after a report, when it could be several.
   func target(
     among places: [Int], in renamed: [Renamed], of filter: KindFilter, _ end: FieldTree.End, _ name: Scalar,
-    same: (Renamed, Renamed) -> Bool
+    takesNamespace: Bool = false, same: (Renamed, Renamed) -> Bool
   ) -> Renamed? {
     let role = end.isRoleReference ? referrer.role : nil
     // Thousands of objects may have one name: those that are not meant are not copied.
@@ -146,7 +146,9 @@ struct ReferenceSearch {
     report.error(
       "ambiguous-reference", "\"\(name.text)\" in \(referrer.id) could mean \(candidates.count) objects",
       at: name.position, notes: candidates.map { .init("\($0.id)", at: $0.position) },
-      hint: "give them different names, or put each with what refers to it into a layer of its own")
+      hint: takesNamespace
+        ? "write the namespace of the one that is meant beside the name: namespace: \(first.namespace)"
+        : "give them different names, or put each with what refers to it into a layer of its own")
     return nil
   }
 

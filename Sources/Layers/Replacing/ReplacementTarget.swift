@@ -111,20 +111,22 @@ struct ReplacementTarget: Sendable {
     var options = self.options
     let blank = options.create ? value.blank : nil
     let isCompatible = context.options.isCompatible
+    // kustomize writes nothing there, which is no text but in braces.
+    let isNull = isCompatible && !object.isFlow(along: path.steps.compactMap(\.name))
     // What is too much is reported; the next path is not written any more.
     let entered = { (count: Int) in _ = holds(2 * Pattern.trial * count, context) }
     guard var data = StructuredText(path, in: object, context.files) else {
       return try path.visit(&object, creating: blank, entered) {
         (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
         if !options.delimiter.isEmpty { _ = holds(node.weight, context) }
-        try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible)
+        try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible, emptyIsNull: isNull)
       }
     }
     // kustomize v5.8 splits nothing there.
     if context.options.isCompatible { options.delimiter = "" }
     let count = try data.rest.visit(&data.root, creating: blank, entered) {
       [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
-      try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible)
+      try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible, emptyIsNull: isNull)
     }
     let text = try data.written()
     _ = holds(Self.perByteOfText * text.utf8.count, context)
@@ -156,7 +158,7 @@ extension Selector {
 extension ReplacementEntry.Options {
   /// Puts the value into a field: of a scalar only the text is replaced, so that a string stays a string.
   fileprivate func write(
-    _ value: Node, to node: inout Node, isNew: Bool, isCompatible: Bool
+    _ value: Node, to node: inout Node, isNew: Bool, isCompatible: Bool, emptyIsNull: Bool
   ) throws(ReplacementMismatch) {
     guard case .scalar(var scalar) = node else {
       guard delimiter.isEmpty else {
@@ -175,7 +177,7 @@ extension ReplacementEntry.Options {
         node, reason: "the value is \(value.kindName), which can't stand in place of \(node.kindName)")
     }
     let text = joined(new.text, with: scalar.text)
-    let kind = text.isEmpty ? .string : ScalarResolution.resolve(plain: text)
+    let kind = text.isEmpty && !emptyIsNull ? .string : ScalarResolution.resolve(plain: text)
     if isNew {
       scalar.kind = kind
     } else if !scalar.kind.holds(kind) {
@@ -216,4 +218,8 @@ extension Node {
     case .mapping: .mapping(Mapping(at: position))
     }
   }
+}
+
+extension ReplacementPath.Step {
+  fileprivate var name: String? { if case .field(let name) = self { name } else { nil } }
 }

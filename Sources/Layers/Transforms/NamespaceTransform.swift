@@ -79,7 +79,7 @@ struct NamespaceTransform: Transform {
         .visit(&resource, creating: .scalar, at: position, context.report, write)
     }
     let isBinding = resource.gvk.kind == "RoleBinding" || resource.gvk.kind == "ClusterRoleBinding"
-    if isBinding { moveSubjects(&resource) }
+    if isBinding { moveSubjects(&resource, context.report) }
     for spec in specs
     where spec.filter.matches(resource.gvk) && applies(spec, to: resource, isBinding: isBinding) {
       spec.visit(&resource, creating: .scalar, at: position, context.report) { node throws(FieldMismatch) in
@@ -112,20 +112,35 @@ struct NamespaceTransform: Transform {
     node = .string(namespace, at: node.position.isKnown ? node.position : position)
   }
 
-  private func moveSubjects(_ resource: inout Resource) {
+  private func moveSubjects(_ resource: inout Resource, _ report: Report) {
     guard subjects != .none else { return }
+    let id = resource.id
     _ = resource.object.changeMapping { root in
       guard let index = root.index(of: "subjects") else { return }
       _ = root.pairs[index].value.changeSequence { list in
         for item in list.items.indices where movesSubject(list.items[item]) {
           _ = list.items[item].changeMapping { subject in
             var value = subject["namespace"] ?? .null
+            warn(of: value, in: id, report)
             write(&value)
             subject["namespace"] = value
           }
         }
       }
     }
+  }
+
+  /// Who may do something is another one then, as in kustomize.
+  private func warn(of old: Node, in binding: ResourceID, _ report: Report) {
+    guard !unsetOnly, let text = old.text, !text.isEmpty, !sameBytes(text, namespace) else { return }
+    report.warning(
+      "subject-namespace-rewritten",
+      "a subject in namespace \"\(text)\" becomes one of \"\(namespace)\" in \(binding.gvk.kind) \"\(binding.name)\"",
+      at: old.position,
+      notes: [.init("the namespace is set here", at: position)],
+      hint:
+        "give the ServiceAccount a name other than default, or put the binding into a layer without namespace"
+    )
   }
 
   private func movesSubject(_ subject: Node) -> Bool {
