@@ -95,7 +95,9 @@ struct KeyValueSources: Sendable {
       let position = Position(file: index, line: UInt32(number + 1), column: column)
       let equals = line.firstIndex(of: UInt8(ascii: "="))
       let key = String(decoding: line[..<(equals ?? line.endIndex)], as: UTF8.self)
-      guard isVariableName(key) else {
+      // kustomize takes whatever stands before the "=", and passes over a line without that.
+      if context.options.isCompatible, key.isEmpty { continue }
+      guard isVariableName(key) || context.options.isCompatible else {
         // Without a "=", what should be the name may be the value.
         let subject = areSecret ? "this" : "\"\(key)\""
         context.report.error(
