@@ -1,5 +1,7 @@
 package import Diagnostics
+internal import Dispatch
 internal import InstanceGroups
+internal import Layers
 package import Resources
 internal import YAML
 
@@ -123,21 +125,42 @@ private struct Attempt {
     if policy.isComplete { taken.formUnion(policy.places) } else { topology.forgetOrdinalSource() }
     self.topology = topology
     guard failures.isEmpty else { return }
-    var neighbours = Neighbours(set, families)
-    for (family, places) in zip(families, places) { draft(family, places.map { zones[$0] }, &neighbours) }
+    settle(families, places.map { $0.map { zones[$0] } })
   }
 
-  private mutating func draft(_ family: Family, _ zones: [AdoptedZone], _ neighbours: inout Neighbours) {
+  /// Each by itself, side by side; what two of them want belongs to the first.
+  private mutating func settle(_ families: [Family], _ zones: [[AdoptedZone]]) {
+    var neighbours = Neighbours(set, families)
+    let slots = Slots<Result<Settling, Settling.Failure>>(count: families.count)
+    DispatchQueue.concurrentPerform(iterations: families.count) { [topology, neighbours] index in
+      slots[index] = Self.settling(families[index], zones[index], topology, neighbours)
+    }
+    for (index, found) in slots.all.enumerated() {
+      var result = found
+      if case .success(let settling)? = found,
+        settling.draft.claimed.contains(where: { neighbours.isTaken($0.place) })
+      {
+        result = Self.settling(families[index], zones[index], topology, neighbours)
+      }
+      switch result {
+      case .success(let settling)?:
+        neighbours.take(settling.draft.claimed)
+        taken.formUnion(settling.draft.claimed.map(\.place) + families[index].members.map(\.place))
+        settled.append(settling)
+      case .failure(let failure)?: failures.append((families[index].members[0].place, failure.reason))
+      case nil: break
+      }
+    }
+  }
+
+  private static func settling(
+    _ family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft, _ neighbours: Neighbours
+  ) -> Result<Settling, Settling.Failure> {
     var ordered = family
     let order = zones.indices.sorted { zones[$0].index < zones[$1].index }
     if !order.isEmpty { ordered.members = order.map { family.members[$0] } }
-    do throws(Settling.Failure) {
-      let settling = try Settling(Draft(finding: ordered, order.map { zones[$0] }, topology, neighbours))
-      neighbours.take(settling.draft.claimed)
-      taken.formUnion(settling.draft.claimed.map(\.place) + family.members.map(\.place))
-      settled.append(settling)
-    } catch {
-      failures.append((family.members[0].place, error.reason))
+    return Result { () throws(Settling.Failure) in
+      try Settling(Draft(finding: ordered, order.map { zones[$0] }, topology, neighbours))
     }
   }
 
@@ -169,8 +192,9 @@ extension Draft {
     self.init(family, zones, topology)
     setIdentity()
     setRollout()
-    var probe = Probe(self)
-    if alignGroupSelector(probe, neighbours) { probe = Probe(self) }
+    let withServices = !neighbours.objects("Service", beside: family).isEmpty
+    var probe = Probe(self, withServices: withServices)
+    if alignGroupSelector(probe, neighbours) { probe = Probe(self, withServices: withServices) }
     granted = probe.zones.map(\.labels)
     explainPods(probe)
     setBudget(probe, neighbours)

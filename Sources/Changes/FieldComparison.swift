@@ -52,8 +52,11 @@ struct FieldComparison {
     if case .object(let known) = field { type = known }
     // Both sides mostly have the same keys in the same order.
     let places = MatchingKeys(old, new)
+    let isRoot = path.steps.isEmpty
     for (index, pair) in old.pairs.enumerated() {
       let other = places.index(of: pair.key.text, at: index, in: new).map { new.pairs[$0].value }
+      // Of most objects the whole spec, or all but it, is as it was.
+      if isRoot, other?.sameValue(as: pair.value) == true { continue }
       within(.field(pair.key.text)) { walk in
         if let other {
           walk.compare(pair.value, other, as: walk.schema.field(pair.key.text, of: type))
@@ -73,9 +76,10 @@ struct FieldComparison {
   // MARK: Sequences
 
   private mutating func compare(_ old: [Node], _ new: [Node], as field: MergeSchema.Field?) {
+    if old.count == new.count, zip(old, new).allSatisfy({ $0.sameValue(as: $1) }) { return }
     if let keys = ListKeys(old, new, as: field, at: path) {
       compareEntries(old, new, keys)
-    } else if !zip(old, new).allSatisfy({ $0.sameValue(as: $1) }) || old.count != new.count {
+    } else {
       compareInOrder(old, new)
     }
   }

@@ -15,6 +15,22 @@ package struct TemporaryDirectory: Sendable {
     Interruption.add(.directory(path))
   }
 
+  /// Writes files into it, by their paths in it. Nobody else sees them, so none has to be whole at any moment.
+  package func write(_ files: [(path: String, bytes: [UInt8])]) throws(WholeFile.Failure) {
+    for file in files {
+      let place = FilePath.join(path, file.path)
+      do throws(FileSystem.Failure) {
+        try WholeFile.makeDirectories(at: FilePath.directory(of: place))
+        let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw FileSystem.Failure() }
+        defer { close(descriptor) }
+        try WholeFile.append([file.bytes], to: descriptor)
+      } catch {
+        throw WholeFile.Failure(place, error)
+      }
+    }
+  }
+
   package func remove() {
     FileSystem.removeTree(path)
     Interruption.forget(.directory(path))

@@ -117,6 +117,22 @@ package enum WholeFile {
     directory.synchronize()
   }
 
+  /// Writes several files at once into a directory, which is made where it is missing, while no other run does.
+  package static func write(
+    _ files: [(name: String, content: [UInt8])], into directory: String
+  ) throws(Failure) {
+    do throws(FileSystem.Failure) {
+      try makeDirectories(at: directory)
+      let held = try HeldDirectory(directory)
+      defer { held.close() }
+      guard try held.lock() else { throw FileSystem.Failure("another zonal is writing into it") }
+      held.removeRemains(isLocked: true)
+      do throws(Failure) { try write(files, in: held) } catch { throw FileSystem.Failure(error.reason) }
+    } catch {
+      throw Failure(directory, error)
+    }
+  }
+
   /// Writes to standard output.
   package static func writeToStandardOutput(_ pieces: [[UInt8]]) throws(Failure) {
     do throws(FileSystem.Failure) {
@@ -173,7 +189,7 @@ package enum WholeFile {
     return file
   }
 
-  private static func append(_ pieces: [[UInt8]], to descriptor: Int32) throws(FileSystem.Failure) {
+  static func append(_ pieces: [[UInt8]], to descriptor: Int32) throws(FileSystem.Failure) {
     for bytes in pieces {
       var start = 0
       while start < bytes.count {

@@ -6,6 +6,8 @@ struct Draft {
   let family: Family
   /// One for each member; none for a group without zones.
   let zones: [AdoptedZone]
+  /// What stands for each member's zone in texts.
+  let words: [ZoneWords]
   let topology: TopologyDraft
   /// The fields of the group's spec.
   var settings = Mapping()
@@ -38,17 +40,15 @@ struct Draft {
     self.family = family
     self.zones = zones
     self.topology = topology
+    words =
+      zones.isEmpty
+      ? family.members.map { _ in ZoneWords() }
+      : zip(family.members, zones).map { ZoneWords(workload: $0.name, zone: $1) }
     rests = family.members.map { member in
       Rest(
         spec: member.spec, labels: member.resource.labels ?? Mapping(),
         annotations: member.resource.annotations ?? Mapping())
     }
-  }
-
-  var words: [ZoneWords] {
-    zones.isEmpty
-      ? family.members.map { _ in ZoneWords() }
-      : zip(family.members, zones).map { ZoneWords(workload: $0.name, zone: $1) }
   }
 
   var prefix: String { topology.labelPrefix }

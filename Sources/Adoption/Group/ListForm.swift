@@ -89,13 +89,7 @@ struct ListForm {
 
   /// Whether a name goes on with this byte.
   private static func continues(_ text: [UInt8], _ place: Int) -> Bool {
-    guard text.indices.contains(place) else { return false }
-    switch text[place] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      return true
-    default: return false
-    }
+    text.indices.contains(place) && (text[place].isAlphanumeric || text[place] == UInt8(ascii: "-"))
   }
 
   /// What is written for an instance from its first word to its last, the same for all.

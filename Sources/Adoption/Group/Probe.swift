@@ -22,7 +22,8 @@ struct Probe {
 
   private static let port = 1
 
-  init(_ draft: Draft) {
+  /// - Parameter withServices: whether there are Services that could be of the group.
+  init(_ draft: Draft, withServices: Bool) {
     var probing = draft
     let own = draft.settings["selector"]?["matchLabels"]?.mapping ?? Mapping()
     let shared = draft.settings["groupSelector"]?["matchLabels"]?.mapping ?? Mapping()
@@ -32,7 +33,12 @@ struct Probe {
       "metadata": .mapping(["labels": .mapping(given)]),
       "spec": .mapping(["containers": .sequence([.mapping(["name": "probe"])])]),
     ])
-    if !draft.zones.isEmpty { probing.settings.setService("perZone", ["enabled": true]) }
+    if !withServices {
+      probing.settings.setService("perInstance", ["enabled": false])
+      probing.settings.setService("aggregate", .sequence([]))
+    } else if !draft.zones.isEmpty {
+      probing.settings.setService("perZone", ["enabled": true])
+    }
     if draft.family.isDeployment { probing.settings["environment"] = nil }
     let objects = Expanding.objects(of: probing.node, draft.topology).resources
     read(objects, draft, given)

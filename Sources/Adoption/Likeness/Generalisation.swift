@@ -85,6 +85,19 @@ struct Generalisation {
 
   private mutating func merge(mappings parts: [Part]) -> Node {
     let mappings = parts.map { $0.node.mapping ?? Mapping() }
+    // Copies mostly have the same keys in the same order.
+    if mappings.dropFirst().allSatisfy({ $0.hasKeys(of: mappings[0]) }) {
+      let pairs = mappings[0].pairs.indices.map { index in
+        Mapping.Pair(
+          key: mappings[0].pairs[index].key,
+          value: merge(parts.indices.map { (parts[$0].zone, mappings[$0].pairs[index].value) }))
+      }
+      return .mapping(Mapping(pairs, at: mappings[0].position))
+    }
+    return merge(unlike: mappings, parts)
+  }
+
+  private mutating func merge(unlike mappings: [Mapping], _ parts: [Part]) -> Node {
     var result = Mapping(at: mappings[0].position)
     var seen: Set<KeyBytes> = []
     var keyless: [[Mapping.Pair]] = mappings.map { _ in [] }
@@ -135,5 +148,12 @@ extension Node {
     case .sequence(let sequence): sequence.items.reduce(0) { $0 + $1.leafCount }
     case .mapping(let mapping): mapping.pairs.reduce(0) { $0 + $1.value.leafCount }
     }
+  }
+}
+
+extension Mapping {
+  fileprivate func hasKeys(of other: Mapping) -> Bool {
+    pairs.count == other.pairs.count
+      && pairs.indices.allSatisfy { sameBytes(pairs[$0].key.text, other.pairs[$0].key.text) }
   }
 }

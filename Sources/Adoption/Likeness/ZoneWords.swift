@@ -87,15 +87,18 @@ struct ZoneWords {
   }
 
   private static func continues(_ text: [UInt8], before place: Int) -> Bool {
-    place > 0 && isAlphanumeric(text[place - 1])
+    place > 0 && text[place - 1].isAlphanumeric
   }
 
   private static func continues(_ text: [UInt8], after place: Int) -> Bool {
-    place < text.count && isAlphanumeric(text[place])
+    place < text.count && text[place].isAlphanumeric
   }
+}
 
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
+extension UInt8 {
+  /// Whether a word goes on with it.
+  var isAlphanumeric: Bool {
+    switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true

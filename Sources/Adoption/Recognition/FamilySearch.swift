@@ -47,7 +47,22 @@ struct FamilySearch {
       way(&search)
       search.open.removeAll { search.taken.contains($0.place) }
     }
-    return search.families.sorted { $0.members[0].place < $1.members[0].place }
+    return distinct(search.families).sorted { $0.members[0].place < $1.members[0].place }
+  }
+
+  /// With a number behind names that two would have; the more certain families keep theirs.
+  private static func distinct(_ families: [Family]) -> [Family] {
+    var taken: Set<[KeyBytes]> = []
+    return families.map { family in
+      var family = family
+      let name = family.name
+      var number = 2
+      while !taken.insert([family.namespace, family.name].map(KeyBytes.init)).inserted {
+        family.name = "\(name)-\(number)"
+        number += 1
+      }
+      return family
+    }
   }
 
   private mutating func add(_ family: Family) {

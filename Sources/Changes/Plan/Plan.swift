@@ -9,6 +9,9 @@ package struct Plan: Sendable {
   /// In the order in which a reader wants to know.
   package let entries: [PlanEntry]
 
+  /// What differs between the two sides, objects with names of the server's aside.
+  package let comparison: Comparison
+
   package var isDisruptive: Bool { entries.contains(where: \.isDisruptive) }
 
   /// Whether everything that is disruptive was allowed by name.
@@ -28,6 +31,7 @@ package struct Plan: Sendable {
   ) {
     let input = PlanInput(
       old: old, new: new, applying: command, losing: names, running: running, order: order)
+    comparison = input.comparison
     var entries = Self.rules.flatMap { $0(input) }
     entries.joinRecipes(applying: command)
     // Whatever is run would carry the error out.

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Layers
 internal import Machine
 internal import Resources
+internal import YAML
 
 /// Writes instance groups from what runs, and proves that they are what runs.
 public struct Adopting: Sendable {
@@ -104,9 +105,19 @@ public struct Adopting: Sendable {
   /// Writes the files; there are none when something failed.
   public func write() throws(OutputFile.Failure) {
     guard isExact else { return }
+    var directories: [(path: String, files: [(name: String, content: [UInt8])])] = []
     for file in files {
-      try OutputFile.write(
-        Manifest(pieces: [file.bytes]), to: FilePath.join(request.output, file.path))
+      let place = FilePath.join(request.output, file.path)
+      let directory = FilePath.directory(of: place)
+      if directories.last.map({ !sameBytes($0.path, directory) }) ?? true {
+        directories.append((directory, []))
+      }
+      directories[directories.count - 1].files.append((FilePath.lastComponent(place), file.bytes))
+    }
+    do throws(WholeFile.Failure) {
+      for directory in directories { try WholeFile.write(directory.files, into: directory.path) }
+    } catch {
+      throw OutputFile.Failure(error)
     }
   }
 }

@@ -17,9 +17,7 @@ struct WrittenTree {
     }
     self.directory = directory
     do throws(WholeFile.Failure) {
-      for file in files {
-        try WholeFile.write([file.bytes], to: FilePath.join(directory.path, file.path))
-      }
+      try directory.write(files)
     } catch {
       report.add(
         Diagnostic(
