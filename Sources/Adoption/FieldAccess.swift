@@ -23,6 +23,11 @@ extension Node {
   }
 }
 
+extension Node {
+  /// The number that a scalar spells, where it is one that can be counted on with: no larger than Kubernetes' own.
+  var number: Int? { text.flatMap { Int32($0) }.map(Int.init) }
+}
+
 extension Mapping {
   /// Whether every pair of the other is here with the same value.
   func holds(_ other: Mapping) -> Bool {

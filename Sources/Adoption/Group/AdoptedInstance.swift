@@ -17,14 +17,14 @@ struct AdoptedInstance {
 extension Draft {
   /// In the order of zones and ordinals, once sizes and Services are known.
   var instances: [AdoptedInstance] {
-    let usual = settings["instances"]?.text.flatMap { Int($0) } ?? 0
+    let usual = settings["instances"]?.number ?? 0
     let hasServices =
       settings[["services", "perInstance", "enabled"]]?.text != "false" && !(groupPorts.items ?? []).isEmpty
     let governing = family.members.map { $0.spec["serviceName"]?.text }
     var instances: [AdoptedInstance] = []
     for (member, workload) in family.members.enumerated() {
-      let written = workload.spec["replicas"]?.text.flatMap { Int($0) }
-      for place in 0..<min(written ?? usual, Self.mostListed) {
+      let written = workload.spec["replicas"]?.number
+      for place in 0..<max(0, min(written ?? usual, Self.mostListed)) {
         let ordinal = firstOrdinals[member] + place
         let name = "\(workload.name)-\(ordinal)"
         instances.append(

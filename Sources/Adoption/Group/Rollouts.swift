@@ -84,10 +84,8 @@ extension Draft {
   /// The last pods of each zone are changed, the others wait.
   private var canary: Mapping? {
     let counts = family.members.map { member -> Int? in
-      guard let replicas = member.spec["replicas"]?.text.flatMap({ Int($0) }),
-        let partition = member.spec[["updateStrategy", "rollingUpdate", "partition"]]?.text.flatMap({
-          Int($0)
-        }),
+      guard let replicas = member.spec["replicas"]?.number,
+        let partition = member.spec[["updateStrategy", "rollingUpdate", "partition"]]?.number,
         partition > 0
       else { return nil }
       return replicas - partition

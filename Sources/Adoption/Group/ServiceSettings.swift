@@ -26,12 +26,12 @@ extension Draft {
   /// The first node port of the Services of instances, where they are numbered by the index of the instance and by port.
   func nodePortBase(of services: [Found]) -> Int? {
     let ports = services.map { $0.resource.object[["spec", "ports"]]?.items ?? [] }
-    guard let base = ports.first?.first?["nodePort"]?.text.flatMap({ Int($0) }),
+    guard let base = ports.first?.first?["nodePort"]?.number,
       let count = ports.first?.count
     else {
       return nil
     }
-    let numbers = ports.map { $0.map { $0["nodePort"]?.text.flatMap { Int($0) } } }
+    let numbers = ports.map { $0.map { $0["nodePort"]?.number } }
     return numbers.joined().elementsEqual((0..<count * services.count).map { base + $0 }) ? base : nil
   }
 

@@ -42,7 +42,7 @@ extension Draft {
     for (index, member) in family.members.enumerated() {
       let start = firstOrdinals[index]
       var ofZone: [Found] = []
-      let count = member.spec["replicas"]?.text.flatMap { Int($0) }
+      let count = member.spec["replicas"]?.number
       while ofZone.count < count ?? .max, let service = byName["\(member.name)-\(start + ofZone.count)"],
         let wanted = probe.zones[index].instanceSelector(member.name, start + ofZone.count),
         service.resource.object[["spec", "selector"]]?.mapping?.holds(wanted) == true

@@ -6,7 +6,7 @@ extension Draft {
   /// - Parameter addressed: how many instances the Services of single ones speak of, for each zone.
   mutating func setSize(addressed: [Int]) {
     setOrdinals()
-    let written = family.members.map { $0.spec["replicas"]?.text.flatMap { Int($0) } }
+    let written = family.members.map { $0.spec["replicas"]?.number }
     if isReplicasUnmanaged { settings["replicas"] = "Unmanaged" }
     let counts = zip(written, addressed).map { $0 ?? max($1, 1) }
     let usual = Self.most(counts)
@@ -24,7 +24,7 @@ extension Draft {
 
   /// The number of the first instance of each zone.
   var firstOrdinals: [Int] {
-    family.members.map { $0.spec[["ordinals", "start"]]?.text.flatMap { Int($0) } ?? 0 }
+    family.members.map { $0.spec[["ordinals", "start"]]?.number ?? 0 }
   }
 
   private mutating func setOrdinals() {

@@ -5,7 +5,7 @@ internal import YAML
 extension Draft {
   /// Takes the waves for a rollout, where everything else of the group has the one before the first zone's.
   mutating func setSyncWaves() {
-    let waves = rests.compactMap { $0.annotations[Resource.syncWaveAnnotation]?.text.flatMap { Int($0) } }
+    let waves = rests.compactMap { $0.annotations[Resource.syncWaveAnnotation]?.number }
     let order = waves.indices.sorted { waves[$0] < waves[$1] }
     let strategy = settings["rollout"]?["strategy"]?.text
     guard zones.count > 1, waves.count == zones.count, let first = waves.min(), strategy == "RollingUpdate",

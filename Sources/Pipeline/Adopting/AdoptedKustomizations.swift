@@ -1,4 +1,5 @@
 internal import Adoption
+internal import Changes
 internal import Diagnostics
 internal import Machine
 internal import Resources
@@ -50,6 +51,7 @@ struct AdoptedKustomizations {
       let place = FilePath.join(tree.root, top.path)
       return Build(options: options).set(of: place, shown: place, read, report).map { (top.path, $0) }
     }
+    guard sets.allSatisfy({ NamedPods.areFew(in: $0.set, report) }) else { return nil }
     return report.hasErrors ? nil : sets
   }
 

@@ -40,6 +40,6 @@ enum RunningSet {
         hint:
           "give it manifests, such as kubectl get statefulsets,services,poddisruptionbudgets -o yaml prints")
     }
-    return report.hasErrors ? nil : set
+    return report.hasErrors || !NamedPods.areFew(in: set, report) ? nil : set
   }
 }

@@ -1,0 +1,98 @@
+internal import Dispatch
+internal import Layers
+internal import Resources
+internal import YAML
+
+/// One attempt to make groups of families.
+struct Attempt {
+  private let set: ResourceSet
+  private let topology: TopologyDraft
+  private var settled: [Settling] = []
+  private var taken: Set<Int> = []
+  private(set) var failures: [(place: Int, reason: String)] = []
+
+  init(_ set: ResourceSet, _ families: [Family], _ options: Adoption.Options) {
+    self.set = set
+    var table = ZoneTable(options.zones)
+    var places: [[Int]] = []
+    for family in families {
+      guard family.isZoned else {
+        places.append([])
+        continue
+      }
+      if let found = table.enter(family) {
+        places.append(found)
+      } else {
+        places.append([])
+        failures.append((family.members[0].place, table.contradiction))
+      }
+    }
+    var topology = TopologyDraft(of: families, in: set)
+    let zones = table.zones
+    topology.zones = zones.sorted { $0.index < $1.index }
+    let fitting = zip(families, places).filter { !$1.isEmpty }.map { family, places in
+      WorkloadNaming.fitting(family, places.map { zones[$0] })
+    }
+    topology.workloadName = WorkloadNaming.most(fitting)
+    let policy = OrdinalPolicyMatch(topology, set)
+    if policy.isComplete { taken.formUnion(policy.places) } else { topology.forgetOrdinalSource() }
+    self.topology = topology
+    guard failures.isEmpty else { return }
+    settle(families, places.map { $0.map { zones[$0] } })
+  }
+
+  /// Each by itself, side by side; what two of them want belongs to the first.
+  private mutating func settle(_ families: [Family], _ zones: [[AdoptedZone]]) {
+    var neighbours = Neighbours(set, families)
+    let slots = Slots<Result<Settling, Settling.Failure>>(count: families.count)
+    DispatchQueue.concurrentPerform(iterations: families.count) { [topology, neighbours] index in
+      slots[index] = Self.settling(families[index], zones[index], topology, neighbours)
+    }
+    for (index, found) in slots.all.enumerated() {
+      var result = found
+      if case .success(let settling)? = found,
+        settling.draft.claimed.contains(where: { neighbours.isTaken($0.place) })
+      {
+        result = Self.settling(families[index], zones[index], topology, neighbours)
+      }
+      switch result {
+      case .success(let settling)?:
+        neighbours.take(settling.draft.claimed)
+        taken.formUnion(settling.draft.claimed.map(\.place) + families[index].members.map(\.place))
+        settled.append(settling)
+      case .failure(let failure)?: failures.append((families[index].members[0].place, failure.reason))
+      case nil: break
+      }
+    }
+  }
+
+  private static func settling(
+    _ family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft, _ neighbours: Neighbours
+  ) -> Result<Settling, Settling.Failure> {
+    var ordered = family
+    let order = zones.indices.sorted { zones[$0].index < zones[$1].index }
+    if !order.isEmpty { ordered.members = order.map { family.members[$0] } }
+    return Result { () throws(Settling.Failure) in
+      try Settling(Draft(finding: ordered, order.map { zones[$0] }, topology, neighbours))
+    }
+  }
+
+  func sources(with remarks: [Remark]) -> AdoptedSources {
+    var sources = AdoptedSources()
+    sources.topology = topology.node
+    sources.remarks = remarks
+    for settling in settled {
+      let draft = settling.draft
+      sources.groups.append(
+        .init(
+          name: draft.family.name, namespace: draft.family.namespace, node: draft.node,
+          place: draft.family.members[0].resource.position,
+          workloads: draft.family.members.count, objects: draft.claimed.count))
+      sources.remarks += settling.remarks
+    }
+    sources.remarks += RestReasons(set, settled.map(\.draft.family)).remarks(
+      of: set.resources.indices.filter { !taken.contains($0) })
+    sources.rest = set.resources.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    return sources
+  }
+}
