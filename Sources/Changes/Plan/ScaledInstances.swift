@@ -31,7 +31,7 @@ struct ScaledInstances {
       + before.subtracting(after).compactMap { removed[$0.text] }
   }
 
-  /// What could be a name of a pod: as long as possible a part of the letters, digits and hyphens of DNS labels.
+  /// What could be names of pods: the longest runs of what DNS labels are made of, letters, digits and hyphens.
   private static func names(in text: String) -> Set<KeyBytes> {
     let parts = text.utf8.split { byte in
       switch byte {
