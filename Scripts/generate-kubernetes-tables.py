@@ -14,6 +14,8 @@ import json
 import sys
 from pathlib import Path
 
+from swift_table import literal
+
 RESOURCES = Path(__file__).resolve().parent.parent / "Sources" / "Resources"
 
 # Kinds that Kubernetes served until 1.22 to 1.29 and that kustomize still knows. The type that took their
@@ -159,22 +161,9 @@ def kind_lines(kinds):
     return [f"{version} {' '.join(names)}" for version, names in by_version.items()]
 
 
-def wrap(line, width=104):
-    """Breaks a line of the table with a backslash, so that the file stays readable."""
-    pieces, piece = [], ""
-    for word in line.split(" "):
-        if piece and len(piece) + 1 + len(word) > width:
-            pieces.append(piece + " \\")
-            piece = "  " + word
-        else:
-            piece = f"{piece} {word}" if piece else word
-    return pieces + [piece]
-
-
 def write(file, opening, lines, version):
-    body = [piece for line in lines for piece in wrap(line)]
     text = [f"// Made by Scripts/generate-kubernetes-tables.py from the API of Kubernetes {version}.", ""]
-    text += opening + ['    """'] + ["    " + line for line in body] + ['    """', "}", ""]
+    text += opening + literal(lines) + ["}", ""]
     (RESOURCES / file).write_text("\n".join(text))
 
 

@@ -12,6 +12,8 @@ import json
 import sys
 from pathlib import Path
 
+from swift_table import literal
+
 OUTPUT = Path(__file__).resolve().parent.parent / "Sources" / "Checks" / "Schema" / "KubernetesTypesTable.swift"
 
 # What the server alone writes or answers, or takes at another place than objects: nobody keeps it in a file.
@@ -105,7 +107,7 @@ class Facts:
             if field in ("apiVersion", "kind") and name in self.roots:
                 continue
             shown = prefix + self.shown(inner)
-            required = "!" if field in self.required.get(name, ()) else ""
+            required = "*" if field in self.required.get(name, ()) else ""
             words.append(field + required + since(first, last) + (f":{shown}" if shown else ""))
         return " ".join(words)
 
@@ -133,33 +135,17 @@ class Facts:
         return sorted(lines)
 
 
-def wrap(line, width=104):
-    """Breaks a line of the table with a backslash, so that the file stays readable."""
-    pieces, piece = [], ""
-    for word in line.split(" "):
-        if piece and len(piece) + 1 + len(word) > width:
-            pieces.append(piece + " \\")
-            piece = "  " + word
-        else:
-            piece = f"{piece} {word}" if piece else word
-    return pieces + [piece]
-
-
 def main():
     facts = Facts(json.loads(Path(sys.argv[1]).read_text()))
     first, last = facts.versions[0], facts.versions[-1]
-    body = [f"    {piece}" for line in facts.lines() for piece in wrap(line)]
     OUTPUT.write_text("\n".join([
         f"// Made by Scripts/generate-kubernetes-types.py from the API of Kubernetes {first} to {last}.",
         "",
         "extension KubernetesTypes {",
-        "  /// A line for each type: `field:Type`, a string where no type is named; `!` marks what is required, `+34` what",
+        "  /// A line for each type: `field:Type`, a string where no type is named; `*` marks what is required, `+34` what",
         "  /// there is from 1.34 on, `-30` up to 1.30. A kind's line starts with its API version.",
         "  static let table =",
-        '    """', *body, '    """',
-        "",
-        "  /// The minor versions that it knows.",
-        f'  static let versions = {first.split(".")[1]}...{last.split(".")[1]}',
+        *literal(facts.lines()),
         "}", ""]))
 
 

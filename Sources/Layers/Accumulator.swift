@@ -77,6 +77,7 @@ struct Accumulator {
   /// - Parameter name: the entry that names the base.
   mutating func merge(_ base: Accumulator, from name: Located<String>?, _ report: Report) {
     append(base.set.resources, from: name, report)
+    set.kubernetesVersion = set.kubernetesVersion ?? base.set.kubernetesVersion
     additions += base.additions
     let additions = additions
     addedFields.merge(base.addedFields) { $0.report(among: additions, report) }

@@ -100,16 +100,20 @@ struct KustomizeMerge {
     guard case .mapping(var target) = target else { return target }
     let type = type(of: field, .mapping(target)) ?? type(of: field, patch ?? .null)
     let known = target.pairs.count
-    for pair in patch?.mapping?.pairs ?? [] where target.index(of: pair.key.text) == nil {
+    let new = patch?.mapping ?? Mapping()
+    let places = KeyPlaces(target, lookups: new.pairs.count)
+    for pair in new.pairs where places.index(of: pair.key.text, in: target) == nil {
       target.pairs.append(.init(key: pair.key, value: .null))
     }
+    let patched = KeyPlaces(new, lookups: target.pairs.count)
     var removed: [Int] = []
     for place in target.pairs.indices {
       let key = target.pairs[place].key.text
       let old = place < known ? target.pairs[place].value : nil
       path.append(.field(key))
       let outcome = walk(
-        old, isSame ? old : patch?[key], isSame: isSame, as: schema.field(key, of: type))
+        old, isSame ? old : patched.index(of: key, in: new).map { new.pairs[$0].value }, isSame: isSame,
+        as: schema.field(key, of: type))
       path.removeLast()
       guard let node = outcome.node, !node.isNull || outcome.isKeptNull else {
         removed.append(place)

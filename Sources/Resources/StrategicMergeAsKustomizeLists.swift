@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// Lists with merge keys (`kyaml/yaml/walk/associative_sequence.go`).
@@ -33,6 +34,13 @@ extension KustomizeMerge {
     _ target: [Node], _ patch: [Node], isSame: Bool, _ keys: [String], _ entry: MergeSchema.TypeID?,
     at node: Node
   ) -> Node {
+    if let entries = distinctEntries(target, patch, isSame: isSame, keys, entry) {
+      return .sequence(entries, at: node.position)
+    }
+    guard max(target.count, patch.count) <= Self.longest else {
+      reportLength(max(target.count, patch.count), at: node)
+      return node
+    }
     let keys = keys.isEmpty ? [""] : keys
     var target = target
     var patch = patch
@@ -57,6 +65,23 @@ extension KustomizeMerge {
     return .sequence(added, at: node.position)
   }
 
+  /// Each entry is compared with each.
+  private static let longest = 1000
+
+  private func reportLength(_ count: Int, at node: Node) {
+    report.error(
+      "too-many-entries",
+      "\"\(path)\" has \(count) entries that one key does not tell apart, \(Self.longest) can be merged as kustomize does",
+      at: node.position, hint: "build without --compat, or give each entry a name of its own")
+  }
+
+  private func warnOfSimilar(_ new: Node, _ target: [Node], _ patch: [Node], _ keys: [String]) {
+    guard let key = EntryKey(new, keys) else { return }
+    let patched = EntryIndex(patch.map { EntryKey($0, keys) }, lookups: 1)
+    SimilarEntries.warn(
+      new, of: key, in: path, among: target.map { EntryKey($0, keys) }, besides: patched, report)
+  }
+
   /// - Returns: `nil` when nothing is left of an entry, which is then gone from the target.
   private mutating func entryMerged(
     _ values: [String], _ keys: [String], _ target: inout [Node], _ patch: inout [Node], _ isSame: Bool,
@@ -70,21 +95,16 @@ extension KustomizeMerge {
     let old = place(in: target)
     let new = isSame ? old : place(in: patch)
     if old == nil, let new, keys == ["name"], !target.isEmpty {
-      SimilarEntries.warn(
-        patch[new], named: values[0], in: path, among: target.compactMap { $0["name"]?.text },
-        besides: patch.compactMap { $0["name"]?.text }, report)
+      warnOfSimilar(patch[new], target, patch, keys)
     }
     path.append(.entry(values.first ?? ""))
     defer { path.removeLast() }
     let outcome = walk(
       old.map { target[$0] }, isSame ? old.map { target[$0] } : new.map { patch[$0] }, isSame: isSame,
       as: entry.map(MergeSchema.Field.object))
-    guard var item = outcome.node, !item.isNull, item.mapping?.isEmpty != true else {
+    guard let item = outcome.node?.told(values, by: keys) else {
       target.set(nil, where: keys, are: values)
       return nil
-    }
-    for (key, value) in zip(keys, values) where !key.isEmpty && !value.isEmpty && item[key] == nil {
-      _ = item.changeMapping { $0[key] = .string(value) }
     }
     // What is taken whole from the patch does not change the target's entry.
     if let old {

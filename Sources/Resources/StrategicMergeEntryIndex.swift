@@ -23,6 +23,9 @@ struct EntryIndex {
 
   private static let few = 256
 
+  /// Of all entries, also those without keys.
+  var count: Int { keys.count }
+
   /// The places of the entries that have these very keys, in order.
   subscript(key: EntryKey) -> [Int] {
     guard let places else { return keys.indices.filter { keys[$0] == key } }

@@ -111,10 +111,8 @@ extension StrategicMergeWalk {
     var order = EntryOrder(existing: target.items.count)
     for (node, key) in wanted {
       let exact = index[key]
-      if exact.isEmpty, keys == ["name"], !existing.isEmpty {
-        SimilarEntries.warn(
-          node, named: key.primary, in: path, among: existing.compactMap { $0?.primary },
-          besides: wanted.map(\.key.primary), report)
+      if exact.isEmpty, keys == ["name"] {
+        SimilarEntries.warn(node, of: key, in: path, among: existing, besides: patched, report)
       }
       path.append(.entry(key.primary))
       defer { path.removeLast() }

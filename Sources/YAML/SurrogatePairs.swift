@@ -31,7 +31,7 @@ enum SurrogatePairs {
 
   private static let backslash = UInt8(ascii: "\\")
 
-  /// The number of an escape `\\uXXXX`.
+  /// The number of an escape, `\\u` and four digits.
   private static func unit(_ text: [UInt8], _ index: Int) -> UInt32? {
     guard text[index] == backslash, text[index + 1] == UInt8(ascii: "u") else { return nil }
     let digits = text[(index + 2)..<(index + 6)]

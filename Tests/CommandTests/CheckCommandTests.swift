@@ -108,6 +108,34 @@ import Testing
     #expect(missing.messages.contains("zonal.yaml:3:19"))
   }
 
+  @Test(arguments: [("1.32", 1), ("1.37", 0)])
+  func knowsTheVersionOfABaseThatExpandsItself(version: String, found: Int) {
+    directory.write("resources: [../base, class.yaml]\n", to: "outer/kustomization.yaml")
+    directory.write(
+      "{apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: a}, spec: {}}\n",
+      to: "outer/class.yaml")
+    directory.write(
+      """
+      resources: [topology.yaml]
+      transformers:
+      - |-
+        apiVersion: zonal/v1alpha1
+        kind: ExpandTransformer
+        metadata: {name: expand}
+
+      """, to: "base/kustomization.yaml")
+    directory.write(
+      """
+      apiVersion: zonal/v1alpha1
+      kind: Topology
+      metadata: {name: t}
+      spec: {kubernetesVersion: "\(version)", zones: [{name: a}]}
+      """, to: "base/topology.yaml")
+    let result = run("outer")
+    #expect(result.messages == "")
+    #expect(result.output.split(separator: "\n").count { $0.contains("[unserved-version]") } == found)
+  }
+
   @Test func takesGeneratedNamesOfManifests() {
     directory.write(
       "{apiVersion: v1, kind: Pod, metadata: {generateName: a-}, spec: {containers: [{name: a, image: a}]}}\n",

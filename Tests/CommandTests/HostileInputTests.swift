@@ -184,6 +184,38 @@ import Testing
     #expect(result.output.contains(text))
   }
 
+  /// To look for typing errors in each name among all others would take minutes.
+  @Test(arguments: [[], ["--compat"]]) func mergesLongListsOfOtherNames(flags: [String]) {
+    func pod(_ word: String) -> String {
+      let containers = (0..<3000).map { "{name: \(word)-\($0)-x, image: i}" }
+      return
+        "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [\(containers.joined(separator: ", "))]}}"
+    }
+    directory.write("resources: [pod.yaml]\npatches: [{path: patch.yaml}]\n", to: "app/kustomization.yaml")
+    directory.write(pod("alpha"), to: "app/pod.yaml")
+    directory.write(pod("bravo"), to: "app/patch.yaml")
+    let result = Program.run(["build", "app"] + flags, directory: directory.path)
+    #expect(result.status == 0, "\(result.messages.prefix(500))")
+    #expect(result.output.split(separator: "\n").count { $0.contains("image: i") } == 6000)
+  }
+
+  @Test func boundsListsThatNeedEveryStepOfKustomize() {
+    func pod(_ count: Int) -> String {
+      let ports = (1...count).map { "{containerPort: \($0), protocol: UDP}" }.joined(separator: ", ")
+      return
+        "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: a, ports: [\(ports)]}]}}"
+    }
+    directory.write("resources: [pod.yaml]\npatches: [{path: patch.yaml}]\n", to: "app/kustomization.yaml")
+    directory.write(pod(1), to: "app/patch.yaml")
+    for (count, status) in [(1000, 0), (1001, 2)] {
+      directory.write(pod(count), to: "app/pod.yaml")
+      let result = zonal("build", "app", "--compat")
+      #expect(result.status == status, "\(result.messages.prefix(500))")
+      #expect(result.messages.contains("app/pod.yaml:1:") == (status == 2))
+    }
+    #expect(zonal("build", "app").status == 0)
+  }
+
   @Test func refusesPathsWithoutEnd() {
     directory.write("{a: b}\n", to: "manifest.yaml")
     for (parts, status) in [(256, 0), (257, 2)] {

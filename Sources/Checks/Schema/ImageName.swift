@@ -1,3 +1,5 @@
+internal import Resources
+
 /// References to images (the grammar of `distribution/reference`).
 enum ImageName {
   static func isValid(_ text: String) -> Bool {

@@ -119,7 +119,7 @@ final class ObjectType {
         let parts = word.split(separator: UInt8(ascii: ":"), maxSplits: 1)
         // `$ref` and `x-kubernetes-…` hold marks, so versions are looked for from behind.
         let (head, served) = Served.parted(parts[0])
-        let isRequired = head.last == UInt8(ascii: "!")
+        let isRequired = head.last == UInt8(ascii: "*")
         let name = String(decoding: isRequired ? head.dropLast() : head, as: UTF8.self)
         return Field(
           name: name, isRequired: isRequired, served: served,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Resources
 
 /// What a Topology must satisfy beyond its schema.
 enum TopologyCheck {
@@ -8,7 +9,7 @@ enum TopologyCheck {
     if let deployment = spec.deployment {
       Labels.checkValue(deployment.value, "deployment", at: deployment.position, report)
     }
-    if !Names.isLabelPrefix(spec.labelPrefix.value) {
+    if !DNSName.isSubdomain(spec.labelPrefix.value) {
       report.error(
         "bad-label-prefix", "\"\(spec.labelPrefix.value)\" can't be what labels begin with",
         at: spec.labelPrefix.position, hint: "write a DNS name without \"/\", such as \"example.org\"")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Resources
 import YAML
 
 /// The labels of what a group generates, and the selectors made of them.
@@ -29,7 +30,7 @@ struct Labels {
       identity["\(prefix)/deployment-name"] = .string(deployment.value, at: deployment.position)
     }
     identity["\(prefix)/instance-group-name"] = .string(
-      Names.isLabelValue(name) ? name : Names.sanitized(name))
+      QualifiedName.isLabelValue(name) ? name : Names.sanitized(name))
     self.identity = identity
     selectorLabels = group.spec.selectorLabels
     own = group.spec.selector
@@ -136,7 +137,7 @@ struct Labels {
   /// Reports a text that can't be the value of a label.
   static func checkValue(_ text: String, _ what: String, at position: Position, _ report: Report) {
     // What is missing was reported as such.
-    guard position.isKnown, text.isEmpty || !Names.isLabelValue(text) else { return }
+    guard position.isKnown, text.isEmpty || !QualifiedName.isLabelValue(text) else { return }
     report.error(
       "bad-label-value", "the \(what) \"\(text)\" can't be the value of a label", at: position,
       hint: "use at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends")

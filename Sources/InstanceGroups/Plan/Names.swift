@@ -26,29 +26,6 @@ package enum Names {
   static func cutByQuarks(_ name: String) -> String {
     name.utf8.count <= 53 ? name : "\(name.prefix(20))-\(ContentHash.md5Hex(name))"
   }
-
-  /// Letters, digits, `-`, `_` and `.`, at most 63, a letter or digit at both ends; or nothing.
-  static func isLabelValue(_ text: String) -> Bool {
-    text.utf8.count <= 63 && text.utf8.allSatisfy { isAlphanumeric($0) || isMark($0) }
-      && text.utf8.first.map(isAlphanumeric) ?? true && text.utf8.last.map(isAlphanumeric) ?? true
-  }
-
-  /// The part of a label's key before the `/`: a DNS name.
-  static func isLabelPrefix(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return text.utf8.count <= 253 && parts.allSatisfy { sanitized(String($0)) == $0 && !$0.isEmpty }
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool { "-_.".utf8.contains(byte) }
 }
 
 /// How long a name may be, and why.
