@@ -5,10 +5,14 @@ internal import Resources
 struct Findings {
   private let rule: Rule
   private let report: Report
+  private let allowances: Allowances
+  private let allowed: AllowedFindings
 
-  init(of rule: Rule, in report: Report) {
+  init(of rule: Rule, in report: Report, _ allowances: Allowances, _ allowed: AllowedFindings) {
     self.rule = rule
     self.report = report
+    self.allowances = allowances
+    self.allowed = allowed
   }
 
   /// - Parameters:
@@ -20,9 +24,41 @@ struct Findings {
   ) {
     let hint = report.isCrowded(by: rule.id) ? nil : hint()
     let places = [position ?? .none, resource.namePosition, resource.position]
-    report.add(
-      Diagnostic(
-        rule.id, rule.severity, summary, at: places.first { $0.isKnown } ?? places.last, notes: notes,
-        hint: hint))
+    let finding = Diagnostic(
+      rule.id, rule.severity, summary, at: places.first { $0.isKnown } ?? places.last, notes: notes,
+      hint: hint)
+    if let allowance = allowances.allowance(of: rule.id, at: finding.position, in: resource) {
+      allowed.add(finding, by: allowance)
+    } else {
+      report.add(finding)
+    }
   }
+
+  /// The same of several objects that have what is wrong from one place.
+  func add(
+    _ summary: String, at position: Position?, in resources: [Resource], hint: @autoclosure () -> String
+  ) {
+    let place = position ?? .none
+    var unallowed: [Resource] = []
+    for resource in resources {
+      if allowances.allowance(of: rule.id, at: place, in: resource) == nil {
+        unallowed.append(resource)
+      } else {
+        add(summary, at: place, in: resource, notes: [.init(Self.owners([resource]))], hint: hint())
+      }
+    }
+    guard let first = unallowed.first else { return }
+    add(summary, at: place, in: first, notes: [.init(Self.owners(unallowed))], hint: hint())
+  }
+
+  /// `in StatefulSet "db"`, or `in 3 StatefulSets: db-a, db-b, db-c`.
+  private static func owners(_ objects: [Resource]) -> String {
+    if objects.count == 1 { return "in \(objects[0].id)" }
+    let kinds = Set(objects.map(\.gvk.kind))
+    let shown = objects.prefix(mostOwners).map(\.name).joined(separator: ", ")
+    let what = kinds.count == 1 ? "\(objects[0].gvk.kind)s" : "objects"
+    return "in \(objects.count) \(what): \(shown)\(objects.count > mostOwners ? ", …" : "")"
+  }
+
+  private static let mostOwners = 5
 }

@@ -9,13 +9,20 @@ package struct Lint: Sendable {
   /// - Parameters:
   ///   - levels: what is made of rules, by their ids, where that is not what they are by themselves.
   ///   - definitions: of custom resources that the sets need not hold themselves.
-  package init(_ levels: [String: Rule.Level] = [:], definitions: [Resource] = []) {
+  ///   - scope: how much of what is applied the sets are.
+  package init(
+    _ levels: [String: Rule.Level] = [:], definitions: [Resource] = [], scope: Rule.Scope = .whole
+  ) {
     self.definitions = definitions
-    rules = Rule.all.compactMap { $0.at(levels[$0.id]) }
+    rules = Rule.all.compactMap { $0.scope > scope ? nil : $0.at(levels[$0.id]) }
   }
 
-  package func check(_ set: ResourceSet, _ report: Report) {
+  /// - Returns: what was found and is meant.
+  package func check(_ set: ResourceSet, _ allowances: Allowances, _ report: Report) -> AllowedFindings {
     let inventory = Inventory(set, definitions: definitions)
-    for rule in rules { rule.find(inventory, Findings(of: rule, in: report)) }
+    let allowed = AllowedFindings()
+    allowed.declare(set, allowances)
+    for rule in rules { rule.find(inventory, Findings(of: rule, in: report, allowances, allowed)) }
+    return allowed
   }
 }

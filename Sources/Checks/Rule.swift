@@ -11,24 +11,42 @@ package struct Rule: Sendable {
   package let summary: String
   /// What comes of it when nobody mends it.
   package let reason: String
+  /// Lines in which it finds something, and the same lines as they should be.
+  package let example: (bad: String, good: String)
   /// Whether it is silent until somebody asks for it: what it finds is a matter of taste, or of policy.
   package let isOptIn: Bool
+  package let scope: Scope
   let find: @Sendable (Inventory, Findings) -> Void
 
   init(
     _ id: String, _ severity: Diagnostic.Severity, _ summary: String, because reason: String,
-    isOptIn: Bool = false, find: @escaping @Sendable (Inventory, Findings) -> Void
+    bad: String, good: String, isOptIn: Bool = false, scope: Scope = .set,
+    find: @escaping @Sendable (Inventory, Findings) -> Void
   ) {
     self.id = id
     self.severity = severity
     self.summary = summary
     self.reason = reason
+    example = (bad, good)
     self.isOptIn = isOptIn
+    self.scope = scope
     self.find = find
   }
 }
 
 extension Rule {
+  /// What a rule has to see to tell that something is wrong.
+  package enum Scope: Int, Comparable, Sendable {
+    /// One object, whatever else there is.
+    case object
+    /// What belongs together in a set.
+    case set
+    /// All that is applied: a base by itself lacks what its overlays bring.
+    case whole
+
+    package static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }
+  }
+
   /// What a run makes of a rule.
   package enum Level: String, CaseIterable, Sendable {
     case off

@@ -15,6 +15,8 @@ extension Rule {
     .networkPolicySelectsNothing,
     .missingBackend,
     .unknownBackendPort,
+    .monitorSelectsNothing,
+    .unknownMonitorPort,
     // Where pods run, and what is left when something fails.
     .placementSelectsNothing,
     .defeatedZoneAffinity,
@@ -23,10 +25,13 @@ extension Rule {
     .membersOnOneNode,
     .foreignZoneAddress,
     .obsoleteZoneLabel,
+    .unknownSpreadKey,
+    .zoneWithoutEndpoints,
     // Disruption and scale.
     .overlappingBudgets,
     .budgetForbidsEviction,
     .budgetSelectsNothing,
+    .budgetPartition,
     .missingScaleTarget,
     .scaledReplicas,
     // What pods need.
@@ -39,6 +44,9 @@ extension Rule {
     .missingImageTag,
     .unknownVariable,
     .unknownProbePort,
+    .longPreStop,
+    .missingClass,
+    .unusedClass,
     // What the API server refuses, or takes in another way than it was meant.
     .unknownKind,
     .unknownField,
@@ -78,7 +86,9 @@ extension Rule {
     .privileged,
     .runsAsRoot,
     .missingRequests,
+    .missingMemoryLimit,
     .missingReadiness,
+    .livenessBeforeReadiness,
     .unusedConfig,
     .missingSchema,
   ]

@@ -1,7 +1,25 @@
 extension [Diagnostic] {
   /// The first messages of each kind, and behind all of them how many more there are of some: thousands of the same
   /// mistake are one mistake.
-  package func shortened() -> [Diagnostic] {
+  ///
+  /// - Parameter counted: kinds of which several are one message with their number, and what it is a number of.
+  package func shortened(counting counted: [String: String] = [:]) -> [Diagnostic] {
+    counted.reduce(self) { $0.withNumber(of: $1.key, $1.value) }.limited()
+  }
+
+  private func withNumber(of id: String, _ what: String) -> [Diagnostic] {
+    let places = indices.filter { self[$0].id == id && self[$0].severity == .info }
+    guard let place = places.first, places.count > 1 else { return self }
+    var first = self[place]
+    let number = places.reduce(0) { $0 + Swift.max(1, self[$1].omitted) }
+    first.notes = [Diagnostic.Note("this is the first: \(first.summary)")]
+    first.summary = "\(number) \(what)"
+    first.hint = "--verbose shows all of them"
+    let rest = Set(places.dropFirst())
+    return indices.filter { !rest.contains($0) }.map { $0 == place ? first : self[$0] }
+  }
+
+  private func limited() -> [Diagnostic] {
     var counts: [String: Int] = [:]
     var shown: [Diagnostic] = []
     var kinds: [Diagnostic] = []

@@ -22,7 +22,7 @@ package struct SourceFile: Sendable {
   ///
   /// - Parameter number: the line, from 1.
   package func line(_ number: UInt32) -> String? {
-    isSecret(line: number) ? nil : text(of: number).map { String(decoding: $0, as: UTF8.self) }
+    isSecret(line: number) ? nil : bytes(ofLine: number).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The same; of an operation, what stands in front of its value.
@@ -30,13 +30,15 @@ package struct SourceFile: Sendable {
   /// - Parameter column: what has to be seen of it, from 1.
   func line(_ number: UInt32, showing column: UInt32) -> String? {
     guard hidesValues, secrets.begin(at: number, of: self) else { return line(number) }
-    guard let line = text(of: number), let start = SecretLines.operation(line), column <= start.count else {
+    guard let line = bytes(ofLine: number), let start = SecretLines.operation(line), column <= start.count
+    else {
       return nil
     }
     return String(decoding: start, as: UTF8.self) + "value: …"
   }
 
-  private func text(of number: UInt32) -> ArraySlice<UInt8>? {
+  /// The same, also where messages keep it to themselves: for who reads it, and does not show it.
+  package func bytes(ofLine number: UInt32) -> ArraySlice<UInt8>? {
     guard let start = starts.start(of: Int(number), in: bytes), start < bytes.endIndex || number == 1 else {
       return nil
     }
@@ -48,6 +50,24 @@ package struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// The lines and byte columns of some bytes.
+  fileprivate func lines(holding words: [UInt8]) -> [(line: UInt32, column: UInt32)] {
+    var found: [(line: UInt32, column: UInt32)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var line: UInt32 = 1
+      var start = 0
+      for place in bytes.indices {
+        if bytes[place] == UInt8(ascii: "\n") {
+          line += 1
+          start = place + 1
+        } else if bytes[place] == words[0], bytes[place...].starts(with: words) {
+          found.append((line, UInt32(place - start + 1)))
+        }
+      }
+    }
+    return found
+  }
+
   /// Whether nobody but who may read the file is to see a line of it.
   func isSecret(line: UInt32) -> Bool { isSecret || secrets.contains(line, of: self) }
 
@@ -117,6 +137,20 @@ package final class SourceFiles: Sendable {
 
   package subscript(index: UInt32) -> SourceFile {
     files.withLock { $0[Int(index)] }
+  }
+
+  /// How often each file was read, by its path: each build of a run reads for itself.
+  package var readCounts: [[UInt8]: Int] {
+    files.withLock(\.self).reduce(into: [:]) { $0[Array($1.path.utf8), default: 0] += 1 }
+  }
+
+  /// The lines of all files that were read in which some bytes stand, with the places of these.
+  package func lines(holding words: [UInt8]) -> [(position: Position, line: ArraySlice<UInt8>)] {
+    files.withLock(\.self).enumerated().flatMap { index, file in
+      file.lines(holding: words).map { line, column in
+        (Position(file: UInt32(index), line: line, column: column), file.bytes(ofLine: line) ?? [])
+      }
+    }
   }
 
   /// `file:line:col`, as messages and tools write it.

@@ -9,11 +9,15 @@ public struct Outcome: Sendable {
   var lock: StoreLock?
   /// Whether messages tell what was passed over, too.
   var isVerbose = false
+  /// What a check remarked of it.
+  var remarks = Report()
 
   /// The manifest of each directory, in the order given; empty when there were errors.
   public var manifests: [Manifest] { parts.map(\.manifest) }
 
-  public var messages: Messages { Messages(parts.map(\.report), files, isVerbose: isVerbose) }
+  public var messages: Messages { Messages(reports, files, isVerbose: isVerbose) }
+
+  var reports: [Report] { parts.map(\.report) + [remarks] }
 
   /// Writes generated variables to their files; does nothing when none were generated.
   public func writeStores() throws(OutputFile.Failure) {

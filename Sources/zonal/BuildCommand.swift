@@ -23,6 +23,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var outputFlags: OutputFlags
 
+  @Flag(help: "Look for what can't work, too, as zonal check does, and write nothing when there is any.")
+  var check = false
+
   @OptionGroup var console: ConsoleFlags
 
   @OptionGroup var flags: BuildFlags
@@ -40,7 +43,7 @@ struct BuildCommand: ParsableCommand {
     var outputOptions = outputFlags.options
     outputOptions.isOfManifest = deployment.bosh != nil
     let targets = try Targets(directories, output: output, outputOptions)
-    Self.build(directories, options, targets, console.settings)
+    Self.build(directories, options, targets, checks: check, console.settings)
   }
 
   /// A build without flags, which needs no parser: most of a small build's time would be its.
@@ -50,21 +53,27 @@ struct BuildCommand: ParsableCommand {
     guard arguments.count == 2, arguments.first == "build", let directory = arguments.last,
       !directory.hasPrefix("-")
     else { return }
-    build([directory], Build.Options(), .standardOutput, Console.Settings())
+    build([directory], Build.Options(), .standardOutput, checks: false, Console.Settings())
   }
 
   private static func build(
-    _ directories: [String], _ options: Build.Options, _ targets: Targets, _ console: Console.Settings
+    _ directories: [String], _ options: Build.Options, _ targets: Targets, checks: Bool,
+    _ console: Console.Settings
   ) -> Never {
-    let outcome = ProgressBar.show(console) { Build(options: options, progress: $0).run(directories) }
-    guard outcome.messages.exitCode == 0 else {
-      Console.show(outcome.messages, console)
-      Console.exit(outcome.messages.exitCode)
+    var outcome = ProgressBar.show(console) { Build(options: options, progress: $0).run(directories) }
+    if outcome.messages.exitCode != 0 { end(outcome.messages, outcome.messages.exitCode, console) }
+    if checks {
+      let check = Check(of: &outcome, directories)
+      if check.exitCode != 0 { end(check.messages, check.exitCode, console) }
     }
     Console.keep(outcome)
     let written = targets.write(outcome, console)
-    Console.show(written?.messages ?? outcome.messages, console)
-    Console.exit(written?.exitCode ?? 0)
+    end(written?.messages ?? outcome.messages, written?.exitCode ?? 0, console)
+  }
+
+  private static func end(_ messages: Messages, _ code: Int32, _ console: Console.Settings) -> Never {
+    Console.show(messages, console)
+    Console.exit(code)
   }
 }
 

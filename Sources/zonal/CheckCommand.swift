@@ -46,6 +46,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List all rules instead.")
   var listRules = false
 
+  @Option(help: ArgumentHelp("Say what a rule finds, why, and what is right instead.", valueName: "id"))
+  var explain: String?
+
+  @Flag(help: "Show what was found and is meant instead, and who allows it.")
+  var listAllowed = false
+
   @Option(help: "The file that sets rules, instead of the nearest zonal.yaml.", completion: .file())
   var config: String?
 
@@ -63,6 +69,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if listRules { return Console.print(Self.ruleList) }
+    if let explain {
+      guard let rule = Check.rules.first(where: { $0.id == explain }) else {
+        throw ValidationError("there is no rule \"\(explain)\"; zonal check --list-rules names them all")
+      }
+      return Console.print(rule.explanation)
+    }
     if directories.count != 1, deployment.bosh != nil {
       throw ValidationError("--bosh is for the check of one directory")
     }
@@ -77,6 +89,12 @@ struct CheckCommand: ParsableCommand {
     options.disabledRules = disable
     let check = ProgressBar.show(console) {
       Check(directories, options: options, progress: $0)
+    }
+    if listAllowed && check.exitCode <= 1 {
+      Console.put(
+        Manifest(
+          check.text(format, of: .allowed, colours: Console.hasColours(.output), isVerbose: verbose)))
+      Console.exit(0)
     }
     if quiet && check.exitCode <= 1 { Console.exit(check.exitCode) }
     // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.

@@ -20,6 +20,17 @@ import Testing
     #expect(Check.setRules.map(\.id).sorted() == CheckCase.all.map(\.rule).sorted())
   }
 
+  /// The lines that `--explain` shows are lines of the cases: bad ones of what the rule finds, at one of the places that
+  /// it names, and good ones of what it leaves alone.
+  @Test(arguments: CheckCase.all) func examplesAreTrue(_ golden: CheckCase) throws {
+    let example = try #require(Check.setRules.first { $0.id == golden.rule }?.example)
+    let bad = CheckCase.lines(of: example.bad)
+    #expect(bad.isSubset(of: golden.lines(in: "finds")), "\(bad.subtracting(golden.lines(in: "finds")))")
+    #expect(!bad.isDisjoint(with: golden.foundLines))
+    let good = CheckCase.lines(of: example.good)
+    #expect(good.isSubset(of: golden.lines(in: "leaves")), "\(good.subtracting(golden.lines(in: "leaves")))")
+  }
+
   private static let repository = FilePath.directory(
     of: FilePath.directory(of: FilePath.directory(of: #filePath)))
 
@@ -51,6 +62,12 @@ import Testing
     let rows = Check.rules.map { rule in
       "| `\(rule.id)` | \(rule.severity)\(rule.isOptIn ? ", off" : "") | \(rule.summary) | \(rule.reason) |\n"
     }
+    let examples = Check.rules.compactMap { rule in
+      rule.example.map { example in
+        "### `\(rule.id)`\n\n```yaml\n# bad\n\(example.bad)\n```\n\n```yaml\n# good\n\(example.good)\n```\n"
+      }
+    }
     return "| rule | severity | what it finds | what comes of it |\n|---|---|---|---|\n" + rows.joined()
+      + "\n## What is wrong, and what is right\n\n" + examples.joined(separator: "\n")
   }
 }

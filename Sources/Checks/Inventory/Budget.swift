@@ -10,13 +10,15 @@ struct Budget {
 
   let resource: Resource
   let selector: PodSelector?
-  let workloads: [Workload]
+  let selection: Selection<Workload>
 
-  init(_ resource: Resource, _ pods: PodIndex) {
+  init(_ resource: Resource, _ pods: LabelIndex<Workload>) {
     self.resource = resource
     selector = PodSelector(resource.object.at("spec", "selector"))
-    workloads = selector.map { pods.selected(by: $0, in: resource.effectiveNamespace) } ?? []
+    selection = selector.map { pods.selected(by: $0, in: resource.effectiveNamespace) } ?? Selection([])
   }
+
+  var workloads: [Workload] { selection.members }
 
   var name: String { resource.name }
 }

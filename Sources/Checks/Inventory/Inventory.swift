@@ -17,14 +17,15 @@ struct Inventory {
   /// What the API server refuses of objects by themselves.
   let mistakes: SchemaMistakes
   private let objects: ObjectIndex
-  private let pods: PodIndex
-  private let scaled: Set<KeyBytes>
+  private let pods: LabelIndex<Workload>
+  /// What decides the number of pods of a workload in the workload's place.
+  private let scalersOfReplicas: [KeyBytes: ScaleTarget]
 
   /// - Parameter definitions: of custom resources, beside those of the set itself.
   init(_ set: ResourceSet, definitions: [Resource] = []) {
     let objects = ObjectIndex(set)
     let workloads = set.resources.compactMap(Workload.init)
-    let pods = PodIndex(workloads)
+    let pods = LabelIndex(workloads)
     resources = set.resources
     self.objects = objects
     self.workloads = workloads
@@ -37,7 +38,9 @@ struct Inventory {
     producers = SecretProducers(set)
     operators = OperatedObjects(set)
     mistakes = SchemaMistakes(set, definitions)
-    scaled = Set(texts: scalers.filter(\.decidesReplicas).map(\.key))
+    scalersOfReplicas = Dictionary(
+      scalers.filter(\.decidesReplicas).map { (KeyBytes(text: $0.key), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// In the set's order.
@@ -73,11 +76,11 @@ struct Inventory {
   }
 
   func hasPods(selectedBy selector: PodSelector, in namespace: String) -> Bool {
-    pods.hasSelected(by: selector, in: namespace)
+    !pods.selected(by: selector, in: namespace).members.isEmpty
   }
 
   /// Whether the set makes pods in a namespace: what is said of others can't be known.
-  func hasPods(in namespace: String) -> Bool { pods.hasPods(in: namespace) }
+  func hasPods(in namespace: String) -> Bool { pods.hasMembers(in: namespace) }
 
   /// Whether a selector means pods that would be in the set, and none of them has its labels.
   func lacksPods(selectedBy selector: PodSelector, in namespace: String) -> Bool {
@@ -92,8 +95,10 @@ struct Inventory {
 
   /// The number of pods that the object itself asks for; `nil` where an autoscaler or something else decides it.
   func replicas(of workload: Workload) -> Int? {
-    scaled.contains(ScaleTarget.key(workload)) ? nil : workload.replicas
+    scaler(of: workload) == nil ? workload.replicas : nil
   }
+
+  func scaler(of workload: Workload) -> ScaleTarget? { scalersOfReplicas[ScaleTarget.key(workload)] }
 
   /// The values that a label has on any pod of a namespace.
   func values(of label: String, in namespace: String) -> [String] { pods.values(of: label, in: namespace) }

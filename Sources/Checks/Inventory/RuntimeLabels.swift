@@ -9,6 +9,21 @@ enum RuntimeLabels {
     "controller-uid", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-completion-index",
   ]
 
+  /// Labels that tell the revisions of a workload apart, by the kinds whose controllers write them.
+  private static let hashes = [
+    ("pod-template-hash", ["Deployment", "ReplicaSet"]),
+    ("controller-revision-hash", ["StatefulSet", "DaemonSet"]),
+  ]
+
+  static func isHash(_ key: String) -> Bool { hashes.contains { $0.0 == key } }
+
+  static func hash(ofKind kind: String) -> String? { hashes.first { $0.1.contains(kind) }?.0 }
+
+  /// Whether the pods of a workload of this kind have a label that its template need not have.
+  static func isSet(_ key: String, byControllerOf kind: String) -> Bool {
+    isHash(key) && hash(ofKind: kind) != nil ? hash(ofKind: kind) == key : isSetOnPods(key)
+  }
+
   /// What programs with a leader say of their pods: Vault, Patroni, Redis, MySQL, CloudNativePG.
   private static let ofPrograms = [
     "vault-active", "vault-initialized", "vault-sealed", "vault-perf-standby", "vault-version", "spilo-role",

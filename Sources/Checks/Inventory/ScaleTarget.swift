@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -33,4 +34,11 @@ struct ScaleTarget {
   }
 
   var decidesReplicas: Bool { scaler.gvk.kind != "VerticalPodAutoscaler" }
+
+  /// The number of pods that it keeps at least, and where that is written.
+  var least: (count: Int, place: Position?) {
+    let field = scaler.gvk.kind == "ScaledObject" ? ("minReplicaCount", 0) : ("minReplicas", 1)
+    let spec = scaler.object["spec"]
+    return (spec?.integer(field.0) ?? field.1, spec?[field.0]?.position)
+  }
 }

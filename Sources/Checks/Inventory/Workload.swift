@@ -3,7 +3,7 @@ internal import Resources
 internal import YAML
 
 /// An object that makes pods, with the template of them; a Pod is its own template.
-final class Workload: Sendable {
+final class Workload: Sendable, Labelled {
   let resource: Resource
   let name: String
   let namespace: String

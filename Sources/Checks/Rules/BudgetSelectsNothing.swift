@@ -5,7 +5,15 @@ internal import YAML
 extension Rule {
   static let budgetSelectsNothing = Rule(
     "budget-selects-nothing", .warning, "A disruption budget that selects no pods",
-    because: "The pods that it was written for are evicted all at once."
+    because: "The pods that it was written for are evicted all at once.",
+    bad: """
+      selector:
+        matchLabels: {app: wbe} # the pods have app: web
+      """,
+    good: """
+      selector:
+        matchLabels: {app: web}
+      """
   ) { inventory, findings in
     for budget in inventory.budgets where budget.workloads.isEmpty {
       let namespace = budget.resource.effectiveNamespace

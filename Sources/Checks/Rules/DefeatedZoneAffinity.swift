@@ -5,7 +5,20 @@ extension Rule {
   static let defeatedZoneAffinity = Rule(
     "defeated-zone-affinity", .warning,
     "A node affinity to a zone that another term of the same affinity defeats",
-    because: "nodeSelectorTerms are alternatives: a term without the zone lets the pods run in every zone."
+    because: "nodeSelectorTerms are alternatives: a term without the zone lets the pods run in every zone.",
+    bad: """
+      nodeSelectorTerms: # alternatives: the second lets the pods into every zone
+      - matchExpressions:
+        - {key: topology.kubernetes.io/zone, operator: In, values: [z1]}
+      - matchExpressions:
+        - {key: disk, operator: In, values: [ssd]}
+      """,
+    good: """
+      nodeSelectorTerms:
+      - matchExpressions:
+        - {key: topology.kubernetes.io/zone, operator: In, values: [z1]}
+        - {key: disk, operator: In, values: [ssd]}
+      """
   ) { inventory, findings in
     for workload in inventory.workloads {
       let terms = workload.pod.at(

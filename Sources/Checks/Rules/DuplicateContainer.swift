@@ -4,7 +4,20 @@ internal import YAML
 extension Rule {
   static let duplicateContainer = Rule(
     "duplicate-container", .error, "Two containers or two volumes of a pod that have the same name",
-    because: "The API server refuses the pods."
+    because: "The API server refuses the pods.",
+    bad: """
+      containers:
+      - name: web
+        image: web:1
+      - name: web
+        image: web:1
+      """,
+    good: """
+      containers:
+      - name: web
+        image: web:1
+      - name: proxy
+      """
   ) { inventory, findings in
     for workload in inventory.workloads {
       let containers = workload.containers.compactMap { $0.node["name"] }

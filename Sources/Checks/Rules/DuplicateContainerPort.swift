@@ -8,6 +8,16 @@ extension Rule {
       The containers of a pod share its network: one of two can't listen, and a name leads to the first. Within \
       one container, number and protocol are the key of the list: server-side apply refuses it, and a patch \
       finds only one of them.
+      """,
+    bad: """
+      ports:
+      - {name: http, containerPort: 80}
+      - {name: http, containerPort: 81}
+      """,
+    good: """
+      ports:
+      - {name: http, containerPort: 80}
+      - {name: admin, containerPort: 81}
       """
   ) { inventory, findings in
     for workload in inventory.workloads {

@@ -4,7 +4,20 @@ internal import YAML
 extension Rule {
   static let duplicateEnvironment = Rule(
     "duplicate-env", .warning, "A variable that a container sets twice",
-    because: "The last one wins, and server-side apply refuses the list because the name is its key."
+    because: "The last one wins, and server-side apply refuses the list because the name is its key.",
+    bad: """
+      env:
+      - name: ZONE
+        value: x
+      - name: ZONE
+        value: "y"
+      """,
+    good: """
+      env:
+      - name: ZONE
+        value: x
+      - name: REGION
+      """
   ) { inventory, findings in
     for workload in inventory.workloads {
       for container in workload.containers {

@@ -4,7 +4,21 @@ internal import YAML
 extension Rule {
   static let duplicateMount = Rule(
     "duplicate-mount", .error, "Two volumes that a container mounts at the same path",
-    because: "The API server refuses the pods."
+    because: "The API server refuses the pods.",
+    bad: """
+      volumeMounts:
+      - name: one
+        mountPath: /data
+      - name: two
+        mountPath: /data
+      """,
+    good: """
+      volumeMounts:
+      - name: one
+        mountPath: /data
+      - name: two
+        mountPath: /logs
+      """
   ) { inventory, findings in
     for workload in inventory.workloads {
       for container in workload.containers {

@@ -5,7 +5,25 @@ internal import YAML
 extension Rule {
   static let duplicateObject = Rule(
     "duplicate-object", .warning, "An object that is in the set twice",
-    because: "The later one overwrites the earlier when they are applied, and Helm refuses them."
+    because: "The later one overwrites the earlier when they are applied, and Helm refuses them.",
+    bad: """
+      kind: Service
+      metadata:
+        name: web
+      ---
+      kind: Service
+      metadata:
+        name: web
+      """,
+    good: """
+      kind: Service
+      metadata:
+        name: web
+      ---
+      kind: Service
+      metadata:
+        name: db
+      """
   ) { inventory, findings in
     var first: [ResourceID: Int] = [:]
     for (index, resource) in inventory.resources.enumerated() where isItself(resource) {

@@ -4,7 +4,9 @@ internal import YAML
 extension Rule {
   static let duplicateServicePort = Rule(
     "duplicate-service-port", .error, "Two ports of a Service that have the same name or number",
-    because: "The API server refuses the Service."
+    because: "The API server refuses the Service.",
+    bad: "ports: [{name: a, port: 80}, {name: b, port: 80}]",
+    good: "ports: [{name: a, port: 80}, {name: b, port: 81}]"
   ) { inventory, findings in
     for service in inventory.services {
       let names = Repetition.among(service.ports.compactMap { $0["name"] })

@@ -4,7 +4,11 @@ internal import YAML
 extension Rule {
   static let duplicateVolume = Rule(
     "duplicate-volume", .error, "Two volumes of a pod that have the same name",
-    because: "The server refuses the pod: a mount could mean either."
+    because: "The server refuses the pod: a mount could mean either.",
+    bad: """
+      volumes: [{name: a, emptyDir: {}}, {name: b, emptyDir: {}}, {name: a, emptyDir: {}}]
+      """,
+    good: "volumes: [{name: a, emptyDir: {}}, {name: b, emptyDir: {}}]"
   ) { inventory, findings in
     for workload in inventory.workloads {
       for (second, first) in Repetition.among(workload.pod.items(of: "volumes").compactMap { $0["name"] }) {

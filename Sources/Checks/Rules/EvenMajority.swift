@@ -8,6 +8,8 @@ extension Rule {
     because: """
       Of an even number, a majority is one more than half: the last member adds nothing but another that may fail. \
       The build says so of a group with `survive`; in what was rendered before nothing is found.
-      """
+      """,
+    bad: "instances: 4 # with survive: {quorum: true}",
+    good: "instances: 5"
   ) { _, _ in }
 }

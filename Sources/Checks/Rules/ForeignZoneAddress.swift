@@ -10,6 +10,12 @@ extension Rule {
       The zone does not work on its own any more, and traffic between zones is slow and paid for. \
       The annotation `zonal/cross-zone` declares that it is meant; a text that names instances of every \
       zone is a list of members and needs no declaration.
+      """,
+    bad: """
+      args: ["--peer=nats-z1-0"] # in a pod of zone z1, which z1-0 is not
+      """,
+    good: """
+      args: ["--peer=nats-z0-0"]
       """
   ) { inventory, findings in
     let addresses = ZoneAddresses(inventory)

@@ -6,7 +6,11 @@ extension Rule {
   static let governingServiceOfOthers = Rule(
     "governing-service-of-others", .warning,
     "A StatefulSet whose serviceName is a Service that selects other pods",
-    because: "Names in DNS are given only to pods that the governing Service selects."
+    because: "Names in DNS are given only to pods that the governing Service selects.",
+    bad: """
+      selector: {app: db} # the Service governs a StatefulSet whose pods have app: web
+      """,
+    good: "selector: {app: web}"
   ) { inventory, findings in
     for workload in inventory.workloads where workload.isStatefulSet {
       guard let node = workload.governingService, let name = node.text,

@@ -9,6 +9,14 @@ extension Rule {
     because: """
       A pod has its name in DNS only once it is ready, and mostly gets ready only once it has found the others: \
       members that start together, or after all have stopped, wait for each other.
+      """,
+    bad: """
+      name: etcd # the pods ask for etcd-0.etcd and etcd-1.etcd before they are ready
+      clusterIP: None
+      """,
+    good: """
+      clusterIP: None
+      publishNotReadyAddresses: true
       """
   ) { inventory, findings in
     let members = Members(inventory)

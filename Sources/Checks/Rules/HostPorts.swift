@@ -4,7 +4,15 @@ internal import YAML
 extension Rule {
   static let hostPorts = Rule(
     "host-port", .error, "A hostPort that is not the containerPort in a pod with hostNetwork",
-    because: "The container listens on the host's network itself; the server refuses another number."
+    because: "The container listens on the host's network itself; the server refuses another number.",
+    bad: """
+      hostNetwork: true
+      ports: [{containerPort: 80, hostPort: 8080}]
+      """,
+    good: """
+      hostNetwork: true
+      ports: [{containerPort: 80, hostPort: 80}]
+      """
   ) { inventory, findings in
     for workload in inventory.workloads where workload.pod.isTrue("hostNetwork") {
       for port in workload.containers.flatMap({ $0.node.items(of: "ports") }) {

@@ -8,6 +8,12 @@ extension Rule {
     because: """
       Those that are left out are not found, or take no part: mostly the list is older than the number of instances. \
       One member alone, one of each zone, all of one's own zone and all of the others are left alone.
+      """,
+    bad: """
+      args: [--initial-cluster, "etcd-0=https://etcd-0.etcd:2380,etcd-1=https://etcd-1.etcd:2380"] # of 3 replicas
+      """,
+    good: """
+      args: [--initial-cluster, "etcd-0=https://etcd-0.etcd:2380,etcd-1=https://etcd-1.etcd:2380,etcd-2=https://etcd-2.etcd:2380"]
       """
   ) { inventory, findings in
     let members = Members(inventory)

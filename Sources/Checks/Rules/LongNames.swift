@@ -8,6 +8,16 @@ extension Rule {
     because: """
       The values of labels have at most 63 characters, and controllers make some of the name: \
       no pod is ever created.
+      """,
+    bad: """
+      kind: Job
+      metadata:
+        name: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa # 62 characters
+      """,
+    good: """
+      kind: Job
+      metadata:
+        name: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa # 60 characters
       """
   ) { inventory, findings in
     for workload in inventory.workloads {

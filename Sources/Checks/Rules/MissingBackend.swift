@@ -6,7 +6,16 @@ extension Rule {
   static let missingBackend = Rule(
     "missing-backend", .warning,
     "An Ingress or route that leads to a Service which is not in the set, although others of its namespace are",
-    because: "Requests for it are answered with an error."
+    because: "Requests for it are answered with an error.",
+    bad: """
+      service:
+        name: wbe # the Service is called web
+      """,
+    good: """
+      service:
+        name: web
+      """,
+    scope: .whole
   ) { inventory, findings in
     for backend in Backend.backends(inventory) {
       guard let name = backend.name.text,

@@ -6,7 +6,16 @@ extension Rule {
   static let missingClaim = Rule(
     "missing-claim", .warning,
     "A PersistentVolumeClaim that is not in the set, although others of its namespace are",
-    because: "The pods are not scheduled until it is there."
+    because: "The pods are not scheduled until it is there.",
+    bad: """
+      persistentVolumeClaim:
+        claimName: there # the claim is called data
+      """,
+    good: """
+      persistentVolumeClaim:
+        claimName: data
+      """,
+    scope: .whole
   ) { inventory, findings in
     lazy var templates = Set(texts: inventory.workloads.flatMap(claimsOfTemplates))
     for workload in inventory.workloads where inventory.has(kind, in: workload.namespace) {

@@ -8,7 +8,18 @@ extension Rule {
     because: """
       The pods wait until somebody else makes it; a misspelled name waits forever. Without a Secret for pulling \
       images they start, if no registry asks for it.
-      """
+      """,
+    bad: """
+      envFrom:
+      - configMapRef:
+          name: shared # no ConfigMap of the set
+      """,
+    good: """
+      envFrom:
+      - configMapRef:
+          name: web
+      """,
+    scope: .whole
   ) { inventory, findings in
     // The cluster puts this one into every namespace.
     let everywhere = "kube-root-ca.crt"

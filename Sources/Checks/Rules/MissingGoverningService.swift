@@ -5,7 +5,10 @@ internal import YAML
 extension Rule {
   static let missingGoverningService = Rule(
     "missing-governing-service", .warning, "A StatefulSet whose serviceName is no Service",
-    because: "Its pods get no names in DNS, so that nobody finds a particular one."
+    because: "Its pods get no names in DNS, so that nobody finds a particular one.",
+    bad: "serviceName: wbe # the Service is called web",
+    good: "serviceName: web",
+    scope: .whole
   ) { inventory, findings in
     for workload in inventory.workloads where workload.isStatefulSet {
       guard let node = workload.governingService, let name = node.text,

@@ -4,7 +4,10 @@ internal import YAML
 extension Rule {
   static let missingImageTag = Rule(
     "missing-image-tag", .warning, "An image without a tag, or with the tag latest",
-    because: "What runs changes with every start of a pod, and nobody can go back to what ran before."
+    because: "What runs changes with every start of a pod, and nobody can go back to what ran before.",
+    bad: "image: registry.example.com:5000/web",
+    good: "image: registry.example.com:5000/web:1",
+    scope: .whole
   ) { inventory, findings in
     for workload in inventory.workloads {
       let images =

@@ -8,7 +8,18 @@ extension Rule {
     because: """
       The container is not started, or the volume is not mounted, until the key is there. An object without any \
       key is left alone, because somebody else fills it.
-      """
+      """,
+    bad: """
+      secretKeyRef:
+        name: web
+        key: tokne # the Secret has token
+      """,
+    good: """
+      secretKeyRef:
+        name: web
+        key: token
+      """,
+    scope: .whole
   ) { inventory, findings in
     for workload in inventory.workloads {
       for reference in ConfigReference.references(of: workload) where !reference.isOptional {

@@ -7,6 +7,8 @@ extension Rule {
     "missing-requests", .info, "A container that requests no CPU or no memory",
     because:
       "The scheduler packs such pods onto a node that has no room, and they are the first to be killed.",
+    bad: "requests: {cpu: 10m}",
+    good: "requests: {cpu: 10m, memory: 10Mi}",
     isOptIn: true
   ) { inventory, findings in
     let defaults = Set(

@@ -6,7 +6,16 @@ extension Rule {
   static let missingScaleTarget = Rule(
     "missing-scale-target", .warning,
     "An autoscaler whose target is not in the set, although others of its kind and namespace are",
-    because: "It scales nothing."
+    because: "It scales nothing.",
+    bad: """
+      kind: Deployment
+      name: wbe # the Deployment is called web
+      """,
+    good: """
+      kind: Deployment
+      name: web
+      """,
+    scope: .whole
   ) { inventory, findings in
     for target in inventory.scalers {
       let namespace = target.scaler.effectiveNamespace

@@ -6,7 +6,10 @@ extension Rule {
   static let missingServiceAccount = Rule(
     "missing-service-account", .warning,
     "A ServiceAccount that is not in the set, although others of its namespace are",
-    because: "No pod is created until it is there."
+    because: "No pod is created until it is there.",
+    bad: "serviceAccountName: wbe # the ServiceAccount is called web",
+    good: "serviceAccountName: web",
+    scope: .whole
   ) { inventory, findings in
     for workload in inventory.workloads {
       guard let node = workload.pod["serviceAccountName"] ?? workload.pod["serviceAccount"],

@@ -6,7 +6,18 @@ extension Rule {
   static let missingSubject = Rule(
     "missing-subject", .warning,
     "A binding to a ServiceAccount that is not in the set, although others of its namespace are",
-    because: "Nobody gets what it grants; the API server refuses a ClusterRoleBinding without the namespace."
+    because: "Nobody gets what it grants; the API server refuses a ClusterRoleBinding without the namespace.",
+    bad: """
+      subjects:
+      - kind: ServiceAccount
+        name: wbe # the ServiceAccount is called web
+      """,
+    good: """
+      subjects:
+      - kind: ServiceAccount
+        name: web
+      """,
+    scope: .whole
   ) { inventory, findings in
     let api = "rbac.authorization.k8s.io"
     for binding in inventory.all("RoleBinding", api) + inventory.all("ClusterRoleBinding", api) {
@@ -14,6 +25,8 @@ extension Rule {
         guard let node = subject["name"], let name = node.text else { continue }
         let named = subject["namespace"]?.text ?? ""
         if named.isEmpty, binding.isClusterScoped {
+          // Without any namespace it is a set for any, and gets the namespace with it.
+          guard !inventory.namespaced.isEmpty else { continue }
           findings.add(
             "\(binding.gvk.kind) \"\(binding.name)\" names the ServiceAccount \"\(name)\" without its namespace",
             at: node.position, in: binding, hint: "write the namespace of the ServiceAccount beside its name")

@@ -5,7 +5,9 @@ internal import YAML
 extension Rule {
   static let networkPolicySelectsNothing = Rule(
     "network-policy-selects-nothing", .warning, "A NetworkPolicy that selects no pods",
-    because: "The traffic that it was to forbid is allowed."
+    because: "The traffic that it was to forbid is allowed.",
+    bad: "podSelector: {matchLabels: {app: wbe}} # the pods have app: web",
+    good: "podSelector: {matchLabels: {app: web}}"
   ) { inventory, findings in
     for policy in inventory.all("NetworkPolicy", "networking.k8s.io") {
       let namespace = policy.effectiveNamespace

@@ -8,6 +8,14 @@ extension Rule {
     because: """
       The server gives a node port once in the whole cluster, and refuses the second Service. A build with groups \
       that number their node ports fails by itself.
+      """,
+    bad: """
+      ports:
+      - {name: b, port: 81, nodePort: 30080} # another Service has it, too
+      """,
+    good: """
+      ports:
+      - {name: b, port: 81, nodePort: 30081}
       """
   ) { inventory, findings in
     var owners = NodePortOwners()

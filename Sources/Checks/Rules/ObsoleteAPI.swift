@@ -5,7 +5,15 @@ internal import YAML
 extension Rule {
   static let obsoleteAPI = Rule(
     "obsolete-api", .error, "An API version that Kubernetes does not serve any more",
-    because: "Servers since the version named refuse the object."
+    because: "Servers since the version named refuse the object.",
+    bad: """
+      apiVersion: policy/v1beta1
+      kind: PodDisruptionBudget
+      """,
+    good: """
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      """
   ) { inventory, findings in
     for removed in removedAPIs {
       let version = GroupVersionKind(apiVersion: removed.version, kind: "")

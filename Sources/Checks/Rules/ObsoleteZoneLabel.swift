@@ -8,7 +8,9 @@ extension Rule {
     because: """
       New nodes do not carry failure-domain.beta.kubernetes.io labels everywhere; they were replaced in \
       Kubernetes 1.17 by those of topology.kubernetes.io. Quarks writes the old ones.
-      """
+      """,
+    bad: "- {key: failure-domain.beta.kubernetes.io/zone, operator: In, values: [z1]}",
+    good: "- {key: topology.kubernetes.io/zone, operator: In, values: [z1]}"
   ) { inventory, findings in
     let pods = inventory.workloads.map { workload in
       (

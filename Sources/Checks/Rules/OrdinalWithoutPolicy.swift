@@ -7,7 +7,13 @@ extension Rule {
     "ordinal-without-policy", .warning,
     "A Service that selects by an ordinal label which nothing here puts on pods",
     because:
-      "A StatefulSet does not label its pods with P/pod-ordinal; where no policy does, the Service has no endpoints."
+      "A StatefulSet does not label its pods with P/pod-ordinal; where no policy does, the Service has no endpoints.",
+    bad: """
+      selector: {app: db, example.org/pod-ordinal: "0"} # no policy writes this label
+      """,
+    good: """
+      selector: {app: db, apps.kubernetes.io/pod-index: "0"} # Kubernetes does
+      """
   ) { inventory, findings in
     let labelled = Set(texts: inventory.resources.flatMap(\.labelsOfPolicy))
     var others: [KeyBytes: [Service]] = [:]

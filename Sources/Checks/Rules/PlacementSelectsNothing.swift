@@ -6,7 +6,15 @@ extension Rule {
   static let placementSelectsNothing = Rule(
     "placement-selects-nothing", .warning,
     "An affinity, anti-affinity or topology spread constraint that matches no pod",
-    because: "It does nothing, or for an affinity that is required, the pods are never scheduled."
+    because: "It does nothing, or for an affinity that is required, the pods are never scheduled.",
+    bad: """
+      labelSelector:
+        matchLabels: {app: nera} # the pods have app: near
+      """,
+    good: """
+      labelSelector:
+        matchLabels: {app: near}
+      """
   ) { inventory, findings in
     for workload in inventory.workloads {
       for term in PlacementTerm.terms(of: workload) {

@@ -4,7 +4,12 @@ internal import YAML
 extension Rule {
   static let privileged = Rule(
     "privileged", .info, "A container that runs privileged, or as part of the node",
-    because: "Whoever breaks into it owns the node.", isOptIn: true
+    because: "Whoever breaks into it owns the node.", bad: "hostNetwork: true",
+    good: """
+      containers:
+      - name: web
+      """,
+    isOptIn: true
   ) { inventory, findings in
     for workload in inventory.workloads {
       for field in ["hostNetwork", "hostPID", "hostIPC"] where workload.pod.isTrue(field) {

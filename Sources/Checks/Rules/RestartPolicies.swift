@@ -7,6 +7,18 @@ extension Rule {
     because: """
       Pods of a Job end: Never or OnFailure has to be said. Those of Deployments, StatefulSets and DaemonSets don't: \
       Always is all that they can have (Kubernetes 1.34 `ValidatePodTemplateSpec…`).
+      """,
+    bad: """
+      kind: Job
+      template:
+        spec:
+          containers: # Always, unless something else is said
+      """,
+    good: """
+      kind: Job
+      template:
+        spec:
+          restartPolicy: Never
       """
   ) { inventory, findings in
     for workload in inventory.workloads {

@@ -4,7 +4,19 @@ internal import YAML
 extension Rule {
   static let runsAsRoot = Rule(
     "runs-as-root", .info, "A container that may run as root",
-    because: "A flaw of the program or of the container runtime then reaches further.", isOptIn: true
+    because: "A flaw of the program or of the container runtime then reaches further.",
+    bad: """
+      containers:
+      - name: web
+        image: web:1
+      """,
+    good: """
+      containers:
+      - name: web
+        image: web:1
+        securityContext: {runAsNonRoot: true}
+      """,
+    isOptIn: true
   ) { inventory, findings in
     for workload in inventory.workloads {
       for container in workload.containers {

@@ -5,7 +5,13 @@ internal import YAML
 extension Rule {
   static let scaledReplicas = Rule(
     "scaled-replicas", .warning, "A number of replicas that an autoscaler changes",
-    because: "Every apply sets the number back to what is written, whatever the load."
+    because: "Every apply sets the number back to what is written, whatever the load.",
+    bad: "replicas: 1 # an autoscaler scales this Deployment",
+    good: """
+      kind: Deployment
+      spec:
+        selector:
+      """
   ) { inventory, findings in
     for workload in inventory.workloads
     where workload.replicas != nil && inventory.replicas(of: workload) == nil {

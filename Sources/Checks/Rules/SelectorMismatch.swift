@@ -6,7 +6,15 @@ extension Rule {
   static let selectorMismatch = Rule(
     "selector-mismatch", .error,
     "A workload without a selector, or with one that does not match the labels of its own pods",
-    because: "The API server refuses the object."
+    because: "The API server refuses the object.",
+    bad: """
+      selector:
+        matchLabels: {app: web, tier: front} # the template has app: web alone
+      """,
+    good: """
+      selector:
+        matchLabels: {app: web}
+      """
   ) { inventory, findings in
     for workload in inventory.workloads where hasSelector(workload) {
       guard let selector = selector(of: workload), !selector.requirements.isEmpty else {

@@ -5,7 +5,9 @@ internal import YAML
 extension Rule {
   static let serviceSelectsNothing = Rule(
     "service-selects-nothing", .warning, "A Service whose selector matches no pod template",
-    because: "It never gets endpoints: whoever connects to it waits, or is refused."
+    because: "It never gets endpoints: whoever connects to it waits, or is refused.",
+    bad: "selector: {app: wbe} # the pods have app: web",
+    good: "selector: {app: web}"
   ) { inventory, findings in
     for service in inventory.services where service.workloads.isEmpty {
       let namespace = service.resource.effectiveNamespace

@@ -6,7 +6,16 @@ extension Rule {
   static let sharedClaim = Rule(
     "shared-claim", .warning, "A ReadWriteOnce claim that several pods of a workload share",
     because:
-      "Only one node can mount it: pods on other nodes, and the new pods of a rolling update, may not start."
+      "Only one node can mount it: pods on other nodes, and the new pods of a rolling update, may not start.",
+    bad: """
+      kind: StatefulSet
+      persistentVolumeClaim:
+        claimName: all # one ReadWriteOnce claim for every pod
+      """,
+    good: """
+      kind: StatefulSet
+      volumeClaimTemplates: # one for each
+      """
   ) { inventory, findings in
     for workload in inventory.workloads where hasSeveralPods(workload, inventory) {
       for volume in workload.pod.items(of: "volumes") {

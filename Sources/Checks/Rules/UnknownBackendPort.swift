@@ -6,7 +6,9 @@ extension Rule {
   static let unknownBackendPort = Rule(
     "unknown-backend-port", .error,
     "An Ingress or route that leads to a port which the Service does not have",
-    because: "Requests for it are answered with an error."
+    because: "Requests for it are answered with an error.",
+    bad: "port: {name: htpp} # the Service's port is called http",
+    good: "port: {name: http}"
   ) { inventory, findings in
     for backend in Backend.backends(inventory) {
       guard let name = backend.name.text, let node = backend.port, let port = node.text,

@@ -4,7 +4,15 @@ internal import YAML
 extension Rule {
   static let unknownProbePort = Rule(
     "unknown-probe-port", .error, "A probe or hook that names a port which its container does not have",
-    because: "The probe always fails: the container is restarted over and over, or never gets ready."
+    because: "The probe always fails: the container is restarted over and over, or never gets ready.",
+    bad: """
+      httpGet:
+        port: htpp # the container's port is called http
+      """,
+    good: """
+      httpGet:
+        port: http
+      """
   ) { inventory, findings in
     for workload in inventory.workloads where !workload.isCompletedElsewhere {
       for container in workload.containers {

@@ -5,15 +5,18 @@ extension Rule {
   static let unknownTargetPort = Rule(
     "unknown-target-port", .error,
     "A Service's targetPort that names no port of the pods it selects, or one of another protocol",
-    because: "The Service has no endpoints on that port."
+    because: "The Service has no endpoints on that port.",
+    bad: "ports: [{port: 80, targetPort: htpp}] # the container's port is called http",
+    good: "ports: [{port: 80, targetPort: http}]"
   ) { inventory, findings in
+    var ports = Remembered<Workload, NamedPorts?>()
     for service in inventory.services where !service.workloads.isEmpty {
-      guard service.ports.contains(where: { $0["targetPort"]?.string != nil }) else { continue }
-      guard !service.workloads.contains(where: \.isCompletedElsewhere) else { continue }
-      let known = service.workloads.flatMap { $0.containers.filter { !$0.endsFirst }.flatMap(\.namedPorts) }
+      guard service.ports.contains(where: { $0["targetPort"]?.string != nil }),
+        let known = ports.value(of: service.selection, NamedPorts.init)
+      else { continue }
       for port in service.ports {
         guard let target = port["targetPort"], let name = target.string else { continue }
-        let namesakes = known.filter { sameBytes($0.name, name) }
+        let namesakes = known.called(name)
         let wanted = port["protocol"]?.text ?? "TCP"
         guard !namesakes.contains(where: { $0.transport == wanted }) else { continue }
         if let namesake = namesakes.first {
@@ -27,7 +30,7 @@ extension Rule {
             "no pod of the Service \"\(service.name)\" has a port named \"\(name)\"", at: target.position,
             in: service.resource,
             hint: quotedNumber(name)
-              ?? likely(name, among: Array(Set(known.map(\.name))), otherwise: "their ports are")
+              ?? likely(name, among: known.names, otherwise: "their ports are")
               ?? "name the container's port, or write its number")
         }
       }

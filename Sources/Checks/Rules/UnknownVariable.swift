@@ -9,6 +9,16 @@ extension Rule {
     because: """
       Kubernetes leaves it as it stands, and the program gets the text `$(VARIABLE)`; the value of a variable \
       may use only those above it. Only names in capitals count, because a shell's `$(command)` looks the same.
+      """,
+    bad: """
+      args: [--zone=$(ZOEN)]
+      env:
+      - name: ZONE
+      """,
+    good: """
+      args: [--zone=$(ZONE)]
+      env:
+      - name: ZONE
       """
   ) { inventory, findings in
     lazy var services = Set(

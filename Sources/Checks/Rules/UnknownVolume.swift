@@ -5,7 +5,17 @@ internal import YAML
 extension Rule {
   static let unknownVolume = Rule(
     "unknown-volume", .error, "A volumeMount that names no volume",
-    because: "The API server refuses the pods."
+    because: "The API server refuses the pods.",
+    bad: """
+      volumeMounts:
+      - name: dta # the volume is called data
+        mountPath: /data
+      """,
+    good: """
+      volumeMounts:
+      - name: data
+        mountPath: /data
+      """
   ) { inventory, findings in
     for workload in inventory.workloads where !workload.isCompletedElsewhere {
       let claims = workload.resource.object["spec"]?.items(of: "volumeClaimTemplates") ?? []

@@ -4,7 +4,9 @@ internal import YAML
 extension Rule {
   static let unnamedServicePort = Rule(
     "unnamed-service-port", .error, "A port without a name on a Service that has several",
-    because: "The API server refuses the Service."
+    because: "The API server refuses the Service.",
+    bad: "ports: [{name: a, port: 80}, {port: 81}]",
+    good: "ports: [{name: a, port: 80}, {name: b, port: 81}]"
   ) { inventory, findings in
     for service in inventory.services where service.ports.count > 1 {
       for port in service.ports where port["name"]?.text ?? "" == "" {

@@ -5,7 +5,17 @@ internal import YAML
 extension Rule {
   static let unusedConfig = Rule(
     "unused-config", .info, "A ConfigMap or Secret that no object of the set names",
-    because: "It is dead weight, or something refers to it by a wrong name.", isOptIn: true
+    because: "It is dead weight, or something refers to it by a wrong name.",
+    bad: """
+      kind: ConfigMap
+      metadata:
+        name: web # no object of the set names it
+      """,
+    good: """
+      configMapRef:
+        name: web
+      """,
+    isOptIn: true
   ) { inventory, findings in
     let configs = (inventory.all("ConfigMap") + inventory.all("Secret")).filter { !isFound(byLabels: $0) }
     var used: Set<KeyBytes> = []

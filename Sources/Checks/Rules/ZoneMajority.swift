@@ -5,7 +5,9 @@ internal import YAML
 extension Rule {
   static let zoneMajority = Rule(
     "zone-majority", .warning, "A group over several zones of which one zone holds the majority",
-    because: "When that zone is lost, the members that are left can't elect a leader or agree on anything."
+    because: "When that zone is lost, the members that are left can't elect a leader or agree on anything.",
+    bad: "replicas: 3 # in z1, of 5 instances",
+    good: "replicas: 2 # in z1, of 5 instances"
   ) { inventory, findings in
     for group in inventory.groups where group.zones.count > 1 {
       let counts = group.zones.compactMap { inventory.replicas(of: $0.workload) }

@@ -31,6 +31,7 @@ public struct Check: Sendable {
   }
 
   private let said: Report
+  private let allowed: Report
   private let inputs: Messages
   private let hasFindings: Bool
   private let differences: [String]
@@ -39,30 +40,56 @@ public struct Check: Sendable {
   /// - Parameter sides: each a directory or file, `-`, or one at a Git revision; each is a set of its own. Without any,
   ///   all that a build renders by itself (``Build/directories``), and nothing else may lie in the output.
   public init(_ sides: [String], options: Options, progress: Progress? = nil) {
-    let files = options.build.sourceFiles
     let usage = Report()
-    let orphans = Report()
-    let levels = CheckLevels(options, files, usage)
+    let run = CheckRun(options, options.build.sourceFiles, usage)
     let checked = sides.isEmpty ? Build.directories : sides
     let slots = Slots<CheckedSide>(count: checked.count)
     if !usage.hasErrors {
-      let lint = Lint(levels.levels, definitions: levels.definitions)
       progress?.plan(checked.count)
       DispatchQueue.concurrentPerform(iterations: checked.count) { index in
-        slots[index] = CheckedSide(checked[index], options, levels, lint, files)
+        slots[index] = CheckedSide(checked[index], run)
         progress?.finishStep()
       }
-      if sides.isEmpty { OutputCheck.sayOrphans(of: checked, options.output, levels, files, orphans) }
     }
-    self.files = files
-    let results = slots.values
-    inputs = Messages([usage] + results.map(\.input), files)
-    let findings = [orphans] + results.map(\.findings)
+    self.init(slots.values, run, usage, isOfAll: sides.isEmpty)
+  }
+
+  /// Looks over what was built, without another reading, and not at what was rendered before.
+  ///
+  /// - Parameters:
+  ///   - outcome: gets what is only remarked.
+  ///   - directories: those of the build, as it was given them.
+  public init(of outcome: inout Outcome, _ directories: [String]) {
+    let usage = Report()
+    let run = CheckRun(Options(), outcome.files, usage)
+    let slots = Slots<CheckedSide>(count: outcome.parts.count)
+    if !usage.hasErrors {
+      let parts = outcome.parts
+      DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+        slots[index] = CheckedSide(of: parts[index], directories.isEmpty ? "" : directories[index], run)
+      }
+    }
+    self.init(slots.values, run, usage)
+    for diagnostic in said.diagnostics where diagnostic.severity == .info { outcome.remarks.add(diagnostic) }
+  }
+
+  /// - Parameter isOfAll: whether the sides are all that there are.
+  private init(_ sides: [CheckedSide], _ run: CheckRun, _ usage: Report, isOfAll: Bool = false) {
+    files = run.files
+    let rest = Report()
+    if isOfAll, !usage.hasErrors {
+      OutputCheck.sayOrphans(of: sides.map(\.name), run.options.output, run.levels, files, rest)
+    }
+    if !usage.hasErrors { AllowanceReview(sides, run, isOfAll: isOfAll).report(to: rest) }
+    inputs = Messages([usage] + sides.map(\.input), files)
+    let findings = [rest] + run.outermost(sides).map(\.findings)
     hasFindings = findings.contains { $0.diagnostics.contains { $0.severity != .info } }
-    differences = results.flatMap(\.differences)
+    differences = sides.flatMap(\.differences)
     said = Report()
-    let all = ([usage] + results.map(\.input) + findings).flatMap(\.diagnostics)
+    let all = ([usage] + sides.map(\.input) + findings).flatMap(\.diagnostics)
     for diagnostic in all where diagnostic.severity != .detail { said.add(diagnostic) }
+    allowed = Report()
+    for diagnostic in sides.flatMap(\.allowed.diagnostics) { allowed.add(diagnostic) }
   }
 
   /// 0: nothing but remarks; 1: something was found; 2: the input is wrong; 3: only the machine stands in the way.
@@ -70,15 +97,29 @@ public struct Check: Sendable {
     inputs.exitCode != 0 ? inputs.exitCode : hasFindings ? 1 : 0
   }
 
-  /// Everything there is to say, of the input and of what it renders to.
-  ///
+  public var messages: Messages { Messages([said], files) }
+
+  /// What is to be shown of a run.
+  public enum Subject: Sendable {
+    /// Everything there is to say, of the input and of what it renders to.
+    case findings
+    /// What was found and is meant, with who allows it.
+    case allowed
+  }
+
+  /// Remarks that few sets are without: what they name mostly comes from somewhere else.
+  private static let counted = ["missing-config": "ConfigMaps and Secrets that pods need are not in this set"]
+
   /// - Parameter isVerbose: whether all is said that is of one kind.
-  public func text(_ format: Format, colours: Bool = false, isVerbose: Bool = false) -> String {
-    let all = said.diagnostics.arranged(files)
-    let diagnostics = isVerbose ? all : all.shortened()
+  public func text(
+    _ format: Format, of subject: Subject = .findings, colours: Bool = false, isVerbose: Bool = false
+  ) -> String {
+    let all = (subject == .findings ? said : allowed).diagnostics.arranged(files)
+    let diagnostics = isVerbose ? all : all.shortened(counting: Self.counted)
     return switch format {
     case .text:
-      TextRenderer(files: files, colours: colours).render(diagnostics) + differences.joined()
+      TextRenderer(files: files, colours: colours).render(diagnostics)
+        + (subject == .findings ? differences.joined() : "")
     case .json: JSONRenderer(files: files).render(diagnostics)
     case .github: GitHubRenderer(files: files).render(diagnostics)
     case .sarif:

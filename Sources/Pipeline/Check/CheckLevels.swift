@@ -10,6 +10,8 @@ struct CheckLevels {
   private(set) var levels: [String: Rule.Level] = [:]
   /// What `zonal.yaml` names that describes custom resources.
   private(set) var definitions: [Resource] = []
+  /// What `zonal.yaml` says is meant.
+  private(set) var allowed: [Allowances.Entry] = []
   private let files: SourceFiles
   private let report: Report
 
@@ -34,10 +36,17 @@ struct CheckLevels {
     if known.contains(id) {
       levels[id] = level
     } else {
-      report.error(
-        "unknown-rule", "there is no rule \"\(id)\"", at: position,
-        hint: suggestion(for: id, among: known) ?? "zonal check --list-rules names them all")
+      report.add(Self.unknownRule(id, among: known, at: position))
     }
+  }
+
+  /// - Parameter severity: an error where nothing else is meant than rules.
+  static func unknownRule(
+    _ id: String, among known: [String], _ severity: Diagnostic.Severity = .error, at position: Position
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-rule", severity, "there is no rule \"\(id)\"", at: position,
+      hint: suggestion(for: id, among: known) ?? "zonal check --list-rules names them all")
   }
 
   // MARK: zonal.yaml
@@ -61,10 +70,11 @@ struct CheckLevels {
     case .success(let bytes):
       let file = SourceFile(path: path, bytes: bytes)
       guard let document = Composer.compose(file, index: files.add(file), report: report)?.first,
-        let configuration = Configuration.schema.decode(document, Reader(report: report))
+        let configuration = CheckConfiguration.schema.decode(document, Reader(report: report))
       else { return }
       for (id, level) in configuration.check.rules { set(id.text, level, at: id.position) }
       definitions = configuration.check.schemas.flatMap { definitions(in: $0, besides: path) }
+      allowed = configuration.check.allowed.compactMap(entry)
     case .failure(let failure):
       report.add(
         Diagnostic(
@@ -72,6 +82,17 @@ struct CheckLevels {
           at: files.place(of: path),
           hint: failure.hint ?? "name a file with kind: Configuration"))
     }
+  }
+
+  private func entry(_ allowed: CheckConfiguration.Allowed) -> Allowances.Entry? {
+    guard let rule = allowed.rule, let kind = allowed.kind, let name = allowed.name else { return nil }
+    let known = Check.setRules.map(\.id)
+    guard known.contains(rule.value) else {
+      report.add(Self.unknownRule(rule.value, among: known, at: rule.position))
+      return nil
+    }
+    let allowance = Allowance(rule: rule.value, reason: allowed.why ?? "", position: rule.position)
+    return Allowances.Entry(kind: kind, name: name, namespace: allowed.namespace, allowance)
   }
 
   /// - Parameter path: that of the file, in whose directory the place is.
@@ -87,42 +108,5 @@ struct CheckLevels {
     return manifests.resources(at: path, shown: FilePath.normalized(path)).filter {
       $0.gvk.kind == "CustomResourceDefinition"
     }
-  }
-
-  /// `zonal.yaml`, of which checks read their part.
-  private struct Configuration {
-    enum Version: String, CaseIterable, Sendable {
-      case alpha = "zonal/v1alpha1"
-    }
-
-    enum Kind: String, CaseIterable, Sendable {
-      case configuration = "Configuration"
-    }
-
-    struct Checks: Sendable {
-      var rules: [(key: Scalar, value: Rule.Level)] = []
-      var schemas: [Located<String>] = []
-
-      static let schema = Schema<Checks>(
-        "check", initial: { Checks() },
-        fields: [
-          Field("rules", .map(of: .choice()), \.rules, "For each rule: off, on, or info, warning or error."),
-          Field(
-            "schemas", .list(of: .located(.string)), \.schemas,
-            "Files with CustomResourceDefinitions, or directories of them."),
-        ])
-    }
-
-    var version: Version?
-    var kind: Kind?
-    var check = Checks()
-
-    static let schema = Schema<Configuration>(
-      "a configuration", initial: { Configuration() },
-      fields: [
-        Field("apiVersion", .choice(), \.version, required: true, "zonal/v1alpha1"),
-        Field("kind", .choice(), \.kind, required: true, "Configuration"),
-        Field("check", .object(Checks.schema), \.check, "How zonal check works."),
-      ])
   }
 }

@@ -11,8 +11,15 @@ extension Check {
     public let summary: String
     /// What comes of it when nobody mends it.
     public let reason: String
+    /// Lines in which it finds something, and the same lines as they should be; `nil` where it is not about lines.
+    public let example: Example?
     /// Whether it is silent until it is enabled.
     public let isOptIn: Bool
+  }
+
+  public struct Example: Sendable {
+    public let bad: String
+    public let good: String
   }
 
   /// All of them, in the order of the documentation.
@@ -22,17 +29,19 @@ extension Check {
   public static let outputRules: [RuleDescription] = OutputRule.allCases.map {
     RuleDescription(
       id: $0.rawValue, severity: $0.severity.rawValue, summary: $0.summary, reason: $0.reason,
-      isOptIn: false)
+      example: nil, isOptIn: false)
   }
 
   /// Those that look over a set of objects.
   public static let setRules: [RuleDescription] = Rule.all.map {
     RuleDescription(
-      id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, reason: $0.reason, isOptIn: $0.isOptIn)
+      id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, reason: $0.reason,
+      example: Example(bad: $0.example.bad, good: $0.example.good), isOptIn: $0.isOptIn)
   }
 }
 
-/// What can be wrong with rendered output that belongs to sources, and with what a cluster makes of it.
+/// What can be wrong with rendered output that belongs to sources, with what a cluster makes of it, and with what
+/// somebody said is meant.
 enum OutputRule: String, CaseIterable, Sendable {
   case interrupted = "interrupted-output"
   case stale = "stale-output"
@@ -41,8 +50,15 @@ enum OutputRule: String, CaseIterable, Sendable {
   case drift = "cluster-drift"
   case refused = "server-refuses"
   case warned = "server-warns"
+  case unusedAllowance = "unused-allowance"
 
-  var severity: Diagnostic.Severity { self == .warned ? .warning : .error }
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .interrupted, .stale, .edited, .foreign, .drift, .refused: .error
+    case .warned: .warning
+    case .unusedAllowance: .info
+    }
+  }
 
   var summary: String {
     switch self {
@@ -53,6 +69,7 @@ enum OutputRule: String, CaseIterable, Sendable {
     case .drift: "Objects that the cluster has otherwise than their sources render them (with `--live`)"
     case .refused: "An object that the API server refuses in a dry run (with `--server`)"
     case .warned: "What the API server warns of in a dry run (with `--server`)"
+    case .unusedAllowance: "Something that is allowed and that no rule finds"
     }
   }
 
@@ -65,6 +82,7 @@ enum OutputRule: String, CaseIterable, Sendable {
     case .drift: "The next apply takes back what somebody changed by hand, or what runs was never applied."
     case .refused: "The apply fails, possibly halfway."
     case .warned: "Mostly a version of an API that goes, or a pod that a stricter namespace would refuse."
+    case .unusedAllowance: "It would hide the next mistake of this kind in this place."
     }
   }
 }

@@ -2,50 +2,78 @@ internal import Checks
 internal import Diagnostics
 internal import Layers
 internal import Machine
+internal import Resources
 
 /// What was found on one side, apart from what was wrong with reading it.
 struct CheckedSide: Sendable {
+  /// As the user names it.
+  let name: String
   let input = Report()
   let findings = Report()
+  /// What was found and is meant.
+  let allowed = Report()
+  /// What allowed something, and what objects of this side might have allowed.
+  private(set) var usedAllowances: Set<Allowance> = []
+  private(set) var declaredAllowances: Set<Allowance> = []
   /// What is there of its output and would be written otherwise, and what the cluster has otherwise, as unified diffs.
-  let differences: [String]
+  private(set) var differences: [String] = []
 
-  init(
-    _ side: String, _ options: Check.Options, _ levels: CheckLevels, _ lint: Lint, _ files: SourceFiles
-  ) {
+  init(_ name: String, _ run: CheckRun) {
     let reading = Report()
-    let set = ComparedSide(side, options.build, files, reading).set()
-    var known: Set<Finding> = []
-    for diagnostic in reading.diagnostics {
-      // A build warns of some of this itself, where the group is known.
-      if diagnostic.severity != .error, let rule = Rule.named(diagnostic.id) {
-        known.insert(Finding(diagnostic))
-        if let severity = levels.severity(of: rule) { findings.add(diagnostic.with(severity)) }
-      } else {
-        input.add(diagnostic)
-      }
+    let set = ComparedSide(name, run.options.build, run.files, reading).set()
+    self.init(set, name, reading, run)
+    guard let set, !reading.hasErrors else { return }
+    if let cluster = run.options.server {
+      ServerCheck(cluster, run.levels, run.files, input, findings).check(set, name)
     }
-    guard let set, !reading.hasErrors else {
-      differences = []
-      return
+    var drift: String?
+    if let cluster = run.options.live {
+      let check = DriftCheck(
+        cluster: cluster, levels: run.levels, files: run.files, report: input, findings: findings)
+      drift = check.check(set, name)
     }
+    let output = OutputCheck(of: name, run.options, run.levels, run.files, findings, input: input)
+    differences = [output?.check(set), drift].compactMap(\.self)
+  }
+
+  /// What was built already.
+  init(of part: Part, _ name: String, _ run: CheckRun) { self.init(part.set, name, part.report, run) }
+
+  private init(_ set: ResourceSet?, _ name: String, _ reading: Report, _ run: CheckRun) {
+    self.name = name
+    let known = takeFindings(of: reading, run)
+    guard let set else { return }
     let found = Report()
-    lint.check(set, found)
+    let lint = run.lint(name, isDamaged: reading.hasErrors)
+    let meant = lint.check(set, run.allowances, found)
     for diagnostic in found.diagnostics where !known.contains(Finding(diagnostic)) {
       findings.add(diagnostic)
     }
-    if let cluster = options.server {
-      ServerCheck(cluster, levels, files, input, findings).check(set, side)
+    allowed.add(contentsOf: meant.report)
+    usedAllowances.formUnion(meant.used)
+    declaredAllowances = meant.declared
+  }
+
+  /// A build warns of some of what rules find itself, where the group is known.
+  ///
+  /// - Returns: that.
+  private mutating func takeFindings(of reading: Report, _ run: CheckRun) -> Set<Finding> {
+    var known: Set<Finding> = []
+    for diagnostic in reading.diagnostics {
+      guard diagnostic.severity != .error, let rule = Rule.named(diagnostic.id) else {
+        input.add(diagnostic)
+        continue
+      }
+      known.insert(Finding(diagnostic))
+      guard let severity = run.levels.severity(of: rule) else { continue }
+      if let allowance = run.allowances.allowance(of: rule.id, beside: diagnostic.position) {
+        usedAllowances.insert(allowance)
+        allowed.add(diagnostic.with(severity).allowed(by: allowance))
+      } else {
+        findings.add(diagnostic.with(severity))
+      }
     }
-    var drift: String?
-    if let cluster = options.live {
-      let check = DriftCheck(
-        cluster: cluster, levels: levels, files: files, report: input, findings: findings)
-      drift = check.check(set, side)
-    }
-    differences = [
-      OutputCheck(of: side, options, levels, files, findings, input: input)?.check(set), drift,
-    ].compactMap(\.self)
+    return known
   }
 
   private struct Finding: Hashable {

@@ -66,8 +66,7 @@ public struct OutputTree: Sendable {
     let isToTell = options.tellsChanges && reports.contains { !$0.diagnostics.isEmpty }
     let isDamaged = reports.contains { $0.diagnostics.contains { $0.id == OutputIndex.damaged } }
     let code = Messages(reports, outcome.files).exitCode
-    let messages = Messages(
-      outcome.parts.map(\.report) + reports, outcome.files, isVerbose: outcome.isVerbose)
+    let messages = Messages(outcome.reports + reports, outcome.files, isVerbose: outcome.isVerbose)
     return Result(messages: messages, exitCode: !isDamaged && code == 2 || code == 0 && isToTell ? 1 : code)
   }
 }

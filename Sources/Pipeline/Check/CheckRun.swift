@@ -1,0 +1,54 @@
+internal import Checks
+internal import Diagnostics
+internal import Layers
+internal import Machine
+
+/// What all sides of one check have in common.
+struct CheckRun: Sendable {
+  let options: Check.Options
+  let levels: CheckLevels
+  let allowances: Allowances
+  let files: SourceFiles
+
+  /// - Parameter usage: for what is wrong with the flags and with `zonal.yaml`.
+  init(_ options: Check.Options, _ files: SourceFiles, _ usage: Report) {
+    self.options = options
+    self.files = files
+    levels = CheckLevels(options, files, usage)
+    allowances = Allowances(levels.allowed, files)
+  }
+
+  /// - Parameter isDamaged: whether some of its objects could not be read.
+  func lint(_ side: String, isDamaged: Bool) -> Lint {
+    Lint(
+      levels.levels, definitions: levels.definitions,
+      scope: isDamaged ? .object : Self.isBase(side) ? .set : .whole)
+  }
+
+  private static let namesOfBases = ["base", "bases", "component", "components"]
+
+  /// Whether a directory is called, or lies in one that is called, as those are that overlays complete; within the
+  /// repository.
+  static func isBase(_ side: String) -> Bool {
+    guard Directory.holdsKustomization(side), var path = FileSystem.realPath(side) else { return false }
+    while path != "/" {
+      if namesOfBases.contains(FilePath.lastComponent(path)) { return true }
+      if FileSystem.kind(of: FilePath.join(path, ".git")) != nil { return false }
+      path = FilePath.directory(of: path)
+    }
+    return false
+  }
+
+  /// The sides on which no other builds: what is wrong with a base counts in the overlays, which may mend it.
+  func outermost(_ sides: [CheckedSide]) -> [CheckedSide] {
+    guard sides.count > 1 else { return sides }
+    let reads = files.readCounts
+    return sides.filter { side in
+      let place = FilePath.normalized(side.name)
+      let own = sides.count { FilePath.normalized($0.name) == place }
+      return !Kustomization.fileNames.contains { name in
+        (reads[Array(FilePath.join(place, name).utf8)] ?? 0) > own
+      }
+    }
+  }
+}
