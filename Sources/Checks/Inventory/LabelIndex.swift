@@ -8,8 +8,8 @@ protocol Labelled {
   func isSelected(by selector: PodSelector) -> Bool
 }
 
-/// What one selector means, the same object for all that select in the same words: what a rule finds out of thousands
-/// of pods, it need not find out again for thousands of Services.
+/// What a selector means, the same object for all that mean the same: what a rule finds out of thousands of pods, it need
+/// not find out again for thousands of Services.
 final class Selection<Member> {
   let members: [Member]
 
@@ -28,74 +28,77 @@ struct Remembered<Member, Value> {
   }
 }
 
-/// Labelled things by their labels: a selector looks only at those that have its rarest label.
+/// Labelled things by their labels: a selector looks only at those that have all of the labels that it names.
 struct LabelIndex<Member: Labelled> {
   private struct Label: Hashable {
     let namespace: KeyBytes
     let key: KeyBytes
-    let value: KeyBytes
+    /// `nil` for any.
+    let value: KeyBytes?
 
-    init(namespace: String, key: String, value: String) {
+    init(namespace: String, key: String, value: String?) {
       self.namespace = KeyBytes(text: namespace)
       self.key = KeyBytes(text: key)
-      self.value = KeyBytes(text: value)
+      self.value = value.map(KeyBytes.init)
     }
   }
 
-  private struct Key: Hashable {
-    let namespace: KeyBytes
-    let key: KeyBytes
-
-    init(namespace: String, key: String) {
-      self.namespace = KeyBytes(text: namespace)
-      self.key = KeyBytes(text: key)
-    }
-  }
-
-  private var byLabel: [Label: [Member]] = [:]
-  private var byNamespace: [KeyBytes: [Member]] = [:]
-  private var byKey: [Key: [Member]] = [:]
-  private var values: [Key: [String]] = [:]
+  private let members: [Member]
+  /// Places among the members, in their order.
+  private var byLabel: [Label: [Int]] = [:]
+  private var byNamespace: [KeyBytes: [Int]] = [:]
+  private var values: [Label: [String]] = [:]
   private let selections = Selections()
   private let isOfAllNamespaces: Bool
 
-  /// What was selected, by namespace and selector: thousands of objects may select the same thousands of pods.
+  /// What was selected: thousands of objects may select the same thousands of pods.
   private final class Selections {
+    /// By namespace and selector.
     var known: [[KeyBytes]: Selection<Member>] = [:]
+    /// Those of many, by what they are.
+    var byPlaces: [[Int]: Selection<Member>] = [:]
   }
 
   /// - Parameter isOfAllNamespaces: whether namespaces make no difference.
   init(_ members: [Member], isOfAllNamespaces: Bool = false) {
+    self.members = members
     self.isOfAllNamespaces = isOfAllNamespaces
-    for member in members {
+    for (place, member) in members.enumerated() {
       let namespace = isOfAllNamespaces ? "" : member.namespace
-      byNamespace[namespace, default: []].append(member)
+      byNamespace[namespace, default: []].append(place)
       for pair in member.labels?.pairs ?? [] {
-        let value = pair.value.text ?? ""
+        guard let value = pair.value.text else { continue }
         let label = Label(namespace: namespace, key: pair.key.text, value: value)
-        let key = Key(namespace: namespace, key: pair.key.text)
+        let key = Label(namespace: namespace, key: pair.key.text, value: nil)
         if byLabel[label] == nil { values[key, default: []].append(value) }
-        byKey[key, default: []].append(member)
-        byLabel[label, default: []].append(member)
+        byLabel[key, default: []].append(place)
+        byLabel[label, default: []].append(place)
       }
     }
   }
 
+  /// In the order of the members.
   func selected(by selector: PodSelector, in namespace: String) -> Selection<Member> {
     let namespace = isOfAllNamespaces ? "" : namespace
-    let candidates = candidates(selector, namespace)
-    guard candidates.count > Self.fewCandidates else {
-      return Selection(candidates.filter { $0.isSelected(by: selector) })
+    let lists = lists(selector, namespace)
+    let shortest = lists.min { $0.count < $1.count } ?? []
+    guard shortest.count > Self.few else {
+      return Selection(shortest.map { members[$0] }.filter { $0.isSelected(by: selector) })
     }
     let key = [KeyBytes(text: namespace)] + selector.key
     if let known = selections.known[key] { return known }
-    let selected = Selection(candidates.filter { $0.isSelected(by: selector) })
+    var places = lists.reduce(shortest) { $0.intersection($1) }
+    if !selector.requirements.allSatisfy(\.isToldByLabels) {
+      places = places.filter { members[$0].isSelected(by: selector) }
+    }
+    let selected = selections.byPlaces[places] ?? Selection(places.map { members[$0] })
+    selections.byPlaces[places] = selected
     selections.known[key] = selected
     return selected
   }
 
   /// To look at so many again takes less than to remember what was found.
-  private static var fewCandidates: Int { 8 }
+  private static var few: Int { 8 }
 
   func has(_ label: String, _ value: String, in namespace: String) -> Bool {
     byLabel[Label(namespace: namespace, key: label, value: value)] != nil
@@ -103,27 +106,45 @@ struct LabelIndex<Member: Labelled> {
 
   func hasMembers(in namespace: String) -> Bool { byNamespace[namespace] != nil }
 
-  /// In the set's order for one value of a label, in the order of the values for several: each has one of them.
-  private func candidates(_ selector: PodSelector, _ namespace: String) -> [Member] {
-    var candidates = byNamespace[namespace] ?? []
-    for requirement in selector.requirements where !RuntimeLabels.mayMeet(requirement) {
-      switch requirement {
-      case .among(let key, let values):
-        let labels = Set(texts: values).map(\.text).sorted(by: precedesBytewise).map {
-          Label(namespace: namespace, key: key, value: $0)
-        }
-        let count = labels.reduce(0) { $0 + (byLabel[$1]?.count ?? 0) }
-        if count < candidates.count { candidates = labels.flatMap { byLabel[$0] ?? [] } }
-      case .exists(let key):
-        let labelled = byKey[Key(namespace: namespace, key: key)] ?? []
-        if labelled.count < candidates.count { candidates = labelled }
-      case .notAmong, .absent: continue
-      }
-    }
-    return candidates
+  func values(of label: String, in namespace: String) -> [String] {
+    values[Label(namespace: namespace, key: label, value: nil)] ?? []
   }
 
-  func values(of label: String, in namespace: String) -> [String] {
-    values[Key(namespace: namespace, key: label)] ?? []
+  /// Who is in the namespace, and who meets each requirement of which labels tell.
+  private func lists(_ selector: PodSelector, _ namespace: String) -> [[Int]] {
+    let told = selector.requirements.filter(\.isToldByLabels).map { requirement -> [Int] in
+      guard case .among(let key, let values) = requirement else {
+        return byLabel[Label(namespace: namespace, key: requirement.key, value: nil)] ?? []
+      }
+      let lists = Set(texts: values).map {
+        byLabel[Label(namespace: namespace, key: key, value: $0.text)] ?? []
+      }
+      return lists.count == 1 ? lists[0] : lists.joined().sorted()
+    }
+    return [byNamespace[namespace] ?? []] + told
+  }
+}
+
+extension LabelRequirement {
+  /// Whether the labels that are there tell who meets it.
+  fileprivate var isToldByLabels: Bool {
+    switch self {
+    case .among, .exists: !RuntimeLabels.mayMeet(self)
+    case .notAmong, .absent: false
+    }
+  }
+}
+
+extension [Int] {
+  /// Of two that are in order.
+  fileprivate func intersection(_ other: [Int]) -> [Int] {
+    if count == other.count && self == other { return self }
+    var both: [Int] = []
+    var place = other.startIndex
+    for number in self {
+      while place < other.endIndex, other[place] < number { place += 1 }
+      if place < other.endIndex, other[place] == number { both.append(number) }
+    }
+    return both
   }
 }
