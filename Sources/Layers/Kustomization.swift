@@ -21,7 +21,8 @@ package struct KustomizationField<Value>: Sendable {
   /// The field's value in a file; `nil` when it is absent, null or wrong, which is reported.
   func read(_ kustomization: Kustomization, _ report: Report) -> Value? {
     guard let node = kustomization.root[name], !node.isNull else { return nil }
-    return shape().read(node, Reader(report: report, path: name, wantsStrings: true))
+    return shape().read(
+      node, Reader(report: report, path: name, wantsStrings: true, takesWordsForBooleans: true))
   }
 }
 

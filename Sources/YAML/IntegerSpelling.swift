@@ -50,6 +50,13 @@ extension Scalar {
   }
 }
 
+extension Scalar {
+  /// Its value where that is whole, which that of `1e3` and `2.0` is; `nil` beyond 64 bits.
+  var wholeNumber: Int? {
+    kind == .float ? ScalarResolution.floatValue(of: text).flatMap { Int(exactly: $0) } : integer
+  }
+}
+
 private func digitValue(_ byte: UInt8) -> UInt64? {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))

@@ -2,25 +2,38 @@ package import Diagnostics
 
 /// Where a decoder is in the input, and where it says what is wrong.
 package struct Reader: Sendable {
-  package let report: Report
+  package private(set) var report: Report
   /// The field that is being read, such as `spec.zones[1].name`; empty at the root.
   package var path: String
   /// Whether a number or boolean where text is wanted is a mistake: kustomize v5 takes it for its text in the
   /// configuration of a plugin, and refuses it in a kustomization file.
   private let wantsStrings: Bool
+  /// Whether `on` and `no` are booleans where one is wanted, as in the files that kustomize v5 reads as YAML 1.1.
+  fileprivate let takesWordsForBooleans: Bool
 
-  package init(report: Report, path: String = "", wantsStrings: Bool = false) {
+  package init(
+    report: Report, path: String = "", wantsStrings: Bool = false, takesWordsForBooleans: Bool = false
+  ) {
     self.report = report
     self.path = path
     self.wantsStrings = wantsStrings
+    self.takesWordsForBooleans = takesWordsForBooleans
   }
 
-  package func field(_ name: String) -> Reader {
-    Reader(report: report, path: path.isEmpty ? name : "\(path).\(name)", wantsStrings: wantsStrings)
+  package func field(_ name: String) -> Reader { at(path.isEmpty ? name : "\(path).\(name)") }
+
+  package func item(_ index: Int) -> Reader { at("\(path)[\(index)]") }
+
+  private func at(_ path: String) -> Reader {
+    var reader = self
+    reader.path = path
+    return reader
   }
 
-  package func item(_ index: Int) -> Reader {
-    Reader(report: report, path: "\(path)[\(index)]", wantsStrings: wantsStrings)
+  package func reporting(to report: Report) -> Reader {
+    var reader = self
+    reader.report = report
+    return reader
   }
 
   /// The text of a scalar; reports and returns `nil` where it can't be taken for text.
@@ -254,15 +267,12 @@ extension Shape where Value == Int {
   /// A whole number within bounds. Every number has some: what is done with it then needs no care.
   package static func integer(in bounds: ClosedRange<Int>) -> Shape {
     Shape(.integer(bounds)) { node, reader in
-      guard case .scalar(let scalar) = node, scalar.kind == .integer else {
+      guard case .scalar(let scalar) = node, scalar.kind == .integer || scalar.wholeNumber != nil else {
         reader.mismatch(node, expected: "a whole number")
         return nil
       }
-      let value = Int(scalar.text)
-      if let value, bounds.contains(value) { return value }
-      if value == nil, !scalar.text.isDecimal {
-        reader.mismatch(node, expected: "a whole number")
-      } else if bounds.lowerBound == 0, scalar.text.utf8.first == UInt8(ascii: "-") {
+      if let value = scalar.wholeNumber, bounds.contains(value) { return value }
+      if bounds.lowerBound == 0, scalar.text.utf8.first == UInt8(ascii: "-") {
         reader.report.error(
           "negative-number", "\"\(reader.path)\" must not be negative, but is \(scalar.text)",
           at: node.position, hint: "write 0 or more")
@@ -305,8 +315,9 @@ extension String {
 extension Shape where Value == Bool {
   package static var boolean: Shape {
     Shape(.boolean) { node, reader in
-      if case .scalar(let scalar) = node, scalar.kind == .bool {
-        return scalar.isTrue
+      if case .scalar(var scalar) = node {
+        if reader.takesWordsForBooleans, scalar.style == .plain { scalar.resolveForBOSH() }
+        if scalar.kind == .bool { return scalar.isTrue }
       }
       reader.mismatch(node, expected: "true or false")
       return nil

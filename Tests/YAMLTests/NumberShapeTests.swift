@@ -17,6 +17,14 @@ import YAML
     #expect(messages.isEmpty)
   }
 
+  /// As Go reads them, and as they are printed.
+  @Test(arguments: ["0o7", "007", "0x7", "0b111", "7.0", "7e0", "0.7e1"])
+  func takesAnySpelling(text: String) {
+    let (value, messages) = read(text, .integer(in: -3...7))
+    #expect(value == 7)
+    #expect(messages.isEmpty)
+  }
+
   @Test(
     arguments: [
       "-4", "8", "9223372036854775807", "9223372036854775808", "-9223372036854775808",

@@ -22,7 +22,7 @@ struct ConfigurationFile: Sendable {
       fields: [
         Field("group", .string, \.group, "the API group of the kind that is referred to"),
         Field("version", .string, \.version, "its API version"),
-        Field("kind", .string, \.kind, required: true, "the kind that is referred to"),
+        Field("kind", .string, \.kind, "the kind that is referred to; any, where there is none"),
         Field("fieldSpecs", .list(of: .locatedFieldSpec), \.fields, "the fields that hold its name"),
       ])
   }
@@ -48,11 +48,13 @@ struct ConfigurationFile: Sendable {
       let documents =
         entry.text.utf8.contains(UInt8(ascii: "\n"))
         ? context.documents(inline: entry) : context.documents(Located(entry.text, entry.position))
-      return (documents ?? []).filter { !$0.isNull }.flatMap { document in
+      return (documents ?? []).filter { !$0.isNull }.flatMap { document -> [FieldAddition] in
         // A file may be named many times.
         let holds = context.files.growth.holds(
           Node.ownWeight, times: document.extent.nodes, of: "this file", at: entry.position, context.report)
-        return holds ? schema.decode(document, Reader(report: context.report))?.additions ?? [] : []
+        guard holds else { return [] }
+        let reader = Reader(report: context.report, takesWordsForBooleans: true)
+        return schema.decode(document, reader)?.additions ?? []
       }
     }
   }

@@ -53,7 +53,7 @@ struct ReplacementEntry: Sendable {
     let shape = Shape.located(.object(schema(isLenient: isLenient)))
     return Shape(shape.type) { node, reader in
       let ownReport = Report()
-      let entry = shape.read(node, Reader(report: ownReport, path: reader.path))
+      let entry = shape.read(node, reader.reporting(to: ownReport))
       reader.report.add(contentsOf: ownReport)
       return ownReport.hasErrors ? nil : entry
     }
@@ -124,7 +124,8 @@ extension ReplacementEntry {
       return []
     }
     return nodes.compactMap { node in
-      shape.read(node, Reader(report: context.report))?.value.check(context, at: node.position)
+      shape.read(node, Reader(report: context.report, takesWordsForBooleans: true))?
+        .value.check(context, at: node.position)
     }
   }
 
