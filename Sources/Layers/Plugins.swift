@@ -78,7 +78,7 @@ extension Layers {
   private func configurations(
     _ field: KustomizationField<[Scalar]>, _ kustomization: Kustomization, _ context: LayerContext
   ) -> [Resource] {
-    (field.read(kustomization, report) ?? []).flatMap { entry -> [Resource] in
+    var configurations = (field.read(kustomization, report) ?? []).flatMap { entry -> [Resource] in
       guard !context.files.growth.isFull else { return [] }
       if entry.text.utf8.contains(UInt8(ascii: "\n")) || entry.text.hasPrefix("{") {
         let inline = context.documents(inline: entry).map { ObjectReading(report: report).resources($0) }
@@ -89,6 +89,12 @@ extension Layers {
         Self.ofConfiguration, times: named.count, of: "this file", at: entry.position, report)
       return holds ? context.withOrigin(named, named: entry.text) : []
     }
+    if context.options.isCompatible {
+      for index in configurations.indices where configurations[index].gvk.apiVersion == "builtin" {
+        configurations[index].object.rereadAsConfiguration()
+      }
+    }
+    return configurations
   }
 
   /// To read a configuration takes about as long as to make so many bytes; a file may be named many times.

@@ -126,7 +126,6 @@ extension Resource {
 
   /// Notes the present identity before something changes it, so that references to it can follow.
   package mutating func rememberIdentity() {
-    spellOutAnnotations(isCompatible: false)
     if lastShare != 0 { separateAnnotations() }
     let id = id
     // Thousands of patches may leave it as it is.

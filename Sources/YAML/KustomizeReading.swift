@@ -16,13 +16,33 @@ extension Node {
     }
   }
 
-  /// The same by way of JSON, after which numbers are floats.
+  /// What comes back by way of JSON, where numbers are floats.
   package mutating func rereadAsJSON() {
-    rereadAsKustomize()
     change { scalar in
-      if scalar.kind == .integer || scalar.kind == .float { scalar.rereadAsFloat() }
+      switch scalar.kind {
+      case .integer, .float: scalar.rereadAsFloat()
+      case .bool: scalar.text = scalar.isTrue ? "true" : "false"
+      case .string, .null, .timestamp: break
+      }
     }
     restyle()
+  }
+
+  /// What the configuration of a plugin comes to, which is read as YAML, as JSON and as YAML again, and where numbers and
+  /// booleans without quotes are often meant as text.
+  package mutating func rereadAsConfiguration() {
+    func reread(_ scalar: inout Scalar) {
+      guard scalar.style == .plain else { return }
+      switch scalar.kind {
+      case .integer, .float: scalar.rereadAsNumber()
+      case .bool: scalar.text = scalar.isTrue ? "true" : "false"
+      case .timestamp:
+        scalar.text = scalar.canonicalTimestamp
+        scalar.kind = .string
+      case .string, .null: break
+      }
+    }
+    change(reread, keys: reread)
   }
 
   /// Gives every scalar the quotes that it has once it was written anew.
@@ -120,6 +140,20 @@ extension Node {
 }
 
 extension Scalar {
+  /// A whole number of 64 bits in decimal, any other as Go writes one of 32 bits.
+  fileprivate mutating func rereadAsNumber() {
+    var bytes: [UInt8] = []
+    bytes.appendInteger(text.utf8.span, as: .json)
+    let json = String(decoding: bytes, as: UTF8.self)
+    text = json
+    kind = ScalarResolution.resolve(plain: json)
+    guard integer == nil, UInt64(json) == nil, let value = Float(json), value.isFinite else { return }
+    bytes = []
+    bytes.appendFloat(value.description.utf8.span, as: .plainYAML)
+    text = String(decoding: bytes, as: UTF8.self)
+    kind = .float
+  }
+
   fileprivate mutating func rereadAsFloat() {
     guard let value = ScalarResolution.floatValue(of: text) else { return }
     let decimal = String(value)
