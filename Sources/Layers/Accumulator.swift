@@ -99,6 +99,14 @@ struct Accumulator {
     addedFields.define(definitions) { $0.report(among: additions, report) }
   }
 
+  /// Sorts out anew where transformers write, as kustomize does once a component is done.
+  mutating func mergeFieldsAgain(_ report: Report) {
+    let fields = addedFields
+    let additions = additions
+    addedFields = .nothing
+    addedFields.merge(fields) { $0.report(among: additions, report) }
+  }
+
   /// Adds what a generator made, or merges it into what a layer below made.
   mutating func absorb(_ resource: Resource, _ report: Report) {
     let id = resource.id

@@ -197,6 +197,7 @@ package struct Layers {
       return
     }
     graph.layer(inner, named: name) { accumulate(kustomization, into: &accumulator, inner) }
+    accumulator.mergeFieldsAgain(report)
   }
 
   private func kustomization(of layer: LayerContext, namedAt name: Located<String>) -> Kustomization? {
