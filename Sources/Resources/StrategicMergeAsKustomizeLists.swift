@@ -102,6 +102,12 @@ extension KustomizeMerge {
     let outcome = walk(
       old.map { target[$0] }, isSame ? old.map { target[$0] } : new.map { patch[$0] }, isSame: isSame,
       as: entry.map(MergeSchema.Field.object))
+    // A directive that was read is gone, also where another entry turns out to mean the same.
+    if let old, isSame {
+      target[old] = target[old].withoutDirectives
+    } else if let new, !isSame {
+      patch[new] = patch[new].withoutDirectives
+    }
     guard let item = outcome.node?.told(values, by: keys) else {
       target.set(nil, where: keys, are: values)
       return nil
@@ -120,8 +126,10 @@ extension [[String]] {
   /// Makes one of entries that agree in one key and contradict each other in none.
   fileprivate mutating func joinAlike() {
     for first in indices {
+      // As it was before, also where it was joined meanwhile.
+      let values = self[first]
       for second in indices {
-        guard let joined = Self.joined(self[first], self[second]) else { continue }
+        guard let joined = Self.joined(values, self[second]) else { continue }
         self[first] = joined
         self[second] = joined
       }
@@ -184,6 +192,22 @@ extension [Node] {
 }
 
 extension Node {
+  fileprivate var withoutDirectives: Node {
+    var node = self
+    node.changeMapping { mapping in
+      mapping.pairs.removeAll {
+        $0.key.text == PatchDirective.key && $0.value.text.flatMap(PatchDirective.init) != nil
+      }
+      for index in mapping.pairs.indices {
+        mapping.pairs[index].value = mapping.pairs[index].value.withoutDirectives
+      }
+    }
+    node.changeSequence { list in
+      for index in list.items.indices { list.items[index] = list.items[index].withoutDirectives }
+    }
+    return node
+  }
+
   fileprivate func values(of keys: [String]) -> [String] {
     keys.map { key in (key.isEmpty ? self : self[key])?.text ?? "" }
   }

@@ -95,10 +95,12 @@ struct PatchApplication {
     if patch.options.allowNameChange || patch.options.allowKindChange {
       set.resources[index].rememberIdentity()
     }
+    let old = document.replacesIdentity ? set.resources[index].object : nil
     guard merge.apply(document, to: &set.resources[index].object, gvk: id.gvk) == .merged else {
       deleted.insert(index)
       return
     }
+    if let old { set.resources[index].keepIdentity(of: old) }
     if patch.options.allowKindChange { set.resources[index].refreshKind() }
     if context.options.isCompatible, document.replacesAnnotations { set.resources[index].forgetBuild() }
     check(index, once: id, patch)
@@ -179,4 +181,19 @@ struct PatchApplication {
 extension Node {
   /// Whether a merge patch takes its object away.
   fileprivate var deletes: Bool { self["$patch"].map { $0.text == "delete" } ?? false }
+
+  /// Whether a merge patch puts something in the place of all that says which object it is.
+  fileprivate var replacesIdentity: Bool { self["$patch"] != nil || at("metadata", "$patch") != nil }
+}
+
+extension Resource {
+  /// Puts back what says which object this is, as far as a patch left nothing in its place.
+  fileprivate mutating func keepIdentity(of old: Node) {
+    _ = object.changeMapping { root in
+      for field in ["apiVersion", "kind"] where root[field] == nil { root[field] = old[field] }
+    }
+    for field in ["name", "namespace"] where object.at("metadata", field) == nil {
+      if let value = old.at("metadata", field) { setMetadata(field, to: value) }
+    }
+  }
 }
