@@ -4,7 +4,7 @@ internal import YAML
 /// A patch that adds to a list what is one typing error away from an entry that is there: most likely it was to change that.
 enum SimilarEntries {
   /// Lists of a pod whose entries the user names.
-  private static let lists: Set = ["containers", "initContainers", "volumes", "env"]
+  static let lists: Set = ["containers", "initContainers", "volumes", "env"]
   /// Of shorter names many are near to each other.
   private static let shortest = 4
   /// Longer lists are nobody's typing, and to compare all of their entries with all of a patch takes minutes.

@@ -51,6 +51,9 @@ struct KustomizeMerge {
     case .mapping: return walkMapping(target, patch, isSame, field)
     case .sequence:
       guard case .list(let keys, let entry) = field else {
+        if let old = target?.items, let new = patch?.items, !isSame {
+          LostEntries.warn(new, inPlaceOf: old, in: path, report)
+        }
         return patch.map { .taken($0) } ?? target.map { .changed($0) } ?? .nothing
       }
       return walkList(target, patch, isSame, keys, entry)

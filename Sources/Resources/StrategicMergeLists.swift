@@ -10,6 +10,7 @@ extension StrategicMergeWalk {
     let directive = listDirective(of: patch)
     if directive == .delete { return false }
     guard directive != .replace, case .list(let keys, let entry) = mergeable(patch, field) else {
+      if directive == nil { LostEntries.warn(patch.items, inPlaceOf: target.items ?? [], in: path, report) }
       guard let value = added(patch, as: field) else { return false }
       target = value
       return true
