@@ -22,9 +22,10 @@ struct Zonal: ParsableCommand {
     ProcessSetup.run()
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
     InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
-    if CommandLine.arguments.contains("--verbose") { Messages.helpWithAll() }
+    let arguments = SwitchValues.spelled(CommandLine.arguments.dropFirst())
+    if arguments.contains("--verbose") { Messages.helpWithAll() }
     do {
-      var command = try parseAsRoot(SwitchValues.spelled(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       finish(error)

@@ -1,3 +1,4 @@
+import Machine
 import Testing
 
 /// Switches as kustomize takes them, with a value.
@@ -26,6 +27,58 @@ import Testing
     let on = build("--enable-managedby-label=true")
     #expect(on.output.contains("app.kubernetes.io/managed-by"))
     #expect(on.output == build("--enable-managedby-label").output)
+  }
+
+  @Test(arguments: [
+    "build", "adopt", "check", "diff", "instances", "plan", "interpolate", "instance-group",
+    "template-render",
+  ])
+  func everySwitchTakesAValue(command: String) {
+    let switches = Self.switches(of: command)
+    #expect(switches.contains("quiet"))
+    for value in ["true", "false"] {
+      // Two that exclude each other.
+      let given = switches.filter { value == "false" || $0 != "quiet" }
+      let result = Program.run([command] + given.map { "--\($0)=\(value)" } + ["--no-such-switch"])
+      #expect(result.status == 2)
+      #expect(!result.messages.contains("does not take any value"))
+    }
+  }
+
+  @Test func aValueThatIsNoneOfASwitchIsNamed() {
+    #expect(build("--live=true").messages.contains("Unknown option '--live'"))
+    #expect(build("--strict=perhaps").messages.contains("does not take any value"))
+  }
+
+  @Test func aSwitchWithACounterpartIsThatWhereItIsOff() {
+    #expect(build("--initial-rollout=false").status == 0)
+    for (value, isThere) in [("0", false), ("1", true)] {
+      let output = TemporaryDirectory()
+      let switchOn = "--with-kustomization=\(value)"
+      #expect(build("--output", output.path + "/", "--layout", "tree", switchOn).status == 0)
+      let file = FilePath.lastComponent(directory.path) + "/kustomization.yaml"
+      #expect(output.read(file).isEmpty != isThere)
+    }
+  }
+
+  /// Those that its own list has; what asks for help or says "no" is none.
+  private static func switches(of command: String) -> [String] {
+    var names: [String] = []
+    var isSwitch = false
+    var comesNext = false
+    for line in Program.run([command, "--experimental-dump-help"]).output.split(separator: "\n") {
+      let words = line.split { " :,{".contains($0) }
+      switch words.first {
+      case "\"kind\"" where words.count > 1 && words[1] != "\"long\"" && words[1] != "\"short\"":
+        isSwitch = words[1] == "\"flag\""
+      case "\"preferredName\"": comesNext = true
+      case "\"name\"" where comesNext:
+        comesNext = false
+        if isSwitch { names.append(String(words[1].dropFirst().dropLast())) }
+      default: break
+      }
+    }
+    return names.filter { !["help", "version"].contains($0) && !$0.hasPrefix("no-") }
   }
 
   @Test func otherValuesAndOtherFlagsStayMistakes() {
