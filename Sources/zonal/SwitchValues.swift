@@ -3,7 +3,8 @@ enum SwitchValues {
   private static let switches: Set = [
     "enable-managedby-label", "enable-helm", "helm-debug", "enable-alpha-plugins", "enable-exec", "network",
     "as-current-user", "strict", "compat", "allow-remote", "vars-secrets", "skip-groups-without-processes",
-    "force", "exit-code", "quiet", "verbose", "live", "server", "list-rules", "show-secrets", "var-errs",
+    "force", "exit-code", "quiet", "verbose", "live", "server", "list-rules", "list-allowed", "check",
+    "show-secrets", "var-errs",
     "var-errs-unused",
   ]
   /// Those that have a counterpart with "no".

@@ -130,6 +130,41 @@ import Testing
     #expect(run("check", "binding.yaml").output.contains("[missing-subject]"))
   }
 
+  /// A suffix reaches a reference only within a namespace, and an object without one is in none.
+  @Test func knowsNamesFromBeforeTheBuild() {
+    func write(namespace: String) {
+      directory.write(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, namespace: obs}
+        spec:
+          serviceAccountName: web
+          containers: [{name: web, image: "web:1"}]
+          volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+        ---
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data\(namespace)}
+        spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+        ---
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: web\(namespace)}}
+        """, to: "named/pod.yaml")
+    }
+    directory.write("resources: [pod.yaml]\nnameSuffix: -prod\n", to: "named/kustomization.yaml")
+    write(namespace: "")
+    let found = run("check", "named").output
+    #expect(
+      found.contains("the PersistentVolumeClaim \"data\" is not in this set [missing-claim]"), "\(found)")
+    #expect(
+      found.contains("hint: the build calls it \"data-prod\", but only in objects of the same namespace"))
+    #expect(found.contains("[missing-service-account]"))
+    write(namespace: ", namespace: obs")
+    #expect(run("check", "named").output == "")
+    write(namespace: ", namespace: other")
+    #expect(run("check", "named").output == "")
+  }
+
   /// What is wrong with single objects is found also where others can't be read.
   @Test func checksWhatCouldBeRead() {
     directory.write(

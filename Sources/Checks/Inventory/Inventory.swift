@@ -62,6 +62,11 @@ struct Inventory {
     objects.has(kind, name: name, in: namespace)
   }
 
+  /// Whether the set would hold an object of a kind, if it had it: others are there, or it has another name by now.
+  func isComplete(in kind: String, for name: String, in namespace: String) -> Bool {
+    has(kind, in: namespace) || objects.renamed(kind, from: name, in: namespace) != nil
+  }
+
   /// Whether there are objects of a kind in a namespace: a set that has none need not be complete in them.
   func has(_ kind: String, _ group: String = "", in namespace: String) -> Bool {
     !objects.names(kind, group, in: namespace).isEmpty
@@ -69,6 +74,9 @@ struct Inventory {
 
   /// What a reference to an object that is not there was most likely meant to be.
   func likely(_ kind: String, _ group: String = "", name: String, in namespace: String) -> String? {
+    if let other = objects.renamed(kind, from: name, in: namespace) {
+      return "the build calls it \"\(other.name)\", but only in objects of the same namespace"
+    }
     if let other = objects.namespaces(kind, group, of: name).first {
       return "there is one in the namespace \"\(other)\", but only one of \"\(namespace)\" counts here"
     }

@@ -27,6 +27,12 @@ final class ObjectIndex {
   /// Only for references that lead nowhere.
   private lazy var names = index { ($0.effectiveNamespace, $0.name) }
   private lazy var namespaces = index { ($0.name, $0.effectiveNamespace) }
+  /// By the names that layers of the build gave new ones in the place of.
+  private lazy var renamed = resources.reduce(into: [ObjectName: Resource]()) { renamed, resource in
+    for id in resource.earlier where !sameBytes(id.name, resource.name) {
+      renamed[ObjectName(kind: id.gvk.kind, name: id.name, namespace: resource.effectiveNamespace)] = resource
+    }
+  }
 
   init(_ set: ResourceSet) {
     resources = set.resources
@@ -70,6 +76,14 @@ final class ObjectIndex {
   /// Whether there is an object of a kind and name, whichever its group: for references that may not say one.
   func has(_ kind: String, name: String, in namespace: String) -> Bool {
     byName[ObjectName(kind: kind, name: name, namespace: namespace)] != nil || !homeless(kind, name).isEmpty
+  }
+
+  /// What a name meant before the build gave the object another one.
+  func renamed(_ kind: String, from name: String, in namespace: String) -> Resource? {
+    renamed[ObjectName(kind: kind, name: name, namespace: namespace)]
+      ?? renamed[ObjectName(kind: kind, name: name, namespace: ResourceID.defaultNamespace)].flatMap {
+        $0.namespace.isEmpty ? $0 : nil
+      }
   }
 
   /// The names of all objects of a kind in a namespace.

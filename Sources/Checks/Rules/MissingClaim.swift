@@ -18,9 +18,10 @@ extension Rule {
     scope: .whole
   ) { inventory, findings in
     lazy var templates = Set(texts: inventory.workloads.flatMap(claimsOfTemplates))
-    for workload in inventory.workloads where inventory.has(kind, in: workload.namespace) {
+    for workload in inventory.workloads {
       for volume in workload.pod.items(of: "volumes") {
         guard let node = volume.at("persistentVolumeClaim", "claimName"), let name = node.text,
+          inventory.isComplete(in: kind, for: name, in: workload.namespace),
           inventory.object(kind, name: name, in: workload.namespace) == nil,
           !templates.contains("\(workload.namespace) \(withoutOrdinal(name))"),
           !inventory.operators.mayMake(name, in: workload.namespace)

@@ -14,7 +14,8 @@ extension Rule {
     for workload in inventory.workloads {
       guard let node = workload.pod["serviceAccountName"] ?? workload.pod["serviceAccount"],
         let name = node.text,
-        name != "default", !name.isEmpty, inventory.has("ServiceAccount", in: workload.namespace),
+        name != "default", !name.isEmpty,
+        inventory.isComplete(in: "ServiceAccount", for: name, in: workload.namespace),
         inventory.object("ServiceAccount", name: name, in: workload.namespace) == nil
       else { continue }
       findings.add(
