@@ -8,15 +8,18 @@ enum PlaceholderChecks {
     var used: Set<KeyBytes> = []
     let group = plan.input.resource.object
     let isNative = !plan.input.isQuarks
+    // First found, then looked at: what the walk calls would be copied for every node, with the whole plan in it.
+    var found: [(name: String, position: Position)] = []
     for part in [group["metadata"], group["spec"]].compactMap(\.self) where part.hasPlaceholders {
-      part.forEachPlaceholder { name, scalar in
-        if let list = PlaceholderName.list(name) {
-          used.insert(KeyBytes(text: list.name))
-          guard isNative, !plan.lists.isDeclared(list.name) else { return }
-          plan.lists.reportUnknown(list.name, at: scalar.position, report)
-        } else if isNative, PlaceholderName.named(name) == nil {
-          PlaceholderName.reportUnknown(name, at: scalar.position, report)
-        }
+      part.forEachPlaceholder { found.append(($0, $1.position)) }
+    }
+    for (name, position) in found {
+      if let list = PlaceholderName.list(name) {
+        used.insert(KeyBytes(text: list.name))
+        guard isNative, !plan.lists.isDeclared(list.name) else { continue }
+        plan.lists.reportUnknown(list.name, at: position, report)
+      } else if isNative, PlaceholderName.named(name) == nil {
+        PlaceholderName.reportUnknown(name, at: position, report)
       }
     }
     checkUse(of: plan, used, report)
