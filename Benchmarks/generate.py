@@ -8,6 +8,7 @@
                                    under DIR/platform what all of them share
     generate.py lists N DIR        one pod of N containers, with a patch and an image for each of them
     generate.py zones N DIR        N StatefulSets that are 300 groups, each copied for three or four zones
+    generate.py neighbours N DIR   N groups of three StatefulSets each, with Services, budgets and ConfigMaps, in one namespace
     generate.py copies N DIR       a generator that names one file of 100 KB N times
 """
 import os
@@ -146,6 +147,32 @@ spec:
           containerPort: 8080
 """
 
+ADDRESS = """\
+apiVersion: v1
+kind: Service
+metadata:
+  name: {name}
+spec:
+  ports:
+  - name: http
+    port: 8080
+  selector:
+    app: {set}
+    apps.kubernetes.io/pod-index: "{i}"
+"""
+
+BUDGET = """\
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: app-{i}
+spec:
+  maxUnavailable: 1
+  selector:
+    matchLabels:
+      app: app-{i}
+"""
+
 MONOREPO_BASE = """\
 resources:
 - ../../../platform
@@ -242,6 +269,19 @@ def zones(count, directory):
     write(f"{directory}/sets.yaml", "---\n".join(documents))
 
 
+def neighbours(count, directory):
+    documents = []
+    for group in range(count):
+        for zone in "abc":
+            name = f"app-{group}-{zone}"
+            documents.append(STATEFUL_SET.format(i=f"{group}-{zone}"))
+            documents += [ADDRESS.format(name=f"{name}-{i}", set=name, i=i) for i in range(3)]
+            documents.append(f"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {name}-settings\ndata:\n  zone: {zone}\n")
+            documents.append(f"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: other-{group}-{zone}\ndata:\n  a: b\n")
+        documents.append(BUDGET.format(i=f"{group}-a"))
+    write(f"{directory}/running.yaml", "---\n".join(documents))
+
+
 def copies(count, directory):
     write(f"{directory}/file", "x" * 100_000)
     files = "".join(f"  - k{i}=file\n" for i in range(count))
@@ -249,7 +289,7 @@ def copies(count, directory):
 
 
 SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo, "lists": lists, "zones": zones,
-          "copies": copies}
+          "neighbours": neighbours, "copies": copies}
 
 if __name__ == "__main__":
     if len(sys.argv) != 4 or sys.argv[1] not in SHAPES or not sys.argv[2].isdigit():
