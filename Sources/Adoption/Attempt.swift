@@ -86,8 +86,9 @@ struct Attempt {
       sources.groups.append(
         .init(
           name: draft.family.name, namespace: draft.family.namespace, node: draft.node,
-          place: draft.family.members[0].resource.position,
+          places: [draft.family.members[0].resource.position] + draft.unsaid,
           workloads: draft.family.members.count, objects: draft.claimed.count))
+      for (member, zone) in zip(draft.family.members, draft.zones) { sources.zones[member.place] = zone.name }
       sources.remarks += settling.remarks
     }
     sources.remarks += RestReasons(set, settled.map(\.draft.family)).remarks(

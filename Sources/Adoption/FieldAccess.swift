@@ -1,9 +1,9 @@
-internal import YAML
+package import YAML
 
 extension Node {
   /// The value at the end of a path of keys. Setting one makes what is missing on the way; setting `nil` removes it,
   /// and what it leaves empty.
-  subscript(path: [String]) -> Node? {
+  package subscript(path: [String]) -> Node? {
     get { path.reduce(Optional(self)) { $0?[$1] } }
     set { set(newValue, at: path[...]) }
   }
@@ -29,6 +29,8 @@ extension Node {
 }
 
 extension Mapping {
+  subscript(path: [String]) -> Node? { Node.mapping(self)[path] }
+
   /// Whether every pair of the other is here with the same value.
   func holds(_ other: Mapping) -> Bool {
     other.pairs.allSatisfy { pair in self[pair.key.text]?.sameData(as: pair.value) == true }

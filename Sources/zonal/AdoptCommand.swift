@@ -79,6 +79,7 @@ struct AdoptCommand: ParsableCommand {
     if kustomize != nil, !inputs.isEmpty || live {
       throw ValidationError("--kustomize excludes other inputs")
     }
+    if namespace != nil, !live { throw ValidationError("--namespace says what --live reads") }
     guard !inputs.isEmpty || live || kustomize != nil else {
       throw ValidationError(
         "Missing expected argument '<input>': a file, a directory, - for standard input, or --live")

@@ -25,6 +25,11 @@ struct AdoptedCase: Sendable, CustomTestStringConvertible {
     let adopting = Adopting(request, options: Build.Options())
     try adopting.write()
     var text = adopting.messages.text(colours: false) + adopting.text
+    // Of a cluster, a plan also sees what is none of an adoption's business.
+    if request.kustomizations == nil, !name.hasSuffix("-of-a-cluster"), FileSystem.kind(of: output) != nil {
+      let planning = Planning(from: request.inputs[0], to: output, options: Build.Options())
+      #expect(text.contains("\n$ zonal plan\n\(planning.text(.text))\n"), "it is not what a plan says")
+    }
     for file in Self.files(in: output) {
       text += "\n# \(file)\n" + (content(of: file, in: output) ?? "")
     }

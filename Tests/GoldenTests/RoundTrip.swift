@@ -39,7 +39,9 @@ struct RoundTrip: Sendable {
     var text = ""
     var before: [Substring] = []
     var after: [Substring] = []
-    var groups = 0
+    /// The groups that were rendered, by the labels of their workloads, and those that were found in that again.
+    var rendered: Set<Substring> = []
+    var groups: Set<Substring> = []
     /// How many lines there are for one of the sources, both in block style.
     var share = 0.0
   }
@@ -70,12 +72,25 @@ struct RoundTrip: Sendable {
     return Result(
       text: adopting.messages.text(colours: false) + adopting.text,
       before: Self.documents(before ?? ""), after: Self.documents(after),
-      groups: adopting.text.split(separator: "\n").count { $0.hasPrefix("group ") },
+      rendered: Set(Self.documents(before ?? "").flatMap(Self.groups)),
+      groups: Set(
+        adopting.text.split(separator: "\n").filter { $0.hasPrefix("group ") }
+          .map { $0.dropFirst("group ".count).prefix { $0 != ":" } }),
       share: Double(Self.lines(below: request.output)) / Double(max(lines, 1)))
   }
 
   private static func documents(_ text: String) -> [Substring] {
     text.split(separator: "\n---\n").map { $0.hasSuffix("\n") ? $0.dropLast() : $0 }.sorted()
+  }
+
+  /// Which group a workload is of.
+  private static func groups(of document: Substring) -> [Substring] {
+    let lines = document.split(separator: "\n")
+    guard lines.contains("kind: StatefulSet") || lines.contains("kind: Deployment") else { return [] }
+    let label = "/instance-group-name: "
+    return lines.prefix { $0 != "spec:" }.compactMap { line in
+      line.firstRange(of: label).map { line[$0.upperBound...] }
+    }
   }
 
   /// How many lines the YAML below a directory takes in block style, whoever wrote it in which style.

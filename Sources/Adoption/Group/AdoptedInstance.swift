@@ -20,12 +20,13 @@ extension Draft {
     let usual = settings["instances"]?.number ?? 0
     let hasServices =
       settings[["services", "perInstance", "enabled"]]?.text != "false" && !(groupPorts.items ?? []).isEmpty
+    let starts = firstOrdinals
     let governing = family.members.map { $0.spec["serviceName"]?.text }
     var instances: [AdoptedInstance] = []
     for (member, workload) in family.members.enumerated() {
       let written = workload.spec["replicas"]?.number
       for place in 0..<max(0, min(written ?? usual, Self.mostListed)) {
-        let ordinal = firstOrdinals[member] + place
+        let ordinal = starts[member] + place
         let name = "\(workload.name)-\(ordinal)"
         instances.append(
           AdoptedInstance(
@@ -40,8 +41,4 @@ extension Draft {
 
   /// Nobody writes more of them down by hand.
   private static let mostListed = 1000
-}
-
-extension Mapping {
-  subscript(path: [String]) -> Node? { Node.mapping(self)[path] }
 }

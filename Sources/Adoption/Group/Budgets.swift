@@ -11,15 +11,16 @@ extension Draft {
     ("policy/v1", "PodDisruptionBudget"), ("rollout-operator.grafana.com/v1", zoneAware),
   ]
 
-  func budgetObjects(_ neighbours: Neighbours) -> [Claim] {
-    Self.kinds.flatMap { version, kind in
-      neighbours.objects(kind, beside: family).filter { $0.resource.gvk.apiVersion == version }
-        .map { Claim(place: $0.place, resource: $0.resource) }
+  /// The budgets that select by some of these labels.
+  func budgets(within labels: Mapping, _ neighbours: Neighbours) -> [Neighbour] {
+    let found = neighbours.selecting(within: labels, beside: family)
+    return Self.kinds.flatMap { version, kind in
+      found.filter { $0.resource.gvk.kind == kind && $0.resource.gvk.apiVersion == version }
     }
   }
 
   mutating func setBudget(_ probe: Probe, _ neighbours: Neighbours) {
-    for claim in budgetObjects(neighbours) {
+    for claim in budgets(within: probe.groupSelector, neighbours) {
       let selector = claim.resource.object[["spec", "selector"]]?.mapping
       guard selector?.pairs.count == 1, let labels = selector?["matchLabels"]?.mapping,
         labels.isSame(as: probe.groupSelector), let budget = Self.settings(of: claim.resource)
@@ -28,7 +29,8 @@ extension Draft {
       if !sameBytes(claim.resource.name, Names.sanitized(family.name)) {
         found = Mapping([.init(key: Scalar("name"), value: .string(claim.resource.name))] + found.pairs)
       }
-      settings["disruptionBudget"] = .mapping(found)
+      // Comments above the budget are those of the setting.
+      settings["disruptionBudget"] = .mapping(Mapping(found.pairs, at: claim.resource.position))
       claimed.append(claim)
       return
     }

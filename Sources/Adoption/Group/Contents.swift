@@ -55,10 +55,10 @@ extension Draft {
     guard single.count == classes.count, !single.contains(""), Set(texts: single).count > 1,
       general(single.map { .string($0) }).hasPlaceholder == false
     else { return }
-    let usual = single.first { name in
-      single.count { sameBytes($0, name) }
-        == single.map { other in single.count { sameBytes($0, other) } }.max()
-    }
+    var counts: [KeyBytes: Int] = [:]
+    for name in single { counts[name, default: 0] += 1 }
+    let most = counts.values.max()
+    let usual = single.first { counts[$0] == most }
     for index in rests.indices where usual.map({ !sameBytes($0, single[index]) }) ?? false {
       override(zones[index], "storageClassName", .string(single[index]))
       var claims = rests[index].spec["volumeClaimTemplates"]?.items ?? []

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -21,19 +22,15 @@ struct Draft {
   /// The labels that say of a generated object to which group it belongs, and of a workload what selects its pods.
   var granted: [Mapping] = []
   /// Which objects it generates besides its workloads, by their places in the input.
-  var claimed: [Claim] = []
+  var claimed: [Neighbour] = []
+  /// Where objects stand of which nothing has to be said.
+  var unsaid: [Position] = []
 
   /// A workload without what a setting gives already.
   struct Rest {
     var spec: Node
     var labels: Mapping
     var annotations: Mapping
-  }
-
-  /// An object that the group is to generate.
-  struct Claim {
-    let place: Int
-    let resource: Resource
   }
 
   init(_ family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft) {
@@ -71,7 +68,8 @@ extension Member {
 extension Draft {
   /// The group as it is written.
   var node: Node {
-    var metadata = Mapping([.init(key: Scalar("name"), value: .string(family.name))])
+    let position = family.members[0].resource.namePosition
+    var metadata = Mapping([.init(key: Scalar("name", at: position), value: .string(family.name))])
     if !family.namespace.isEmpty { metadata["namespace"] = .string(family.namespace) }
     metadata["labels"] = labels.known
     metadata["annotations"] = annotations.known

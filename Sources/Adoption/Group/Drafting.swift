@@ -9,7 +9,7 @@ extension Draft {
     self.init(family, zones, topology)
     setIdentity()
     setRollout()
-    let withServices = !neighbours.objects("Service", beside: family).isEmpty
+    let withServices = neighbours.hasServices(beside: family)
     var probe = Probe(self, withServices: withServices)
     if alignGroupSelector(probe, neighbours) { probe = Probe(self, withServices: withServices) }
     granted = probe.zones.map(\.labels)

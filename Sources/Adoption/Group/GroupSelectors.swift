@@ -5,16 +5,13 @@ internal import YAML
 extension Draft {
   /// Takes over the labels by which budgets and Services select, where they are others than the group would take.
   mutating func alignGroupSelector(_ probe: Probe, _ neighbours: Neighbours) -> Bool {
-    let usual = probe.groupSelector
+    let (usual, common) = (probe.groupSelector, commonPodLabels)
     func isPossible(_ labels: Mapping) -> Bool {
-      !labels.isEmpty && commonPodLabels.holds(labels) && neighbours.selectsOnly(family, labels)
+      !labels.isEmpty && common.holds(labels) && neighbours.selectsOnly(family, labels)
     }
-    let budgets = budgetObjects(neighbours).compactMap {
-      $0.resource.object[["spec", "selector", "matchLabels"]]?.mapping
-    }
-    let services = neighbours.objects("Service", beside: family).compactMap {
-      $0.resource.object[["spec", "selector"]]?.mapping
-    }
+    let budgets = budgets(within: common, neighbours).compactMap(\.resource.selectedLabels)
+    let services = neighbours.selecting(within: common, beside: family).map(\.resource).filter(\.isService)
+      .compactMap(\.selectedLabels)
     let exact = (budgets + antiAffinitySelectors).filter(isPossible)
     let wide = services.filter(isPossible)
     if exact.contains(where: { $0.isSame(as: usual) })

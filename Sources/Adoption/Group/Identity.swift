@@ -82,10 +82,7 @@ extension Draft {
   /// What selects the instances of all zones when nothing is said of it.
   private var usualGroupSelector: Mapping {
     let labels = settings["selector"]?["matchLabels"]?.mapping ?? Mapping()
-    return Mapping(
-      labels.pairs.filter { pair in
-        !["$(zone.", "$(workload."].contains { pair.value.text?.contains($0) ?? false }
-      })
+    return Mapping(labels.pairs.filter { !$0.value.hasPlaceholder })
   }
 
   /// Selects all zones by other labels of the pods, as what runs does.

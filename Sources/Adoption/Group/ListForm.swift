@@ -62,27 +62,28 @@ struct ListForm {
   }
 
   private static func occurrences(of instances: [AdoptedInstance], in text: [UInt8]) -> [Occurrence] {
-    let words = instances.enumerated().flatMap { index, instance in
-      // The longer one first: an address may begin with the name.
-      [("$(instance.address)", instance.address), ("$(instance.name)", instance.name)].map {
-        (instance: index, placeholder: $0.0, bytes: Array($0.1.utf8))
-      }
+    var words: [ArraySlice<UInt8>: (instance: Int, placeholder: String)] = [:]
+    for (index, instance) in instances.enumerated() {
+      words[ArraySlice(instance.name.utf8)] = (index, "$(instance.name)")
+      words[ArraySlice(instance.address.utf8)] = (index, "$(instance.address)")
     }
+    // The longer one first: an address may begin with the name.
+    let lengths = Set(words.keys.map(\.count)).sorted(by: >)
     var found: [Occurrence] = []
     var place = 0
     while place < text.count {
-      let word = words.first {
-        text[place...].starts(with: $0.bytes) && !continues(text, place - 1)
-          && !continues(text, place + $0.bytes.count)
-      }
-      guard let word else {
+      let end =
+        continues(text, place - 1)
+        ? nil
+        : lengths.lazy.map { place + $0 }.first { end in
+          end <= text.count && !continues(text, end) && words[text[place..<end]] != nil
+        }
+      guard let end, let word = words[text[place..<end]] else {
         place += 1
         continue
       }
-      found.append(
-        Occurrence(
-          range: place..<place + word.bytes.count, instance: word.instance, placeholder: word.placeholder))
-      place += word.bytes.count
+      found.append(Occurrence(range: place..<end, instance: word.instance, placeholder: word.placeholder))
+      place = end
     }
     return found
   }

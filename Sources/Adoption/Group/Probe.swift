@@ -34,10 +34,10 @@ struct Probe {
       "spec": .mapping(["containers": .sequence([.mapping(["name": "probe"])])]),
     ])
     if !withServices {
-      probing.settings.setService("perInstance", ["enabled": false])
+      probing.settings.setService("perInstance", .mapping(["enabled": false]))
       probing.settings.setService("aggregate", .sequence([]))
     } else if !draft.zones.isEmpty {
-      probing.settings.setService("perZone", ["enabled": true])
+      probing.settings.setService("perZone", .mapping(["enabled": true]))
     }
     if draft.family.isDeployment { probing.settings["environment"] = nil }
     let objects = Expanding.objects(of: probing.node, draft.topology).resources
@@ -91,14 +91,5 @@ extension Probe.Zone {
     antiAffinity =
       affinity?[["podAntiAffinity", "preferredDuringSchedulingIgnoredDuringExecution"]]?
       .items?.first?["podAffinityTerm"]
-  }
-}
-
-extension Mapping {
-  /// Sets what is said of one kind of Services.
-  mutating func setService(_ kind: String, _ settings: KeyValuePairs<String, Node?>) {
-    var services = self["services"] ?? .mapping(Mapping())
-    services[[kind]] = .mapping(settings)
-    self["services"] = services
   }
 }

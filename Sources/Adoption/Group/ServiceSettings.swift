@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import InstanceGroups
 internal import Resources
 internal import YAML
@@ -10,7 +11,7 @@ extension Draft {
   ///   - words: what stands in each for what it is made for.
   ///   - selectors: what the group has each select anyway.
   func common(
-    _ services: [Found], of words: [ZoneWords], _ selectors: [Mapping], isAggregate: Bool = false
+    _ services: [Neighbour], of words: [ZoneWords], _ selectors: [Mapping], isAggregate: Bool = false
   ) -> Mapping {
     guard !services.isEmpty else { return Mapping() }
     var merging = Generalisation(words)
@@ -24,7 +25,7 @@ extension Draft {
   }
 
   /// The first node port of the Services of instances, where they are numbered by the index of the instance and by port.
-  func nodePortBase(of services: [Found]) -> Int? {
+  func nodePortBase(of services: [Neighbour]) -> Int? {
     let ports = services.map { $0.resource.object[["spec", "ports"]]?.items ?? [] }
     guard let base = ports.first?.first?["nodePort"]?.number,
       let count = ports.first?.count
@@ -35,7 +36,7 @@ extension Draft {
     return numbers.joined().elementsEqual((0..<count * services.count).map { base + $0 }) ? base : nil
   }
 
-  private func body(of service: Found, _ selector: Mapping, isAggregate: Bool) -> Node {
+  private func body(of service: Neighbour, _ selector: Mapping, isAggregate: Bool) -> Node {
     let object = service.resource.object
     var spec = object["spec"]?.mapping ?? Mapping()
     var body = Mapping()
@@ -44,8 +45,8 @@ extension Draft {
     let type = Self.type(of: [service])?.text
     if type == "Headless" { spec["clusterIP"] = nil }
     if !isAggregate, let type, type != "Headless" { spec["type"] = nil }
-    if spec["publishNotReadyAddresses"]?.text == "true" {
-      body["publishNotReadyAddresses"] = true
+    if let isPublished = spec["publishNotReadyAddresses"], isPublished.text == "true" {
+      body["publishNotReadyAddresses"] = .bool(true, at: isPublished.position)
       spec["publishNotReadyAddresses"] = nil
     }
     body["labels"] = .mapping(ownLabels(of: service.resource).without(labels))
@@ -55,14 +56,18 @@ extension Draft {
   }
 
   /// The type of all of them, as the settings call it.
-  static func type(of services: [Found]) -> Node? {
-    let types = services.map { service -> String? in
+  static func type(of services: [Neighbour]) -> Node? {
+    let types = services.map { service -> Node? in
       let spec = service.resource.object["spec"]
-      if spec?["clusterIP"]?.text == "None" { return "Headless" }
-      return spec?["type"]?.text.flatMap { ["NodePort", "LoadBalancer"].contains($0) ? $0 : nil }
+      if let address = spec?["clusterIP"], address.text == "None" {
+        return .string("Headless", at: address.position)
+      }
+      return spec?["type"].flatMap { ["NodePort", "LoadBalancer"].contains($0.text) ? $0 : nil }
     }
-    guard let type = types.first ?? nil, types.allSatisfy({ $0 == type }) else { return nil }
-    return .string(type)
+    guard let type = types.first ?? nil, types.allSatisfy({ $0?.sameData(as: type) == true }) else {
+      return nil
+    }
+    return type
   }
 
   // MARK: Ports
@@ -74,7 +79,7 @@ extension Draft {
   private static let portFields = ["name", "port", "protocol", "targetPort", "appProtocol"]
 
   /// Takes over the ports of most Services, unless the containers declare them.
-  mutating func setPorts(of services: [Found]) {
+  mutating func setPorts(of services: [Neighbour]) {
     let lists = services.compactMap { $0.resource.object[["spec", "ports"]] }.filter { list in
       (list.items ?? []).allSatisfy { port in
         (port.mapping?.pairs ?? []).allSatisfy { Self.portFields.contains($0.key.text) }
@@ -91,4 +96,23 @@ extension Draft {
 
   /// Those that the containers declare, as the group takes them over.
   var declaredPorts: [Node] { ServicePort.declared(byTemplate: family.members[0].template) }
+}
+
+extension Mapping {
+  /// With more pairs behind it.
+  func merging(_ pairs: [(String, Node)]) -> Mapping {
+    pairs.reduce(into: self) { $0[$1.0] = $1.1 }
+  }
+
+  /// Sets what is said of one kind of Services.
+  mutating func setService(_ kind: String, _ settings: Node) {
+    var services = self["services"] ?? .mapping(Mapping())
+    services[[kind]] = settings
+    self["services"] = services
+  }
+
+  /// - Parameter position: of the Service that the settings came of: comments above it are theirs.
+  mutating func setService(_ kind: String, _ settings: Mapping, from position: Position) {
+    setService(kind, .mapping(Mapping(settings.pairs, at: position)))
+  }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -10,7 +11,9 @@ extension Draft {
     if isReplicasUnmanaged { settings["replicas"] = "Unmanaged" }
     let counts = zip(written, addressed).map { $0 ?? max($1, 1) }
     let usual = Self.most(counts)
-    settings["instances"] = .integer(usual)
+    let position = family.members.lazy.compactMap { $0.spec["replicas"] }.first { $0.number == usual }?
+      .position
+    settings["instances"] = .integer(usual, at: position ?? .none)
     for (zone, count) in zip(zones, counts) where count != usual {
       override(zone, "instances", .integer(count))
     }
@@ -18,8 +21,8 @@ extension Draft {
   }
 
   private static func most(_ counts: [Int]) -> Int {
-    let number = { (count: Int) in counts.count { $0 == count } }
-    return counts.max { (number($0), $1) < (number($1), $0) } ?? 1
+    let numbers = counts.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+    return numbers.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1
   }
 
   /// The number of the first instance of each zone.

@@ -8,9 +8,7 @@ extension Draft {
 
   mutating func setTable(_ neighbours: Neighbours) {
     guard !family.isDeployment else { return }
-    let found = neighbours.objects("ConfigMap", beside: family).first {
-      sameBytes($0.resource.name, tableName)
-    }
+    let found = neighbours.object("ConfigMap", called: tableName, beside: family)
     guard let found, let data = found.resource.object["data"]?.mapping, data[Self.table] != nil else {
       return
     }
@@ -25,8 +23,9 @@ extension Draft {
     for list in lists { _ = listName(list.form, called: list.name) }
     let names = settings["lists"]?.mapping?.pairs.map(\.key.text) ?? []
     guard names.sorted() == lists.map(\.name).sorted() || lists.isEmpty else { return }
-    settings["instanceTable"] = .mapping(["configMap": true, "lists": lists.isEmpty ? nil : true])
-    claimed.append(Claim(place: found.place, resource: found.resource))
+    let table = Mapping([.init(key: Scalar("configMap"), value: true)], at: found.resource.position)
+    settings["instanceTable"] = .mapping(lists.isEmpty ? table : table.merging([("lists", true)]))
+    claimed.append(found)
   }
 
   private var tableName: String { Names.sanitized(family.name) + "-instances" }

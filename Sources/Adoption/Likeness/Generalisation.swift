@@ -98,21 +98,26 @@ struct Generalisation {
   }
 
   private mutating func merge(unlike mappings: [Mapping], _ parts: [Part]) -> Node {
+    var found: [KeyBytes: [(part: Int, value: Node)]] = [:]
+    for (index, mapping) in mappings.enumerated() {
+      for pair in mapping.pairs { found[pair.key.text, default: []].append((index, pair.value)) }
+    }
     var result = Mapping(at: mappings[0].position)
     var seen: Set<KeyBytes> = []
     var keyless: [[Mapping.Pair]] = mappings.map { _ in [] }
     for (index, mapping) in mappings.enumerated() {
       for pair in mapping.pairs {
         let key = pair.key.text
-        let holders = parts.indices.filter { mappings[$0].index(of: key) != nil }
-        guard holders.count == parts.count || holders.count > 1 else {
+        let holders = found[key] ?? []
+        guard holders.count > 1 else {
           keyless[index].append(pair)
           continue
         }
         guard seen.insert(key) else { continue }
-        let values = holders.map { (parts[$0].zone, mappings[$0][key] ?? .null) }
+        let values = holders.map { (parts[$0.part].zone, $0.value) }
         // Where as many have it as not, the first decides.
-        let isWanted = holders.count * 2 > parts.count || holders.count * 2 == parts.count && holders[0] == 0
+        let isWanted =
+          holders.count * 2 > parts.count || holders.count * 2 == parts.count && holders[0].part == 0
         if holders.count < parts.count { settled += 1 }
         if isWanted { result.pairs.append(.init(key: pair.key, value: merge(values))) }
       }

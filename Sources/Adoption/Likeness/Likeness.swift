@@ -1,3 +1,5 @@
+internal import Dispatch
+internal import Layers
 internal import YAML
 
 /// Whether workloads are copies of one another.
@@ -10,7 +12,14 @@ enum Likeness {
   /// How many of a hundred values must be the same, or differ in the zone alone.
   private static let least = 60
 
-  static func areAlike(_ members: [Member]) -> Bool {
+  /// Whether those of each group are copies of one another; many groups, side by side.
+  static func areAlike(_ groups: [[Member]]) -> [Bool] {
+    let slots = Slots<Bool>(count: groups.count)
+    DispatchQueue.concurrentPerform(iterations: groups.count) { slots[$0] = areAlike(groups[$0]) }
+    return slots.values
+  }
+
+  private static func areAlike(_ members: [Member]) -> Bool {
     guard let first = members.first else { return false }
     let names = first.names(in: lists)
     guard members.dropFirst().allSatisfy({ $0.names(in: lists) == names }) else { return false }

@@ -79,11 +79,13 @@ struct ZoneWords {
     return result
   }
 
-  /// The name of an object with placeholders; `nil` when it does not say what the object is for.
-  func named(_ name: [UInt8], isOfInstance: Bool) -> String? {
-    let order = isOfInstance ? ["$(instance.name)"] : ["$(workload.name)", "$(zone.name)"]
-    let templated = templated(name, order)
-    return templated == name ? nil : String(decoding: templated, as: UTF8.self)
+  /// What names of objects that there is one of for each zone, or instance, speak of.
+  static let zoneNames = ["$(workload.name)", "$(zone.name)"]
+  static let instanceNames = ["$(instance.name)"]
+
+  /// The words that some placeholders stand for.
+  func values(of placeholders: [String]) -> [[UInt8]] {
+    words.filter { placeholders.contains($0.placeholder) && !$0.value.isEmpty }.map(\.value)
   }
 
   private static func continues(_ text: [UInt8], before place: Int) -> Bool {

@@ -1,7 +1,9 @@
 package import Diagnostics
+internal import Dispatch
 internal import InstanceGroups
+internal import Layers
 internal import Resources
-internal import YAML
+package import YAML
 
 /// The files of adopted sources: a kustomization, the Topology, a file for each group, and the rest as it was.
 package struct AdoptedFiles {
@@ -12,8 +14,13 @@ package struct AdoptedFiles {
   package init(_ sources: AdoptedSources, _ read: SourceFiles) {
     if let topology = sources.topology { add("topology", topology.block) }
     let comments = SourceComments(read)
-    for group in sources.groups {
-      add(name(of: group, among: sources.groups), comments.write(group.node, readAt: group.place))
+    var uses: [KeyBytes: Int] = [:]
+    for group in sources.groups { uses[group.name, default: 0] += 1 }
+    let blocks = Self.blocks(of: sources.groups, comments)
+    for (group, block) in zip(sources.groups, blocks) {
+      let isShared = uses[group.name, default: 0] > 1
+      add(
+        Self.name(of: group, isShared: isShared), block ?? comments.write(group.node, readAt: group.places))
     }
     for rest in RestFile.files(of: sources.rest, read) {
       add(names.contains("\(rest.name).yaml") ? "\(rest.name)-others" : rest.name, rest.bytes)
@@ -25,8 +32,20 @@ package struct AdoptedFiles {
     files.insert(("kustomization.yaml", list.block), at: 0)
   }
 
-  private func name(of group: AdoptedSources.Group, among groups: [AdoptedSources.Group]) -> String {
-    let isShared = groups.count { sameBytes($0.name, group.name) } > 1
+  /// The text of each group that no comments stand near, side by side: of comments, each goes to the first who asks.
+  private static func blocks(
+    of groups: [AdoptedSources.Group], _ comments: SourceComments
+  ) -> [[UInt8]?] {
+    let isBare = groups.map { !comments.areIn($0.places) }
+    let slots = Slots<[UInt8]>(count: groups.count)
+    DispatchQueue.concurrentPerform(iterations: groups.count) { index in
+      if isBare[index] { slots[index] = groups[index].node.block }
+    }
+    return slots.all
+  }
+
+  /// - Parameter isShared: whether groups of several namespaces are called so.
+  private static func name(of group: AdoptedSources.Group, isShared: Bool) -> String {
     let name = Names.sanitized(group.name)
     return isShared && !group.namespace.isEmpty ? "\(group.namespace)-\(name)" : name
   }
@@ -45,7 +64,7 @@ package struct AdoptedFiles {
 
 extension Node {
   /// As a person sees it: in block style, keys in their order.
-  var block: [UInt8] {
+  package var block: [UInt8] {
     var emitter = Emitter(keepsOrder: true)
     emitter.emit(document: self)
     return emitter.bytes

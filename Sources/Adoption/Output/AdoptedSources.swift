@@ -8,8 +8,8 @@ package struct AdoptedSources: Sendable {
     package let name: String
     package let namespace: String
     package let node: Node
-    /// Where the first of its workloads stands.
-    package let place: Position
+    /// Where the first of its workloads stands, and other objects that it makes without being told.
+    package let places: [Position]
     /// How many workloads and other objects it stands for.
     package let workloads: Int
     package let objects: Int
@@ -20,6 +20,8 @@ package struct AdoptedSources: Sendable {
   /// What stays a plain resource.
   package var rest: [Resource] = []
   package var remarks: [Remark] = []
+  /// What the zones of workloads are called, by their places among the objects that were read.
+  package var zones: [Int: String] = [:]
 
   package init() {}
 }

@@ -6,8 +6,13 @@ internal import YAML
 struct RestFile {
   let name: String
   private(set) var bytes: [UInt8] = []
+  /// Of the file that was read.
+  private let lines: [ArraySlice<UInt8>]
 
-  private init(name: String) { self.name = name }
+  private init(_ source: SourceFile) {
+    name = Self.name(of: source.path)
+    lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
 
   /// One for each file that objects were read from, in the order of the objects.
   static func files(of resources: [Resource], _ read: SourceFiles) -> [RestFile] {
@@ -18,10 +23,9 @@ struct RestFile {
       let place = order[source] ?? files.count
       if place == files.count {
         order[source] = place
-        files.append(RestFile(name: name(of: read[source].path)))
+        files.append(RestFile(read[source]))
       }
-      if !files[place].bytes.isEmpty { files[place].bytes += "---\n".utf8 }
-      files[place].bytes += document(of: resource, in: read[source].bytes) ?? resource.written.block
+      files[place].add(resource)
     }
     return files
   }
@@ -34,14 +38,18 @@ struct RestFile {
     return String(last.dropLast(ending.count))
   }
 
+  private mutating func add(_ resource: Resource) {
+    if !bytes.isEmpty { bytes += "---\n".utf8 }
+    bytes += document(of: resource) ?? resource.written.block
+  }
+
   /// The lines of the document that an object is, with its comments; `nil` where it was part of one, or is changed.
-  private static func document(of resource: Resource, in bytes: [UInt8]) -> [UInt8]? {
+  private func document(of resource: Resource) -> [UInt8]? {
     guard resource.position.column == 1, !resource.hasGeneratedName else { return nil }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = Int(resource.position.line) - 1
     guard lines.indices.contains(line) else { return nil }
-    let start = lines[..<line].lastIndex(where: isSeparator).map { $0 + 1 } ?? 0
-    let end = lines[line...].firstIndex(where: isSeparator) ?? lines.endIndex
+    let start = lines[..<line].lastIndex(where: Self.isSeparator).map { $0 + 1 } ?? 0
+    let end = lines[line...].firstIndex(where: Self.isSeparator) ?? lines.endIndex
     var text = Array(lines[start..<end].joined(separator: [UInt8(ascii: "\n")]))
     while let last = text.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: " ") { text.removeLast() }
     let report = Report()

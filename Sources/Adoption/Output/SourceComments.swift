@@ -27,23 +27,26 @@ package final class SourceComments {
     let index = Int(position.line) - 1
     guard lines.indices.contains(index) else { return Comments() }
     var comments = Comments()
-    var above = index - 1
-    while above >= 0, let text = Self.wholeLine(lines[above]) {
-      comments.above.insert(text, at: 0)
-      above -= 1
+    // Of an object or one of its fields, what stands above an empty line, too.
+    let above = lines[..<index].reversed().prefix {
+      Self.wholeLine($0) != nil || position.column == 1 && $0.allSatisfy { $0 == UInt8(ascii: " ") }
     }
+    comments.above = above.compactMap(Self.wholeLine).reversed()
     comments.behind = Self.trailing(lines[index])
     return comments
   }
 
   /// Writes a tree with the comments of its places, where their file has any.
   ///
-  /// - Parameter place: of the object that it was made of.
-  package func write(_ node: Node, readAt place: Position) -> [UInt8] {
-    guard !lines(of: place.file).isEmpty else { return node.block }
-    let head = comments(at: place).above.map { $0 + "\n" }.joined()
+  /// - Parameter places: of the objects that it was made of.
+  package func write(_ node: Node, readAt places: [Position]) -> [UInt8] {
+    guard areIn(places) else { return node.block }
+    let head = places.flatMap { comments(at: $0).above }.map { $0 + "\n" }.joined()
     return Array(head.utf8) + CommentedWriter.write(node, self)
   }
+
+  /// Whether there are any in the files of some places.
+  func areIn(_ places: [Position]) -> Bool { places.contains { !lines(of: $0.file).isEmpty } }
 
   private func lines(of file: UInt32) -> [ArraySlice<UInt8>] {
     if let known = lines[file] { return known }

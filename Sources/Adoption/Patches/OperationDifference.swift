@@ -23,11 +23,13 @@ struct OperationDifference {
   }
 
   private mutating func compare(_ old: Mapping, _ new: Mapping) {
-    for pair in old.pairs where new.index(of: pair.key.text) == nil {
+    let kept = KeyPlaces(new, lookups: old.pairs.count)
+    for pair in old.pairs where kept.index(of: pair.key.text, in: new) == nil {
       at(pair.key.text) { $0.note("remove", nil) }
     }
+    let places = KeyPlaces(old, lookups: new.pairs.count)
     for pair in new.pairs {
-      let before = old[pair.key.text]
+      let before = places.index(of: pair.key.text, in: old).map { old.pairs[$0].value }
       at(pair.key.text) { walk in
         if let before { walk.compare(before, pair.value) } else { walk.note("add", pair.value) }
       }

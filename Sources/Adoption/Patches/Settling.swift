@@ -86,10 +86,8 @@ struct Settling {
 
   private mutating func note(_ differences: [Difference]) {
     var patches: [Node] = []
-    var left = differences
-    while let first = left.first {
-      let alike = left.filter { $0.object.gvk == first.object.gvk && $0.patch.sameData(as: first.patch) }
-      left.removeAll { $0.object.gvk == first.object.gvk && $0.patch.sameData(as: first.patch) }
+    for alike in Self.alike(differences) {
+      let first = alike[0]
       let isOfZones = first.member != nil && alike.count < draft.family.members.count
       for difference in alike { note(difference, isOfZones) }
       if isOfZones {
@@ -107,6 +105,23 @@ struct Settling {
         ]))
     }
     if !patches.isEmpty { draft.settings["patches"] = .sequence(patches) }
+  }
+
+  /// Those of one kind with the same patch, in the order of the first of each.
+  private static func alike(_ differences: [Difference]) -> [[Difference]] {
+    var order: [[NodeData]: Int] = [:]
+    var groups: [[Difference]] = []
+    for difference in differences {
+      let gvk = difference.object.gvk
+      let key = [.string(gvk.apiVersion), .string(gvk.kind), difference.patch].map(NodeData.init)
+      let place = order[key, default: groups.count]
+      if place == groups.count {
+        order[key] = place
+        groups.append([])
+      }
+      groups[place].append(difference)
+    }
+    return groups
   }
 
   private mutating func note(_ difference: Difference, _ isOfZone: Bool) {

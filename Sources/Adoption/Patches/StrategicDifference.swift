@@ -19,13 +19,15 @@ enum StrategicDifference {
     var type: MergeSchema.TypeID?
     if case .object(let known) = field { type = known }
     var patch = Mapping()
+    let places = KeyPlaces(old, lookups: new.pairs.count)
     for pair in new.pairs {
-      let before = old[pair.key.text]
+      let before = places.index(of: pair.key.text, in: old).map { old.pairs[$0].value }
       if before?.sameData(as: pair.value) == true { continue }
       let inner = MergeSchema.builtin.field(pair.key.text, of: type)
       patch.pairs.append(.init(key: pair.key, value: try value(from: before, to: pair.value, inner)))
     }
-    for pair in old.pairs where new.index(of: pair.key.text) == nil {
+    let kept = KeyPlaces(new, lookups: old.pairs.count)
+    for pair in old.pairs where kept.index(of: pair.key.text, in: new) == nil {
       patch.pairs.append(.init(key: pair.key, value: .null))
     }
     return patch
@@ -55,11 +57,12 @@ enum StrategicDifference {
     let before = try names(of: old, key)
     let after = try names(of: new, key)
     // New entries come last, and the others keep their order.
-    let kept = before.filter(after.contains)
+    let (left, places) = (Set(after), Dictionary(zip(before, old.indices)) { first, _ in first })
+    let kept = before.filter(left.contains)
     guard Array(after.prefix(kept.count)) == kept else { throw Inexpressible() }
     var patch: [Node] = []
     for (name, item) in zip(after, new) {
-      guard let place = before.firstIndex(of: name) else {
+      guard let place = places[name] else {
         patch.append(item)
         continue
       }
@@ -74,7 +77,7 @@ enum StrategicDifference {
       }
       patch.append(.mapping(changes))
     }
-    for (name, item) in zip(before, old) where !after.contains(name) {
+    for (name, item) in zip(before, old) where !left.contains(name) {
       patch.append(.mapping([key: item[key], "$patch": "delete"]))
     }
     return patch

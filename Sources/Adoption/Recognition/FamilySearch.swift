@@ -4,10 +4,10 @@ internal import YAML
 
 /// Finds which workloads are one group over zones.
 struct FamilySearch {
-  private let options: Adoption.Options
-  private let report: Report
-  private var open: [Member]
-  private var taken: Set<Int> = []
+  let options: Adoption.Options
+  let report: Report
+  private(set) var open: [Member]
+  private(set) var taken: Set<Int> = []
   private(set) var families: [Family] = []
 
   init(_ set: ResourceSet, _ options: Adoption.Options, _ report: Report) {
@@ -65,7 +65,7 @@ struct FamilySearch {
     }
   }
 
-  private mutating func add(_ family: Family) {
+  mutating func add(_ family: Family) {
     taken.formUnion(family.members.map(\.place))
     families.append(family)
   }
@@ -89,62 +89,17 @@ struct FamilySearch {
   }
 }
 
+extension FamilySearch {
+  /// Several workloads that have something in common, and are copies of one another.
+  private func alike(_ key: (Member) -> [String]?) -> [(key: [String], members: [Member])] {
+    let groups = grouped(key).filter { $0.members.count > 1 }
+    return zip(groups, Likeness.areAlike(groups.map(\.members))).filter(\.1).map(\.0)
+  }
+}
+
 // MARK: - The ways
 
 extension FamilySearch {
-  /// Those that the user put together.
-  private mutating func takeNamed() {
-    for group in options.groups {
-      var members: [Member] = []
-      for name in group.members {
-        let found = open.filter { sameBytes($0.name, name) && !taken.contains($0.place) }
-        if found.count == 1 {
-          members.append(found[0])
-        } else {
-          reportUnfound(name, of: group.name, found.count)
-        }
-      }
-      let first = members.first
-      guard let first, members.count == group.members.count else { continue }
-      if let other = members.first(where: {
-        $0.resource.gvk.kind != first.resource.gvk.kind
-          || !sameBytes($0.resource.namespace, first.resource.namespace)
-      }) {
-        report.error(
-          "mixed-group",
-          "the group \"\(group.name)\" can't hold \(first.resource.id) and \(other.resource.id)",
-          at: other.resource.namePosition, hint: "put workloads of one kind and namespace together")
-        continue
-      }
-      for index in members.indices {
-        let found = ZoneSuffix.found(in: members[index].name, nodeValue: members[index].traces.nodeValue)
-        members[index].traces.suffix = found?.suffix
-      }
-      let isZoned = members.count > 1
-      if Set(texts: members.compactMap(\.traces.suffix)).count < members.count {
-        for index in members.indices { members[index].traces.suffix = nil }
-      }
-      add(Family(name: group.name, members: members, isZoned: isZoned, isNamed: true))
-    }
-  }
-
-  private func reportUnfound(_ name: String, of group: String, _ count: Int) {
-    let taken = families.contains { $0.members.contains { sameBytes($0.name, name) } }
-    report.error(
-      "unknown-workload",
-      count > 1
-        ? "\(count) workloads are called \"\(name)\""
-        : taken
-          ? "the group \"\(group)\" can't have \"\(name)\": another one has it"
-          : "there is no StatefulSet or Deployment \"\(name)\" for the group \"\(group)\"",
-      hint: count > 1
-        ? "read one namespace at a time"
-        : taken
-          ? "name it once under --group"
-          : suggestion(for: name, among: open.map(\.name), otherwise: "there are")
-            ?? "see whether the input holds it")
-  }
-
   /// Those that a group generated.
   private mutating func takeGenerated() {
     for (_, found) in grouped({ member in
@@ -152,12 +107,15 @@ extension FamilySearch {
     }) {
       guard let labels = GroupLabels(found[0].resource.labels), !labels.group.isEmpty else { continue }
       var members = found
+      let label = members.contains { $0.traces.nodeValue == nil } ? NodeZone.telling(members) : nil
       for index in members.indices {
         guard let labels = GroupLabels(members[index].resource.labels) else { continue }
         members[index].traces.name = labels.zone
         members[index].traces.index = labels.zone == nil ? nil : labels.zoneIndex
-        if let value = members[index].requirement(differingFrom: members, at: index) {
-          members[index].traces.nodeValue = value
+        if let label, members[index].traces.nodeValue == nil {
+          members[index].traces.nodeValue =
+            NodeZone.requirements(of: members[index].template)
+            .first { sameBytes($0.label, label) }?.value
         }
       }
       let zones = Set(texts: members.compactMap(\.traces.name))
@@ -173,8 +131,7 @@ extension FamilySearch {
     for member in open {
       found[member.place] = ZoneSuffix.found(in: member.name, nodeValue: member.traces.nodeValue)
     }
-    for (key, members) in grouped({ member in found[member.place].map { [$0.stem] } }) {
-      guard members.count > 1, Likeness.areAlike(members) else { continue }
+    for (key, members) in alike({ member in found[member.place].map { [$0.stem] } }) {
       var members = members
       for index in members.indices {
         members[index].traces.suffix = found[members[index].place]?.suffix
@@ -202,13 +159,13 @@ extension FamilySearch {
   /// Those that are one application, each in another zone.
   private mutating func takeThoseOfOneLabel() {
     let names = Self.nameLabels
-    for (key, members) in grouped({ member in
+    for (key, members) in alike({ member in
       guard member.traces.nodeValue != nil, let labels = member.template[["metadata", "labels"]] else {
         return nil
       }
       return names.lazy.compactMap { labels[$0]?.text.map { [$0] } }.first
     }) {
-      guard members.count > 1, Likeness.areAlike(members), !tellsOneZone(members) else { continue }
+      guard !tellsOneZone(members) else { continue }
       let members = members.sorted { keyPrecedes($0.traces.nodeValue ?? "", $1.traces.nodeValue ?? "") }
       add(Family(name: key[0], members: members, isZoned: true))
     }
@@ -219,17 +176,5 @@ extension FamilySearch {
     for member in open where member.resource.gvk.kind == "StatefulSet" {
       add(Family(name: member.name, members: [member], isZoned: false))
     }
-  }
-}
-
-extension Member {
-  /// The value of a label of its nodes that is another one for each of the workloads.
-  fileprivate func requirement(differingFrom others: [Member], at index: Int) -> String? {
-    if traces.nodeValue != nil || others.count < 2 { return traces.nodeValue }
-    let all = others.map { NodeZone.requirements(of: $0.template) }
-    return all[index].first { requirement in
-      let values = all.compactMap { $0.first { $0.label == requirement.label }?.value }
-      return values.count == all.count && Set(texts: values).count == all.count
-    }?.value
   }
 }

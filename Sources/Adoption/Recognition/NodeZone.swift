@@ -15,6 +15,16 @@ enum NodeZone {
     selected(template) + required(template)
   }
 
+  /// The label of nodes by which workloads are told apart: each requires another value of it.
+  static func telling(_ members: [Member]) -> String? {
+    let all = members.map { requirements(of: $0.template) }
+    guard all.count > 1 else { return nil }
+    return all[0].map(\.label).first { label in
+      let values = all.compactMap { $0.first { sameBytes($0.label, label) }?.value }
+      return values.count == all.count && Set(texts: values).count == all.count
+    }
+  }
+
   private static func selected(_ template: Node) -> [Requirement] {
     (template[["spec", "nodeSelector"]]?.mapping?.pairs ?? []).compactMap { pair in
       pair.value.text.map { (pair.key.text, $0) }

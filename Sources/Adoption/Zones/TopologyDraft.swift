@@ -93,15 +93,9 @@ extension TopologyDraft {
   /// The label by which the nodes of the workloads are told apart.
   private static func nodeLabel(of families: [Family]) -> String {
     for family in families where family.isZoned {
-      let all = family.members.map { NodeZone.requirements(of: $0.template) }
-      guard let first = all.first else { continue }
-      let known = NodeZone.labels.first { label in first.contains { $0.label == label } }
-      if let known { return known }
-      let telling = first.first { requirement in
-        let values = all.compactMap { $0.first { $0.label == requirement.label }?.value }
-        return all.count > 1 && values.count == all.count && Set(texts: values).count == all.count
-      }
-      if let telling { return telling.label }
+      let first = NodeZone.requirements(of: family.members[0].template)
+      let known = NodeZone.labels.first { label in first.contains { sameBytes($0.label, label) } }
+      if let label = known ?? NodeZone.telling(family.members) { return label }
     }
     return NodeZone.labels[0]
   }

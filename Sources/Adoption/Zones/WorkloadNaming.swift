@@ -3,25 +3,49 @@ internal import YAML
 
 /// How the names of workloads follow from those of group and zone.
 enum WorkloadNaming {
-  /// The patterns that are tried, the Topology's default first.
-  static let patterns = [
-    "{group}-z{index}", "{group}-{zone}", "{group}-zone-{zone}", "{group}-zone-{index}", "{group}-az{index}",
-    "{group}{index}", "{group}{zone}", "{zone}-{group}", "{group}-{index}",
-  ]
+  private enum Part {
+    case group, zone, index
+    case text(String)
 
-  /// The patterns that give all names of a family.
-  static func fitting(_ family: Family, _ zones: [AdoptedZone]) -> [String] {
-    patterns.filter { pattern in
-      zip(family.members, zones).allSatisfy { member, zone in
-        sameBytes(name(pattern, group: family.name, zone), member.name)
+    var text: String {
+      switch self {
+      case .group: "{group}"
+      case .zone: "{zone}"
+      case .index: "{index}"
+      case .text(let text): text
       }
     }
   }
 
-  private static func name(_ pattern: String, group: String, _ zone: AdoptedZone) -> String {
+  private static let parts: [[Part]] = [
+    [.group, .text("-z"), .index], [.group, .text("-"), .zone], [.group, .text("-zone-"), .zone],
+    [.group, .text("-zone-"), .index], [.group, .text("-az"), .index], [.group, .index], [.group, .zone],
+    [.zone, .text("-"), .group], [.group, .text("-"), .index],
+  ]
+
+  /// The patterns that are tried, the Topology's default first.
+  static let patterns = parts.map { $0.map(\.text).joined() }
+
+  /// The patterns that give all names of a family.
+  static func fitting(_ family: Family, _ zones: [AdoptedZone]) -> [String] {
+    let group = Names.sanitized(family.name)
+    return zip(patterns, parts).filter { _, parts in
+      zip(family.members, zones).allSatisfy { member, zone in
+        sameBytes(name(parts, group: group, zone), member.name)
+      }
+    }.map(\.0)
+  }
+
+  private static func name(_ parts: [Part], group: String, _ zone: AdoptedZone) -> String {
     Names.sanitized(
-      pattern.replacing("{group}", with: Names.sanitized(group))
-        .replacing("{zone}", with: zone.name).replacing("{index}", with: String(zone.index)))
+      parts.reduce(into: "") { name, part in
+        switch part {
+        case .group: name += group
+        case .zone: name += zone.name
+        case .index: name += String(zone.index)
+        case .text(let text): name += text
+        }
+      })
   }
 
   /// The pattern of most families: the Topology's.

@@ -19,13 +19,12 @@ struct ZoneTable {
 
   /// In the order of their indexes, once all families have been entered.
   var zones: [AdoptedZone] {
-    var taken = Set(entries.compactMap(\.index))
+    let taken = Set(entries.compactMap(\.index))
+    var free = (0...).lazy.filter { !taken.contains($0) }.makeIterator()
     return entries.map { entry in
-      var index = entry.index ?? 0
-      if entry.index == nil {
-        while !taken.insert(index).inserted { index += 1 }
-      }
-      return AdoptedZone(name: entry.name, nodeLabelValue: entry.nodeValue ?? entry.name, index: index)
+      AdoptedZone(
+        name: entry.name, nodeLabelValue: entry.nodeValue ?? entry.name,
+        index: entry.index ?? free.next() ?? 0)
     }
   }
 

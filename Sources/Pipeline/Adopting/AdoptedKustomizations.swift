@@ -14,6 +14,7 @@ struct AdoptedKustomizations {
   private(set) var reasonToExpand: String?
 
   private let bases: CopiedBases
+  private let zones: TakenZones
   private let options: Build.Options
   private let read: SourceFiles
 
@@ -27,20 +28,22 @@ struct AdoptedKustomizations {
       let sources = Adoption(of: bases.set, adoption, report).sources()
     else { return nil }
     (self.bases, self.sources, self.options, self.read) = (bases, sources, options, read)
+    zones = TakenZones(bases, sources)
     guard let running = Self.sets(of: tree, options, read, report) else { return nil }
     // Overlays that patch StatefulSets by name need them to be there; others had better see the group.
-    for isEarly in [false, true] {
-      files = files(expandingEarly: isEarly)
-      guard let refusal = prove(running, report) else { return }
-      if !isEarly {
-        reasonToExpand = refusal
-      } else {
-        report.error(
-          "overlay-not-kept", refusal, at: read.place(of: root),
-          hint: "adopt what the overlays are built to, one by one")
-        return nil
-      }
+    files = files(expandingEarly: false)
+    guard var refusal = prove(running, report) else { return }
+    // Where objects are made early, an overlay can't leave zones out any more.
+    if !zones.areSome(in: tree) {
+      reasonToExpand = refusal
+      files = files(expandingEarly: true)
+      guard let other = prove(running, report) else { return }
+      refusal = other
     }
+    report.error(
+      "overlay-not-kept", refusal, at: read.place(of: root),
+      hint: "adopt what the overlays are built to, one by one")
+    return nil
   }
 
   /// What every overlay is built to.
@@ -64,7 +67,9 @@ struct AdoptedKustomizations {
       switch written.set(of: path, shown: path, options) {
       case .success(let built):
         let proof = AdoptionProof(path, running: set, built: built)
-        guard proof.isExact else { return "the overlay \"\(path)\" would change what runs" }
+        if let difference = proof.difference {
+          return "the overlay \"\(path)\" would not come out as it was: \(difference)"
+        }
         proofs.append(proof)
       case .failure(let refusal):
         return "the overlay \"\(path)\" can't be built with a group: \(refusal.reason)"
@@ -77,20 +82,20 @@ struct AdoptedKustomizations {
 
   private func files(expandingEarly: Bool) -> [AdoptedFile] {
     let tree = bases.tree
-    let removed = Set(bases.paths)
-    let kept = tree.tops.reduce(into: Set<String>()) {
-      $0.formUnion(tree.needed(by: $1.path, without: removed))
+    let removed = Set(texts: bases.paths)
+    let kept = tree.needed(by: tree.tops, without: removed)
+    let gone = Set(texts: tree.entries.map(\.path)).subtracting(kept)
+    var files = tree.files.filter { file in !Self.directories(above: file.path).contains { gone.contains($0) }
     }
-    let gone = tree.entries.map(\.path).filter { !kept.contains($0) }
-    let base = basePath(gone)
+    let base = basePath(beside: files)
     let comments = SourceComments(read)
-    var files = tree.files.filter { file in !gone.contains { file.path.hasPrefix($0 + "/") } }
+    var changed: [KeyBytes: [UInt8]] = [:]
     for entry in tree.entries where kept.contains(entry.path) {
       guard entry.references.contains(where: { removed.contains($0.path) }) else { continue }
-      let path = FilePath.join(entry.path, entry.file)
       let node = renamed(entry, removed, to: Self.path(from: entry.path, to: base))
-      files = files.map { $0.path == path ? (path, comments.write(node, readAt: node.position)) : $0 }
+      changed[FilePath.join(entry.path, entry.file)] = comments.write(node, readAt: [node.position])
     }
+    files = files.map { ($0.path, changed[$0.path] ?? $0.bytes) }
     for file in AdoptedFiles(sources, read).files {
       let isList = file.path == "kustomization.yaml" && expandingEarly
       files.append(
@@ -110,23 +115,26 @@ struct AdoptedKustomizations {
 
     """
 
+  private static func directories(above path: String) -> [String] {
+    let parts = FilePath.parts(path).dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+
   /// Beside the copies, where nothing else is.
-  private func basePath(_ gone: [String]) -> String {
+  private func basePath(beside files: [AdoptedFile]) -> String {
     let above = FilePath.directory(of: bases.paths[0])
-    var name = "base"
+    let taken = Set(texts: files.flatMap { [$0.path] + Self.directories(above: $0.path) })
+    var path = FilePath.join(above, "base")
     var number = 2
-    let taken = { (path: String) in
-      bases.tree.entries.contains { $0.path == path && !gone.contains(path) }
-    }
-    while taken(FilePath.join(above, name)) {
-      name = "base-\(number)"
+    while taken.contains(path) {
+      path = FilePath.join(above, "base-\(number)")
       number += 1
     }
-    return FilePath.join(above, name)
+    return path
   }
 
   /// The kustomization with the base in the place of the first of the copies.
-  private func renamed(_ entry: KustomizationTree.Entry, _ removed: Set<String>, to base: String) -> Node {
+  private func renamed(_ entry: KustomizationTree.Entry, _ removed: Set<KeyBytes>, to base: String) -> Node {
     var node = entry.node
     var isPlaced = false
     for field in KustomizationTree.fields {
@@ -145,9 +153,13 @@ struct AdoptedKustomizations {
       }
       _ = node.changeMapping { $0[field] = left.isEmpty ? nil : .sequence(left) }
     }
-    if !isPlaced {
-      let others = node["resources"]?.items ?? []
-      _ = node.changeMapping { $0["resources"] = .sequence([.string(base)] + others) }
+    let patches = zones.patches(of: entry)
+    _ = node.changeMapping { mapping in
+      let others = mapping["resources"]?.items ?? []
+      if !isPlaced { mapping["resources"] = .sequence([.string(base)] + others) }
+      if patches.isEmpty { return }
+      // Before the overlay's own, which are about the zones that it has.
+      mapping["patches"] = .sequence(patches + (mapping["patches"]?.items ?? []))
     }
     return node
   }

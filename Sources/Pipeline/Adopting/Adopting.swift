@@ -99,7 +99,7 @@ public struct Adopting: Sendable {
   public var text: String {
     guard !proofs.isEmpty else { return "" }
     return summary.text + proofs.map(\.text).joined(separator: "\n")
-      + summary.ending(isExact: isExact, files: files.count)
+      + summary.ending(proofs.lazy.compactMap(\.difference).first, files: files.count)
   }
 
   /// Writes the files; there are none when something failed.

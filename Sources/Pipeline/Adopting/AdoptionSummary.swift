@@ -21,6 +21,9 @@ struct AdoptionSummary: Sendable {
       "group \(Escape.line(group.name)): \(Self.count(group.workloads, "workload"))"
         + (group.objects == 0 ? "" : ", \(Self.count(group.objects, "other object"))")
     }
+    if lines.isEmpty {
+      lines.append("no groups: there is no StatefulSet, and no Deployment that is copied for zones")
+    }
     if !sources.rest.isEmpty { lines.append("as they were: \(Self.count(sources.rest.count, "object"))") }
     for remark in sources.remarks {
       let fields = remark.fields.prefix(Self.mostFields).joined(separator: ", ")
@@ -36,10 +39,10 @@ struct AdoptionSummary: Sendable {
 
   private static let mostFields = 4
 
-  func ending(isExact: Bool, files: Int) -> String {
-    isExact
-      ? "\nwrote \(Self.count(files, "file")) to \(Escape.line(output))\n"
-      : "\nnothing was written: something would happen to what runs\n"
+  /// - Parameter difference: why nothing was written, if it was not.
+  func ending(_ difference: String?, files: Int) -> String {
+    if let difference { return "\nnothing was written: \(Escape.line(difference))\n" }
+    return "\nwrote \(Self.count(files, "file")) to \(Escape.line(output))\n"
   }
 
   private static func count(_ number: Int, _ what: String) -> String {

@@ -12,6 +12,8 @@ struct CopiedBases {
   private(set) var paths: [String] = []
   /// What they are built to.
   private(set) var set = ResourceSet()
+  /// Of which of them each object of the set is.
+  private(set) var owners: [String] = []
 
   private let options: Build.Options
   private let read: SourceFiles
@@ -45,17 +47,17 @@ struct CopiedBases {
       return nil
     }
     paths = candidates.indices.filter(copied.contains).map { candidates[$0] }
-    set.resources = zip(set.resources, owners).filter { copied.contains($0.1) }.map(\.0)
-    guard areKeptTogether, areWithoutGenerators else { return nil }
+    let kept = zip(set.resources, owners).filter { copied.contains($0.1) }
+    set.resources = kept.map(\.0)
+    self.owners = kept.map { candidates[$0.1] }
+    guard areWithoutGenerators else { return nil }
   }
 
   /// The directories that some kustomization names beside others.
   private var candidates: [String] {
-    var found: [String] = []
-    for entry in tree.entries where entry.references.count > 1 {
-      for reference in entry.references where !found.contains(reference.path) { found.append(reference.path) }
-    }
-    return found
+    var seen: Set<KeyBytes> = []
+    return tree.entries.filter { $0.references.count > 1 }.flatMap(\.references).map(\.path)
+      .filter { seen.insert($0) }
   }
 
   private func build(_ path: String) -> ResourceSet? {
@@ -79,21 +81,6 @@ struct CopiedBases {
   }
 
   // MARK: What is not possible
-
-  /// One group is of all zones: whoever takes some of the copies must take all.
-  private var areKeptTogether: Bool {
-    for entry in tree.entries {
-      let named = entry.references.filter { paths.contains($0.path) }
-      guard !named.isEmpty, named.count < paths.count else { continue }
-      let missing = paths.filter { path in !named.contains { $0.path == path } }
-      refuse(
-        "some-zones-only",
-        "\"\(entry.path)\" takes \(named.map(\.text).joined(separator: ", ")), but not \(missing.joined(separator: ", "))",
-        "let it take all zones, and give those that it is without 0 instances", at: entry.node.position)
-      return false
-    }
-    return true
-  }
 
   private var areWithoutGenerators: Bool {
     for path in paths {

@@ -16,6 +16,7 @@ struct KustomizationTree {
 
   let root: String
   private(set) var entries: [Entry] = []
+  private var places: [KeyBytes: Int] = [:]
   /// Every file below the root, by its path.
   private(set) var files: [AdoptedFile] = []
 
@@ -36,6 +37,7 @@ struct KustomizationTree {
     }
     add("", read, report)
     guard !report.hasErrors else { return nil }
+    for (index, entry) in entries.enumerated() { places[entry.path] = index }
     for index in entries.indices { entries[index].references = references(of: entries[index]) }
   }
 
@@ -64,27 +66,25 @@ struct KustomizationTree {
       (entry.node[field]?.items ?? []).compactMap { item -> (field: String, text: String, path: String)? in
         guard let text = item.text else { return nil }
         let path = FilePath.join(entry.path, text)
-        return entries.contains { sameBytes($0.path, path) } ? (field, text, path) : nil
+        return places[path] == nil ? nil : (field, text, path)
       }
     }
   }
 
   /// Those that no other names: what is built.
   var tops: [Entry] {
-    entries.filter { entry in
-      !entries.contains { $0.references.contains { sameBytes($0.path, entry.path) } }
-        && entry.node["kind"]?.text != "Component"
-    }
+    let named = Set(texts: entries.lazy.flatMap(\.references).map(\.path))
+    return entries.filter { !named.contains($0.path) && $0.node["kind"]?.text != "Component" }
   }
 
-  func entry(_ path: String) -> Entry? { entries.first { sameBytes($0.path, path) } }
+  func entry(_ path: String) -> Entry? { places[path].map { entries[$0] } }
 
-  /// The directories that a directory needs, itself included.
-  func needed(by path: String, without removed: Set<String> = []) -> Set<String> {
-    var needed: Set<String> = []
-    var pending = [path]
+  /// The directories that some of them need, themselves included.
+  func needed(by tops: [Entry], without removed: Set<KeyBytes>) -> Set<KeyBytes> {
+    var needed: Set<KeyBytes> = []
+    var pending = tops.map(\.path)
     while let next = pending.popLast() {
-      guard !removed.contains(next), needed.insert(next).inserted else { continue }
+      guard !removed.contains(next), needed.insert(next) else { continue }
       pending += entry(next)?.references.map(\.path) ?? []
     }
     return needed

@@ -17,7 +17,7 @@ enum RunningSet {
       set.resources += part.resources
     }
     guard !report.hasErrors else { return nil }
-    return written(set, report)
+    return written(set, at: request.inputs.first.map(files.place), report)
   }
 
   /// What the cluster gives every namespace.
@@ -29,14 +29,15 @@ enum RunningSet {
     given.contains { resource.gvk.kind == $0.0 && resource.gvk.group.isEmpty && resource.name == $0.1 }
   }
 
-  private static func written(_ read: ResourceSet, _ report: Report) -> ResourceSet? {
+  /// - Parameter place: where objects were looked for.
+  private static func written(_ read: ResourceSet, at place: Position?, _ report: Report) -> ResourceSet? {
     // What a controller made, it makes again.
     let set = ResourceSet(
       read.resources.filter { !ServerFields.isOwned($0) && !isGiven($0) }.map(ServerFields.written))
     SetChecks.identities(set, report)
     if set.resources.isEmpty, !report.hasErrors {
       report.error(
-        "nothing-to-adopt", "there are no objects to adopt",
+        "nothing-to-adopt", "there are no objects to adopt", at: place,
         hint:
           "give it manifests, such as kubectl get statefulsets,services,poddisruptionbudgets -o yaml prints")
     }
