@@ -1,4 +1,3 @@
-import Glibc
 import Machine
 import Testing
 
@@ -7,20 +6,7 @@ import Testing
 
   init() {
     directory.write(Self.set, to: "running/db.yaml")
-    directory.write(
-      """
-      #!/bin/sh
-      here=$(dirname "$0")
-      echo "$@" >> "$here/calls"
-      case "$*" in
-      *zoneaware*) echo 'error: the server does not have a resource type "zoneaware"' >&2; exit 1 ;;
-      esac
-      cat "$here/answer"
-      exit $(cat "$here/code" 2>/dev/null || echo 0)
-
-      """, to: "kubectl")
-    chmod(directory.path + "/kubectl", 0o755)
-    directory.write(Self.live, to: "answer")
+    directory.addKubectl(answering: Self.live)
   }
 
   private static let set = """
@@ -104,12 +90,75 @@ import Testing
     #expect(FileSystem.kind(of: directory.path + "/out") == nil)
   }
 
-  @Test(arguments: [["--group", "db"], ["--group", "db=a,,b"], ["--zones", "a=b=c"], []])
+  @Test(arguments: [["--group", "db"], ["--group", "db=a,,b"], ["--zones", "a=b=c"], ["-n", "data"], []])
   func wrongArgumentsAreSaid(_ arguments: [String]) {
     let result = Program.run(
       ["adopt", "-o", "out"] + arguments + (arguments.isEmpty ? [] : ["running"]), directory: directory.path)
     #expect(result.status == 2)
     #expect(result.messages.contains("Error: "))
+  }
+
+  // MARK: From a pipe
+
+  /// What another program prints, as in the documentation.
+  private func pipe(_ text: String, _ arguments: String...) -> Program.Result {
+    directory.write(text, to: "piped")
+    return Program.run(
+      ["adopt", "-", "-o", "out"] + arguments, directory: directory.path,
+      before: "exec < '\(directory.path)/piped'")
+  }
+
+  @Test func readsWhatKubectlPrints() {
+    let result = pipe(Self.live)
+    #expect(result.messages == "")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("group db: 1 workload\n"))
+    #expect(written == ["db.yaml", "kustomization.yaml"])
+    #expect(!directory.read("out/db.yaml").contains("status"))
+  }
+
+  @Test func readsJSONAsWell() {
+    let result = pipe(
+      """
+      {"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "apps/v1", "kind": "StatefulSet",
+       "metadata": {"name": "db"}, "spec": {"replicas": 2, "serviceName": "db", "selector": {"matchLabels": {"app": "db"}},
+       "template": {"metadata": {"labels": {"app": "db"}}, "spec": {"containers": [{"name": "db", "image": "db:2"}]}}}}]}
+      """)
+    #expect(result.messages == "")
+    #expect(result.status == 0)
+    #expect(written == ["db.yaml", "kustomization.yaml"])
+  }
+
+  @Test(arguments: [
+    ("", "nothing-to-adopt"), ("# nothing\n---\n", "nothing-to-adopt"),
+    ("apiVersion: v1\nkind: List\nitems: []\n", "nothing-to-adopt"),
+    ("error: You must be logged in to the server\n", "object-without-kind"), ("a: [b\n", "unclosed-bracket"),
+    ("\u{0}", "control-character"),
+  ])
+  func whatIsNoManifestIsSaid(_ text: String, _ id: String) {
+    let result = pipe(text)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.messages.contains("[\(id)]"), "\(result.messages)")
+    #expect(FileSystem.kind(of: directory.path + "/out") == nil)
+  }
+
+  /// Objects that no group knows are left as they are.
+  @Test func unknownKindsStayAsTheyAre() {
+    let object = """
+      apiVersion: example.org/v1
+      kind: Unheard
+      metadata: {name: of}
+      of: [a, b]
+
+      """
+    let result = pipe(object)
+    #expect(result.messages == "")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("no groups: "))
+    #expect(result.output.contains("as they were: 1 object\n"))
+    #expect(written == ["kustomization.yaml", "resources.yaml"])
+    #expect(directory.read("out/resources.yaml") == object)
   }
 
   // MARK: Of a cluster
@@ -130,7 +179,7 @@ import Testing
       ["uid", "restartPolicy", "revisionHistoryLimit", "status", "pullPolicy"].allSatisfy {
         !group.contains($0)
       })
-    let calls = directory.read("calls").split(separator: "\n")
+    let calls = directory.kubectlCalls
     #expect(calls.allSatisfy { $0.hasPrefix("get ") && $0.contains("--namespace=data ") })
     #expect(!calls.contains { $0.contains("secret") })
   }

@@ -1,4 +1,3 @@
-import Glibc
 import Machine
 import Testing
 
@@ -9,19 +8,7 @@ import Testing
   init() {
     directory.write("resources: [db.yaml]\n", to: "app/kustomization.yaml")
     directory.write(Self.rendered, to: "app/db.yaml")
-    directory.write(
-      """
-      #!/bin/sh
-      here=$(dirname "$0")
-      echo "$@" >> "$here/calls"
-      cat > "$here/input.$$"
-      [ -f "$here/errors" ] && cat "$here/errors" >&2
-      cat "$here/answer" 2>/dev/null
-      exit $(cat "$here/code" 2>/dev/null || echo 0)
-
-      """, to: "kubectl")
-    chmod(directory.path + "/kubectl", 0o755)
-    directory.write(Self.live, to: "answer")
+    directory.addKubectl(answering: Self.live)
   }
 
   private func run(_ arguments: String...) -> Program.Result {
@@ -30,7 +17,7 @@ import Testing
       directory: directory.path)
   }
 
-  private var calls: [Substring] { directory.read("calls").split(separator: "\n") }
+  private var calls: [Substring] { directory.kubectlCalls }
 
   private static let rendered = """
     apiVersion: apps/v1
