@@ -11,7 +11,7 @@ struct Neighbours {
   private var names = NameIndex()
   /// How many families there are over zones.
   private var zoned: [KeyBytes: Int] = [:]
-  /// What objects of a group can be.
+  /// What may become objects of a group, by namespace.
   private var others: [KeyBytes: [Int]] = [:]
   /// Services and budgets by the labels that they select by.
   private let selectors: LabelIndex
@@ -76,7 +76,7 @@ extension Neighbours {
     free(selectors.holding(labels, in: family.namespace))
   }
 
-  /// What the names of which say that there may be one for each zone or instance of a family.
+  /// Those whose names say that there may be one for each zone or instance of a family.
   func objects(namedAfter family: Family) -> [Neighbour] {
     let namespace = family.namespace
     // Beside a single group, a zone alone is enough.

@@ -11,18 +11,21 @@ extension Draft {
         && (found.resource.annotations ?? Mapping()).holds(annotations)
     }
     guard !others.isEmpty else { return }
-    take(others, words, as: "perZone")
+    take(others, words, ZoneWords.zoneNames, as: "perZone")
     guard !family.isDeployment else { return }
     let ofInstances = instances.map { words[$0.member].ofInstance($0.name, $0.ordinal, $0.index) }
+    let ofZones = Set(claimed.map(\.place))
     take(
-      others.filter { found in !claimed.contains { $0.place == found.place } }, ofInstances, as: "perInstance"
-    )
+      others.filter { !ofZones.contains($0.place) }, ofInstances, ZoneWords.instanceNames, as: "perInstance")
   }
 
-  /// - Parameter words: of each zone or instance that there must be an object for.
-  private mutating func take(_ others: [Neighbour], _ words: [ZoneWords], as setting: String) {
+  /// - Parameters:
+  ///   - words: of each zone or instance that there must be an object for.
+  ///   - names: which of them stand in names.
+  private mutating func take(
+    _ others: [Neighbour], _ words: [ZoneWords], _ names: [String], as setting: String
+  ) {
     guard words.count > 1 else { return }
-    let names = setting == "perInstance" ? ZoneWords.instanceNames : ZoneWords.zoneNames
     let owners = Dictionary(
       grouping: words.indices.flatMap { index in words[index].values(of: names).map { (index, $0) } },
       by: \.1)
@@ -38,21 +41,24 @@ extension Draft {
         found[key, default: [:]][index] = other
       }
     }
+    var made: [Node] = []
     for objects in order.compactMap({ found[$0] }) where objects.count == words.count {
-      makeOwn(words.indices.compactMap { objects[$0] }, words, as: setting)
+      let alike = words.indices.compactMap { objects[$0] }
+      guard Set(alike.map(\.place)).count == words.count, let object = general(alike, words) else { continue }
+      made.append(object)
+      claimed += alike
     }
+    guard !made.isEmpty else { return }
+    var objects = settings["objects"] ?? .mapping(Mapping())
+    objects[[setting]] = .sequence(made)
+    settings["objects"] = objects
   }
 
-  /// Has the group make these, one for each zone or instance, where they are alike.
-  private mutating func makeOwn(_ objects: [Neighbour], _ words: [ZoneWords], as setting: String) {
-    guard Set(objects.map(\.place)).count == words.count else { return }
+  /// What the group is to make of these, one for each zone or instance; `nil` where they are not alike.
+  private func general(_ objects: [Neighbour], _ words: [ZoneWords]) -> Node? {
     var merging = Generalisation(words)
     let object = merging.merged(objects.map { body(of: $0.resource) })
-    guard merging.settled == 0 else { return }
-    var settings = self.settings["objects"] ?? .mapping(Mapping())
-    settings[[setting]] = .sequence((settings[setting]?.items ?? []) + [object])
-    self.settings["objects"] = settings
-    claimed += objects
+    return merging.settled == 0 ? object : nil
   }
 
   /// Without what it gets from the group.

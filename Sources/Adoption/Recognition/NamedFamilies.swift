@@ -5,7 +5,7 @@ internal import YAML
 /// The families that the user put together.
 extension FamilySearch {
   mutating func takeNamed() {
-    guard areDistinct(options.zones) else { return }
+    guard arePossible(options.zones) else { return }
     for group in options.groups {
       guard var members = members(of: group) else { continue }
       for index in members.indices {
@@ -20,7 +20,7 @@ extension FamilySearch {
   }
 
   /// - Returns: `false` after a report.
-  private func areDistinct(_ zones: [Adoption.NamedZone]) -> Bool {
+  private func arePossible(_ zones: [Adoption.NamedZone]) -> Bool {
     var names: Set<KeyBytes> = []
     for zone in zones {
       if !QualifiedName.isLabelValue(zone.name) || !QualifiedName.isLabelValue(zone.nodeValue) {
