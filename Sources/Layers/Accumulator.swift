@@ -99,6 +99,11 @@ struct Accumulator {
     addedFields.define(definitions) { $0.report(among: additions, report) }
   }
 
+  /// How many fields of transformers are sorted out whenever some are added.
+  var addedFieldCount: Int { additions.count }
+  /// To sort one out takes about as long as to make so many bytes.
+  static let weightOfField = 400
+
   /// Sorts out anew where transformers write, as kustomize does once a component is done.
   mutating func mergeFieldsAgain(_ report: Report) {
     let fields = addedFields

@@ -131,6 +131,7 @@ package struct Layers {
       gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
       let isBase = context.namesDirectory(name.value)
       if options.isCompatible, !context.readsOtherKinds { context.readsOtherKinds = gathered.holdsOtherKinds }
+      guard gathered.addedFieldCount == 0 || holdsFields(of: accumulator, name, context) else { return }
       accumulator.merge(gathered, from: isBase ? name : nil, report)
     }
   }
@@ -173,6 +174,15 @@ package struct Layers {
     }
   }
 
+  /// Whether there is room to sort out once more where transformers write, which each base and component asks for.
+  private func holdsFields(
+    of accumulator: Accumulator, _ name: Located<String>, _ context: LayerContext
+  ) -> Bool {
+    context.files.growth.holds(
+      Accumulator.weightOfField, times: accumulator.addedFieldCount, of: "this layer", at: name.position,
+      report)
+  }
+
   private func addComponent(
     _ name: Located<String>, to accumulator: inout Accumulator, _ context: LayerContext
   ) {
@@ -197,7 +207,7 @@ package struct Layers {
       return
     }
     graph.layer(inner, named: name) { accumulate(kustomization, into: &accumulator, inner) }
-    accumulator.mergeFieldsAgain(report)
+    if holdsFields(of: accumulator, name, context) { accumulator.mergeFieldsAgain(report) }
   }
 
   private func kustomization(of layer: LayerContext, namedAt name: Located<String>) -> Kustomization? {

@@ -2,21 +2,21 @@ import Testing
 
 /// Small inputs of which much would be made: they are told how much is allowed, and where they ask for more.
 @Suite struct SmallInputTests {
-  private let directory = TemporaryDirectory()
+  let directory = TemporaryDirectory()
 
-  private func build(_ kustomization: String, _ flags: String...) -> Program.Result {
+  func build(_ kustomization: String, _ flags: String...) -> Program.Result {
     directory.write(kustomization, to: "app/kustomization.yaml")
     return Program.run(["build", "app"] + flags, directory: directory.path)
   }
 
-  private func write(maps count: Int) {
+  func write(maps count: Int) {
     let maps = (0..<count).map {
       "{apiVersion: v1, kind: ConfigMap, metadata: {name: m\($0), labels: {n: n\($0)}}, data: {a: b}}"
     }
     directory.write(maps.joined(separator: "\n---\n"), to: "app/maps.yaml")
   }
 
-  private func expectTooMuch(_ result: Program.Result, _ place: String, _ subject: String) {
+  func expectTooMuch(_ result: Program.Result, _ place: String, _ subject: String) {
     #expect(result.status == 2, "\(result.messages.prefix(500))")
     #expect(result.output == "")
     #expect(result.messages.contains("[too-much-growth]"), "\(result.messages.prefix(500))")
@@ -107,23 +107,6 @@ import Testing
     #expect(build(2000).status == 0)
     expectTooMuch(build(2000, "--max-growth", "1KiB"), "app/transformer.yaml:", subject)
     #expect(build(5, "--max-growth", "1KiB").status == 0)
-  }
-
-  @Test func boundsTransformersThatLookUpNames() {
-    directory.write(
-      (0..<300).map {
-        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d\($0)}, spec: {replicas: 1}}"
-      }
-      .joined(separator: "\n---\n"), to: "app/all.yaml")
-    let replicas = (0..<300).map {
-      "{apiVersion: builtin, kind: ReplicaCountTransformer, metadata: {name: r}, replica: {name: d\($0), count: 2}, "
-        + "fieldSpecs: [{path: spec/replicas}]}"
-    }
-    directory.write(replicas.joined(separator: "\n---\n"), to: "app/replicas.yaml")
-    let kustomization = "resources: [all.yaml]\ntransformers: [replicas.yaml]\n"
-    #expect(build(kustomization).status == 0)
-    expectTooMuch(
-      build(kustomization, "--max-growth", "1KiB"), "app/replicas.yaml:", "this number")
   }
 
   @Test func readsNoFileOnceThereIsTooMuch() {
@@ -332,15 +315,6 @@ import Testing
     #expect(refused.status == 2)
     #expect(refused.messages.contains("[too-many-properties]"))
     #expect(refused.messages.contains("app/kustomization.yaml:2:8"))
-  }
-
-  @Test func boundsFieldsThatAreAdded() {
-    write(maps: 300)
-    let fields = (0..<1000).map { "- {path: spec/f\($0)}\n" }.joined()
-    directory.write("commonAnnotations:\n" + fields, to: "app/fields.yaml")
-    let kustomization = "resources: [maps.yaml]\nconfigurations: [fields.yaml]\ncommonAnnotations: {a: b}\n"
-    #expect(build(kustomization).status == 0)
-    expectTooMuch(build(kustomization, "--max-growth", "1MiB"), "app/fields.yaml:2:", "this field")
   }
 
   @Test func boundsOperationsOnLongLists() {
