@@ -30,24 +30,11 @@ struct Remembered<Member, Value> {
 
 /// Labelled things by their labels: a selector looks only at those that have all of the labels that it names.
 struct LabelIndex<Member: Labelled> {
-  private struct Label: Hashable {
-    let namespace: KeyBytes
-    let key: KeyBytes
-    /// `nil` for any.
-    let value: KeyBytes?
-
-    init(namespace: String, key: String, value: String?) {
-      self.namespace = KeyBytes(text: namespace)
-      self.key = KeyBytes(text: key)
-      self.value = value.map(KeyBytes.init)
-    }
-  }
-
   private let members: [Member]
   /// Places among the members, in their order.
-  private var byLabel: [Label: [Int]] = [:]
+  private var byLabel: [NamespacedLabel: [Int]] = [:]
   private var byNamespace: [KeyBytes: [Int]] = [:]
-  private var values: [Label: [String]] = [:]
+  private var values: [NamespacedLabel: [String]] = [:]
   private let selections = Selections()
   private let isOfAllNamespaces: Bool
 
@@ -68,8 +55,8 @@ struct LabelIndex<Member: Labelled> {
       byNamespace[namespace, default: []].append(place)
       for pair in member.labels?.pairs ?? [] {
         guard let value = pair.value.text else { continue }
-        let label = Label(namespace: namespace, key: pair.key.text, value: value)
-        let key = Label(namespace: namespace, key: pair.key.text, value: nil)
+        let label = NamespacedLabel(namespace: namespace, key: pair.key.text, value: value)
+        let key = NamespacedLabel(namespace: namespace, key: pair.key.text, value: nil)
         if byLabel[label] == nil { values[key, default: []].append(value) }
         byLabel[key, default: []].append(place)
         byLabel[label, default: []].append(place)
@@ -101,23 +88,23 @@ struct LabelIndex<Member: Labelled> {
   private static var few: Int { 8 }
 
   func has(_ label: String, _ value: String, in namespace: String) -> Bool {
-    byLabel[Label(namespace: namespace, key: label, value: value)] != nil
+    byLabel[NamespacedLabel(namespace: namespace, key: label, value: value)] != nil
   }
 
   func hasMembers(in namespace: String) -> Bool { byNamespace[namespace] != nil }
 
   func values(of label: String, in namespace: String) -> [String] {
-    values[Label(namespace: namespace, key: label, value: nil)] ?? []
+    values[NamespacedLabel(namespace: namespace, key: label, value: nil)] ?? []
   }
 
   /// Who is in the namespace, and who meets each requirement of which labels tell.
   private func lists(_ selector: PodSelector, _ namespace: String) -> [[Int]] {
     let told = selector.requirements.filter(\.isToldByLabels).map { requirement -> [Int] in
       guard case .among(let key, let values) = requirement else {
-        return byLabel[Label(namespace: namespace, key: requirement.key, value: nil)] ?? []
+        return byLabel[NamespacedLabel(namespace: namespace, key: requirement.key, value: nil)] ?? []
       }
       let lists = Set(texts: values).map {
-        byLabel[Label(namespace: namespace, key: key, value: $0.text)] ?? []
+        byLabel[NamespacedLabel(namespace: namespace, key: key, value: $0.text)] ?? []
       }
       return lists.count == 1 ? lists[0] : lists.joined().sorted()
     }

@@ -49,18 +49,21 @@ struct Monitor {
       }
   }
 
-  /// What a monitor may select, by namespace and in all of them.
-  private struct Candidates<Member: Labelled & Placed> {
+  /// What a monitor may select, by namespace and in all of them. What names no namespace is put into one when it is
+  /// applied, which may be any.
+  private struct Candidates<Member: Labelled & OfResource> {
     let own: LabelIndex<Member>
     let all: LabelIndex<Member>
+    let homeless: LabelIndex<Member>
 
     init(_ members: [Member]) {
       own = LabelIndex(members)
       all = LabelIndex(members, isOfAllNamespaces: true)
+      homeless = LabelIndex(members.filter(\.resource.namespace.isEmpty), isOfAllNamespaces: true)
     }
   }
 
-  private init?<Member: Labelled & Placed>(
+  private init?<Member: Labelled & OfResource>(
     _ resource: Resource, _ what: String, _ endpoints: String, among candidates: Candidates<Member>,
     _ inventory: Inventory, _ portNames: (Selection<Member>) -> [String]?
   ) {
@@ -68,8 +71,9 @@ struct Monitor {
     guard let spec, let selector = PodSelector(spec["selector"]) else { return nil }
     let namespaces = Self.namespaces(resource, spec)
     let everywhere = candidates.all.selected(by: selector, in: resource.effectiveNamespace)
+    let homeless = candidates.homeless.selected(by: selector, in: resource.effectiveNamespace)
     let selections =
-      namespaces?.map { candidates.own.selected(by: selector, in: $0) } ?? [everywhere]
+      namespaces.map { $0.map { candidates.own.selected(by: selector, in: $0) } + [homeless] } ?? [everywhere]
     self.resource = resource
     self.selector = selector
     self.what = what
@@ -80,7 +84,7 @@ struct Monitor {
       return portNames(selection).map { names + $0 }
     }
     let other = isEmpty && !selector.requirements.isEmpty ? everywhere.members.first : nil
-    elsewhere = other.map { ($0.namespace, $0.place) }
+    elsewhere = other.map { ($0.namespace, $0.resource.namePosition) }
     isMeantForSet =
       elsewhere != nil
       || (namespaces ?? []).contains {
@@ -93,19 +97,15 @@ struct Monitor {
     let selector = spec["namespaceSelector"]
     if selector?.isTrue("any") == true { return nil }
     let named = selector?.items(of: "matchNames").compactMap(\.text) ?? []
-    return named.isEmpty ? [resource.effectiveNamespace] : named
+    if !named.isEmpty { return named }
+    return resource.namespace.isEmpty ? nil : [resource.namespace]
   }
 }
 
-/// What messages can point at.
-protocol Placed {
-  var place: Position { get }
+/// What is in an object of the set.
+protocol OfResource {
+  var resource: Resource { get }
 }
 
-extension Service: Placed {
-  var place: Position { resource.namePosition }
-}
-
-extension Workload: Placed {
-  var place: Position { resource.namePosition }
-}
+extension Service: OfResource {}
+extension Workload: OfResource {}

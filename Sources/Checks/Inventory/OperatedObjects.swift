@@ -4,19 +4,6 @@ internal import YAML
 /// Custom objects of operators, which make pods, Services and Secrets of them that no set holds: named after the
 /// object, and labelled with its name or its labels.
 struct OperatedObjects {
-  private struct Label: Hashable {
-    let namespace: KeyBytes
-    let key: KeyBytes
-    /// `nil` for any.
-    let value: KeyBytes?
-
-    init(namespace: String, key: String, value: String?) {
-      self.namespace = KeyBytes(text: namespace)
-      self.key = KeyBytes(text: key)
-      self.value = value.map(KeyBytes.init)
-    }
-  }
-
   private struct Name: Hashable {
     let namespace: KeyBytes
     let name: KeyBytes
@@ -29,7 +16,7 @@ struct OperatedObjects {
 
   private var namespaces: Set<KeyBytes> = []
   private var names: Set<Name> = []
-  private var byLabel: [Label: [Int]] = [:]
+  private var byLabel: [NamespacedLabel: [Int]] = [:]
   private var labels: [[KeyBytes: String]] = []
 
   init(_ set: ResourceSet) {
@@ -49,7 +36,7 @@ struct OperatedObjects {
       let value = pair.value.text ?? ""
       known[pair.key.text] = value
       for value in [value, nil] {
-        byLabel[Label(namespace: namespace, key: pair.key.text, value: value), default: []].append(
+        byLabel[NamespacedLabel(namespace: namespace, key: pair.key.text, value: value), default: []].append(
           labels.count)
       }
     }
@@ -119,14 +106,14 @@ struct OperatedObjects {
 
   func mayMakePods(selectedBy selector: PodSelector, in namespace: String) -> Bool {
     guard namespaces.contains(namespace) else { return false }
-    var wanted: [Label] = []
+    var wanted: [NamespacedLabel] = []
     for requirement in selector.requirements {
       switch requirement {
       case .among(_, let values) where values.contains { mayMake($0, in: namespace) }: return true
       case .among(let key, let values) where values.count == 1:
-        wanted.append(Label(namespace: namespace, key: key, value: values[0]))
+        wanted.append(NamespacedLabel(namespace: namespace, key: key, value: values[0]))
       case .among(let key, _), .exists(let key):
-        wanted.append(Label(namespace: namespace, key: key, value: nil))
+        wanted.append(NamespacedLabel(namespace: namespace, key: key, value: nil))
       case .notAmong, .absent: continue
       }
     }

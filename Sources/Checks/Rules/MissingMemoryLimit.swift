@@ -10,8 +10,7 @@ extension Rule {
     good: "resources: {requests: {memory: 64Mi}, limits: {memory: 64Mi}}",
     isOptIn: true
   ) { inventory, findings in
-    let defaults = Set(
-      texts: inventory.all("LimitRange").filter(\.limitsMemory).map(\.effectiveNamespace))
+    let defaults = inventory.namespacesWithDefaults { $0.at("default", "memory") != nil }
     for workload in inventory.workloads where !defaults.contains(workload.namespace) {
       for container in workload.containers {
         guard let request = container.node.at("resources", "requests", "memory"),
@@ -22,14 +21,5 @@ extension Rule {
           in: workload.resource, hint: "write resources.limits.memory, mostly the same as requested")
       }
     }
-  }
-}
-
-extension Resource {
-  /// Whether it gives containers a limit that have none.
-  fileprivate var limitsMemory: Bool {
-    object["spec"]?.items(of: "limits").contains {
-      $0["type"]?.text == "Container" && $0.at("default", "memory") != nil
-    } ?? false
   }
 }

@@ -12,11 +12,11 @@ extension Rule {
   ) { inventory, findings in
     let known = inventory.all("Namespace").map(\.name)
     guard !known.isEmpty else { return }
-    let there = Set(texts: known)
+    let there = Set(texts: known + [ResourceID.defaultNamespace])
     let owned = Set(texts: inventory.workloads.map(\.namespace))
     var said: Set<KeyBytes> = []
     for resource in inventory.namespaced
-    where !there.contains(resource.namespace) && !isOfPlatform(resource.namespace) {
+    where !there.contains(resource.namespace) && !PlatformNamespace.isOne(resource.namespace) {
       let near = likely(resource.namespace, among: known)
       // Into the namespaces of others, a set puts bindings, monitors and policies, but no pods.
       guard near != nil || owned.contains(resource.namespace), said.insert(resource.namespace)
@@ -26,11 +26,5 @@ extension Rule {
         at: resource.object.at("metadata", "namespace")?.position, in: resource,
         hint: near ?? "add a Namespace, or put the objects into one that is there")
     }
-  }
-
-  /// Whether it comes with the cluster, or with what clusters are made of.
-  private static func isOfPlatform(_ namespace: String) -> Bool {
-    ["default", "istio-system", "openshift"].contains(namespace)
-      || ["kube-", "openshift-"].contains(where: namespace.hasPrefix)
   }
 }

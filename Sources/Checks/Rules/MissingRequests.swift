@@ -11,8 +11,7 @@ extension Rule {
     good: "requests: {cpu: 10m, memory: 10Mi}",
     isOptIn: true
   ) { inventory, findings in
-    let defaults = Set(
-      texts: inventory.all("LimitRange").filter(hasDefaults).map(\.effectiveNamespace))
+    let defaults = inventory.namespacesWithDefaults { $0["defaultRequest"] != nil || $0["default"] != nil }
     for workload in inventory.workloads where !defaults.contains(workload.namespace) {
       for container in workload.containers {
         let missing = ["cpu", "memory"].filter { name in
@@ -27,12 +26,5 @@ extension Rule {
           hint: "write resources.requests")
       }
     }
-  }
-
-  /// Whether containers that request nothing get something.
-  private static func hasDefaults(_ range: Resource) -> Bool {
-    range.object["spec"]?.items(of: "limits").contains {
-      $0["type"]?.text == "Container" && ($0["defaultRequest"] != nil || $0["default"] != nil)
-    } ?? false
   }
 }

@@ -34,7 +34,8 @@ extension Rule {
         }
         let namespace = named.isEmpty ? binding.effectiveNamespace : named
         // The accounts of Kubernetes' own controllers are in no set.
-        guard name != "default", namespace != "kube-system", inventory.has("ServiceAccount", in: namespace),
+        guard name != "default", !PlatformNamespace.isOne(namespace),
+          inventory.has("ServiceAccount", in: namespace),
           inventory.object("ServiceAccount", name: name, in: namespace) == nil
         else { continue }
         findings.add(
