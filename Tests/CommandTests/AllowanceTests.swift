@@ -143,6 +143,18 @@ import Testing
     #expect(lines(run("app"), "unused-allowance") == [])
   }
 
+  /// A line is looked through for what it allows once, whatever is found on it.
+  @Test func looksThroughALongLineOnce() {
+    let variables = (0..<18_000).map { "{name: V\($0), value: \"$(W\($0))\"}" }.joined(separator: ", ")
+    directory.write(
+      "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: \"a:1\", env: [\(variables)]}]}}",
+      to: "app/pods.yaml")
+    let result = Program.run(
+      ["check", "app"], directory: directory.path, before: "ulimit -t 60")
+    #expect(result.status == 1)
+    #expect(result.output.contains("[unknown-variable]"))
+  }
+
   @Test func warnsOfUnknownRules() {
     write(["web"], tag: ":1", comment: " # zonal: allow missing-image-tga")
     let result = run("app")

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Resources
+internal import Synchronization
 internal import YAML
 
 /// What is meant although rules find it: said by the object itself, beside the line, or in `zonal.yaml`.
@@ -25,6 +26,7 @@ package struct Allowances: Sendable {
 
   private let entries: [KeyBytes: [Entry]]
   private let files: SourceFiles
+  private let lines = AllowanceLines()
 
   package init(_ entries: [Entry] = [], _ files: SourceFiles) {
     self.entries = Dictionary(grouping: entries) { KeyBytes(text: $0.name) }
@@ -41,7 +43,7 @@ package struct Allowances: Sendable {
   /// The same where the object is not known.
   package func allowance(of rule: String, beside position: Position?) -> Allowance? {
     guard let position else { return nil }
-    return AllowanceComment.allowances(beside: position, files).first { sameBytes($0.rule, rule) }
+    return lines.allowances(beside: position, files).first { sameBytes($0.rule, rule) }
   }
 
   /// What `zonal.yaml` allows of an object.
@@ -55,5 +57,25 @@ package struct Allowances: Sendable {
   static func declared(by resource: Resource) -> [Allowance] {
     guard let node = resource.annotations?[annotation], let text = node.text else { return [] }
     return Allowance.list(text, at: node.position)
+  }
+}
+
+/// What lines allow, each looked at once: a whole object may stand on one, and thousands of findings with it.
+private final class AllowanceLines: Sendable {
+  private struct Line: Hashable {
+    let file: UInt32
+    let number: UInt32
+  }
+
+  private let known = Mutex<[Line: [Allowance]]>([:])
+
+  func allowances(beside position: Position, _ files: SourceFiles) -> [Allowance] {
+    known.withLock { known in
+      let line = Line(file: position.file, number: position.line)
+      if let allowances = known[line] { return allowances }
+      let allowances = AllowanceComment.allowances(beside: position, files)
+      known[line] = allowances
+      return allowances
+    }
   }
 }
