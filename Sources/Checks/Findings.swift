@@ -5,13 +5,11 @@ internal import Resources
 struct Findings {
   private let rule: Rule
   private let report: Report
-  private let allowances: Allowances
   private let allowed: AllowedFindings
 
-  init(of rule: Rule, in report: Report, _ allowances: Allowances, _ allowed: AllowedFindings) {
+  init(of rule: Rule, in report: Report, _ allowed: AllowedFindings) {
     self.rule = rule
     self.report = report
-    self.allowances = allowances
     self.allowed = allowed
   }
 
@@ -27,7 +25,7 @@ struct Findings {
     let finding = Diagnostic(
       rule.id, rule.severity, summary, at: places.first { $0.isKnown } ?? places.last, notes: notes,
       hint: hint)
-    if let allowance = allowances.allowance(of: rule.id, at: finding.position, in: resource) {
+    if let allowance = allowed.allowance(of: rule.id, at: finding.position, in: resource) {
       allowed.add(finding, by: allowance)
     } else {
       report.add(finding)
@@ -41,7 +39,7 @@ struct Findings {
     let place = position ?? .none
     var unallowed: [Resource] = []
     for resource in resources {
-      if allowances.allowance(of: rule.id, at: place, in: resource) == nil {
+      if allowed.allowance(of: rule.id, at: place, in: resource) == nil {
         unallowed.append(resource)
       } else {
         add(summary, at: place, in: resource, notes: [.init(Self.owners([resource]))], hint: hint())

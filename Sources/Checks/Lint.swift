@@ -20,9 +20,8 @@ package struct Lint: Sendable {
   /// - Returns: what was found and is meant.
   package func check(_ set: ResourceSet, _ allowances: Allowances, _ report: Report) -> AllowedFindings {
     let inventory = Inventory(set, definitions: definitions)
-    let allowed = AllowedFindings()
-    allowed.declare(set, allowances)
-    for rule in rules { rule.find(inventory, Findings(of: rule, in: report, allowances, allowed)) }
+    let allowed = AllowedFindings(set, allowances)
+    for rule in rules { rule.find(inventory, Findings(of: rule, in: report, allowed)) }
     return allowed
   }
 }

@@ -50,18 +50,22 @@ package struct SourceFile: Sendable {
 }
 
 extension SourceFile {
-  /// The lines and byte columns of some bytes.
+  /// The lines of some bytes, with their first byte column in each; of very many the first.
   fileprivate func lines(holding words: [UInt8]) -> [(line: UInt32, column: UInt32)] {
     var found: [(line: UInt32, column: UInt32)] = []
     bytes.withUnsafeBufferPointer { bytes in
       var line: UInt32 = 1
       var start = 0
+      var isFound = false
       for place in bytes.indices {
         if bytes[place] == UInt8(ascii: "\n") {
           line += 1
           start = place + 1
-        } else if bytes[place] == words[0], bytes[place...].starts(with: words) {
+          isFound = false
+        } else if !isFound, bytes[place] == words[0], bytes[place...].starts(with: words) {
+          isFound = true
           found.append((line, UInt32(place - start + 1)))
+          if found.count == Report.mostOfAKind { return }
         }
       }
     }
@@ -144,7 +148,7 @@ package final class SourceFiles: Sendable {
     files.withLock(\.self).reduce(into: [:]) { $0[Array($1.path.utf8), default: 0] += 1 }
   }
 
-  /// The lines of all files that were read in which some bytes stand, with the places of these.
+  /// The lines of all files that were read in which some bytes stand, with the first place of these in each.
   package func lines(holding words: [UInt8]) -> [(position: Position, line: ArraySlice<UInt8>)] {
     files.withLock(\.self).enumerated().flatMap { index, file in
       file.lines(holding: words).map { line, column in

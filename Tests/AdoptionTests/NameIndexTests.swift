@@ -23,5 +23,6 @@ import Testing
     let runs = NameIndex.runs(of: Array("-a-b.c".utf8)).map { String(decoding: $0, as: UTF8.self) }
     #expect(runs == ["a", "a-b", "a-b.c", "b", "b.c", "c"])
     #expect(NameIndex.runs(of: []).isEmpty)
+    #expect(NameIndex.runs(of: Array(String(repeating: "a-", count: 100_000).utf8)).isEmpty)
   }
 }

@@ -155,6 +155,23 @@ import Testing
     #expect(result.output.contains("[unknown-variable]"))
   }
 
+  /// So are annotations, and lines in which the words stand many times.
+  @Test func looksThroughLongListsOnce() {
+    let rules = Array(repeating: "a", count: 100_000).joined(separator: ", ")
+    let variables = (0..<5_000).map { "{name: V\($0), value: \"$(W\($0))\"}" }.joined(separator: ", ")
+    let words = Array(repeating: "# zonal: allow b", count: 20_000).joined(separator: " ")
+    directory.write(
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: a, annotations: {zonal/allow: "\(rules)", text: "\(words)"}}
+      spec: {containers: [{name: a, image: "a:1", env: [\(variables)]}]}
+      """, to: "app/pods.yaml")
+    let result = Program.run(["check", "app"], directory: directory.path, before: "ulimit -t 60")
+    #expect(result.status == 1)
+    #expect(result.output.contains("[unknown-variable]"))
+  }
+
   @Test func warnsOfUnknownRules() {
     write(["web"], tag: ":1", comment: " # zonal: allow missing-image-tga")
     let result = run("app")

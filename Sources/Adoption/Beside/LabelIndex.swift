@@ -6,28 +6,16 @@ struct LabelIndex {
   /// Something with labels, by its place in a list of the caller's.
   typealias Entry = (place: Int, namespace: String, labels: Mapping)
 
-  private struct Label: Hashable {
-    let namespace: KeyBytes
-    let key: KeyBytes
-    let value: KeyBytes
-
-    init(_ pair: Mapping.Pair, in namespace: String) {
-      self.namespace = KeyBytes(text: namespace)
-      key = KeyBytes(text: pair.key.text)
-      value = KeyBytes(text: pair.value.text ?? "")
-    }
-  }
-
   private var labels: [Int: Mapping] = [:]
-  private var having: [Label: [Int]] = [:]
+  private var having: [NamespacedLabel: [Int]] = [:]
   /// Everything once: under that of its labels which the fewest have.
-  private var byRarest: [Label: [Int]] = [:]
+  private var byRarest: [NamespacedLabel: [Int]] = [:]
 
   init(_ entries: [Entry]) {
     for entry in entries {
       labels[entry.place] = entry.labels
       for pair in entry.labels.pairs {
-        having[Label(pair, in: entry.namespace), default: []].append(entry.place)
+        having[NamespacedLabel(pair, in: entry.namespace), default: []].append(entry.place)
       }
     }
     for entry in entries {
@@ -36,8 +24,8 @@ struct LabelIndex {
     }
   }
 
-  private func rarest(of labels: Mapping, in namespace: String) -> Label? {
-    labels.pairs.map { Label($0, in: namespace) }
+  private func rarest(of labels: Mapping, in namespace: String) -> NamespacedLabel? {
+    labels.pairs.map { NamespacedLabel($0, in: namespace) }
       .min { (having[$0]?.count ?? 0) < (having[$1]?.count ?? 0) }
   }
 
@@ -49,7 +37,13 @@ struct LabelIndex {
 
   /// The places of those that have some of these labels, and no others.
   func within(_ given: Mapping, in namespace: String) -> [Int] {
-    given.pairs.flatMap { byRarest[Label($0, in: namespace)] ?? [] }
+    given.pairs.flatMap { byRarest[NamespacedLabel($0, in: namespace)] ?? [] }
       .filter { labels[$0].map(given.holds) == true }.sorted()
+  }
+}
+
+extension NamespacedLabel {
+  fileprivate init(_ pair: Mapping.Pair, in namespace: String) {
+    self.init(namespace: namespace, key: pair.key.text, value: pair.value.text ?? "")
   }
 }

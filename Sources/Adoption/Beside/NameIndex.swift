@@ -10,6 +10,9 @@ struct NameIndex {
   private var names: [Int: [UInt8]] = [:]
   private var having: [Word: [Int]] = [:]
 
+  /// Longer ones are no names of objects, and have more runs of words than anyone can compare.
+  private static let longest = 253
+
   mutating func add(_ name: String, in namespace: String, at place: Int) {
     names[place] = Array(name.utf8)
     for word in Set(Self.words(name, namespace)) { having[word, default: []].append(place) }
@@ -29,6 +32,7 @@ struct NameIndex {
 
   /// What stands in a name from the beginning of a word to the end of the same or a later one.
   static func runs(of name: [UInt8]) -> [ArraySlice<UInt8>] {
+    guard name.count <= longest else { return [] }
     let words = name.split { !$0.isAlphanumeric }
     return words.indices.flatMap { first in
       words[first...].map { name[words[first].startIndex..<$0.endIndex] }

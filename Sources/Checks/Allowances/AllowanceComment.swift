@@ -12,17 +12,14 @@ package enum AllowanceComment {
   }
 
   /// Those of all files that were read.
-  package static func all(_ files: SourceFiles) -> [(position: Position, allowances: [Allowance])] {
-    files.lines(holding: words).compactMap { position, line in
-      guard text(in: line) != nil else { return nil }
-      return (position, allowances(in: line, of: position))
-    }
+  package static func all(_ files: SourceFiles) -> [Allowance] {
+    files.lines(holding: words).flatMap { allowances(in: $1, of: $0) }
   }
 
   private static func allowances(in line: ArraySlice<UInt8>, of position: Position) -> [Allowance] {
     guard let (text, column) = text(in: line) else { return [] }
-    let place = Position(file: position.file, line: position.line, column: column)
-    return Allowance.list(text, at: place)
+    return Allowance.list(
+      text, at: Position(file: position.file, line: position.line, column: column))
   }
 
   /// - Returns: what stands behind the words, and the column of the comment.
@@ -35,7 +32,8 @@ package enum AllowanceComment {
     let rest = line[words.upperBound...]
     guard rest.first.map(blanks.contains) ?? true else { return nil }
     return (
-      String(decoding: rest, as: UTF8.self), UInt32(String(decoding: code, as: UTF8.self).count + 1)
+      String(decoding: rest, as: UTF8.self),
+      UInt32(String(decoding: code, as: UTF8.self).unicodeScalars.count + 1)
     )
   }
 }

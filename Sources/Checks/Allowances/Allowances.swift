@@ -33,30 +33,31 @@ package struct Allowances: Sendable {
     self.files = files
   }
 
-  /// What allows that a rule finds something at this place of this object.
-  func allowance(of rule: String, at position: Position?, in resource: Resource) -> Allowance? {
-    Self.declared(by: resource).first { sameBytes($0.rule, rule) }
-      ?? allowance(of: rule, beside: position)
-      ?? entries(for: resource).first { sameBytes($0.allowance.rule, rule) }?.allowance
-  }
-
-  /// The same where the object is not known.
+  /// What the line of a place allows of a rule.
   package func allowance(of rule: String, beside position: Position?) -> Allowance? {
-    guard let position else { return nil }
-    return lines.allowances(beside: position, files).first { sameBytes($0.rule, rule) }
+    position.flatMap { lines.allowances(beside: $0, files)[rule] }
   }
 
-  /// What `zonal.yaml` allows of an object.
-  func entries(for resource: Resource) -> [Entry] {
-    (entries[resource.name] ?? []).filter { entry in
+  /// What `zonal.yaml` allows of an object, by rules.
+  func entries(for resource: Resource) -> [KeyBytes: Allowance] {
+    let named = (entries[resource.name] ?? []).filter { entry in
       sameBytes(entry.kind, resource.gvk.kind)
         && entry.namespace.map { sameBytes($0, resource.effectiveNamespace) } ?? true
     }
+    return named.map(\.allowance).byRule
   }
 
-  static func declared(by resource: Resource) -> [Allowance] {
-    guard let node = resource.annotations?[annotation], let text = node.text else { return [] }
-    return Allowance.list(text, at: node.position)
+  /// What an object allows itself, by rules.
+  static func declared(by resource: Resource) -> [KeyBytes: Allowance] {
+    guard let node = resource.annotations?[annotation], let text = node.text else { return [:] }
+    return Allowance.list(text, at: node.position).byRule
+  }
+}
+
+extension [Allowance] {
+  /// The first of each rule.
+  fileprivate var byRule: [KeyBytes: Allowance] {
+    Dictionary(map { (KeyBytes(text: $0.rule), $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -67,13 +68,13 @@ private final class AllowanceLines: Sendable {
     let number: UInt32
   }
 
-  private let known = Mutex<[Line: [Allowance]]>([:])
+  private let known = Mutex<[Line: [KeyBytes: Allowance]]>([:])
 
-  func allowances(beside position: Position, _ files: SourceFiles) -> [Allowance] {
+  func allowances(beside position: Position, _ files: SourceFiles) -> [KeyBytes: Allowance] {
     known.withLock { known in
       let line = Line(file: position.file, number: position.line)
       if let allowances = known[line] { return allowances }
-      let allowances = AllowanceComment.allowances(beside: position, files)
+      let allowances = AllowanceComment.allowances(beside: position, files).byRule
       known[line] = allowances
       return allowances
     }

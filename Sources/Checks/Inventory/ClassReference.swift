@@ -41,8 +41,10 @@ struct ClassReference {
   let name: Node
   let resource: Resource
 
+  /// - Returns: those of all kinds; none in a set without classes, in which nothing is to be said of them.
   static func references(_ inventory: Inventory) -> [ClassReference] {
-    inventory.workloads.flatMap(ofWorkload)
+    guard ClassKind.all.contains(where: { !inventory.all($0.name, $0.group).isEmpty }) else { return [] }
+    return inventory.workloads.flatMap(ofWorkload)
       + inventory.all("Ingress", "networking.k8s.io").flatMap { ingress in
         let old = ingress.annotations?["kubernetes.io/ingress.class"]
         return [ingress.object.at("spec", "ingressClassName"), old].compactMap { node in

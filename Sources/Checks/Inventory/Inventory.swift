@@ -10,6 +10,7 @@ struct Inventory {
   let namespaced: [Resource]
   let services: [Service]
   let budgets: [Budget]
+  let monitors: [Monitor]
   let groups: [ZonedGroup]
   let scalers: [ScaleTarget]
   let producers: SecretProducers
@@ -37,6 +38,7 @@ struct Inventory {
     scalers = ScaleTarget.targets(objects)
     producers = SecretProducers(set)
     operators = OperatedObjects(set)
+    monitors = Monitor.monitors(objects, services, workloads, operators)
     mistakes = SchemaMistakes(set, definitions)
     scalersOfReplicas = Dictionary(
       scalers.filter(\.decidesReplicas).map { (KeyBytes(text: $0.key), $0) },

@@ -13,8 +13,9 @@ struct Monitor {
   /// Whether the set has what it could select, so that what it selects is known.
   let isMeantForSet: Bool
   let isEmpty: Bool
-  /// The names of the ports of all that is selected; `nil` where something else may add some.
-  let knownPorts: [String]?
+  /// The names of the ports of all that is selected, shared by all that select the same; `nil` where something else may
+  /// add some.
+  let knownPorts: [PortNames]?
   /// What it would select if it looked into another namespace.
   let elsewhere: (namespace: String, place: Position)?
 
@@ -29,24 +30,41 @@ struct Monitor {
 
   private static let group = "monitoring.coreos.com"
 
-  static func monitors(_ inventory: Inventory) -> [Monitor] {
-    let ofServices = inventory.all("ServiceMonitor", group)
-    let ofPods = inventory.all("PodMonitor", group)
+  static func monitors(
+    _ objects: ObjectIndex, _ services: [Service], _ workloads: [Workload], _ operators: OperatedObjects
+  ) -> [Monitor] {
+    let ofServices = objects.all("ServiceMonitor", group)
+    let ofPods = objects.all("PodMonitor", group)
     guard !ofServices.isEmpty || !ofPods.isEmpty else { return [] }
-    let services = Candidates(inventory.services)
-    let pods = Candidates(inventory.workloads)
-    var portsOfServices = Remembered<Service, [String]?>()
-    var portsOfPods = Remembered<Workload, [String]?>()
+    let services = Candidates(services)
+    let pods = Candidates(workloads)
+    var portsOfServices = Remembered<Service, PortNames?>()
+    var portsOfPods = Remembered<Workload, PortNames?>()
     return ofServices.compactMap { resource in
-      Monitor(resource, "Service", "endpoints", among: services, inventory) { selection in
-        portsOfServices.value(of: selection) { $0.flatMap(\.ports).compactMap { $0["name"]?.text } }
+      Monitor(resource, "Service", "endpoints", among: services, operators) { selection in
+        portsOfServices.value(of: selection) {
+          PortNames($0.flatMap(\.ports).compactMap { $0["name"]?.text })
+        }
       }
     }
       + ofPods.compactMap { resource in
-        Monitor(resource, "pod", "podMetricsEndpoints", among: pods, inventory) { selection in
-          portsOfPods.value(of: selection) { NamedPorts($0)?.names }
+        Monitor(resource, "pod", "podMetricsEndpoints", among: pods, operators) { selection in
+          portsOfPods.value(of: selection) { NamedPorts($0).map { PortNames($0.names) } }
         }
       }
+  }
+
+  /// Names of ports, in their order and for looking them up.
+  struct PortNames {
+    let all: [String]
+    private let known: Set<KeyBytes>
+
+    init(_ names: [String]) {
+      all = names
+      known = Set(texts: names)
+    }
+
+    func contains(_ name: String) -> Bool { known.contains(name) }
   }
 
   /// What a monitor may select, by namespace and in all of them. What names no namespace is put into one when it is
@@ -65,7 +83,7 @@ struct Monitor {
 
   private init?<Member: Labelled & OfResource>(
     _ resource: Resource, _ what: String, _ endpoints: String, among candidates: Candidates<Member>,
-    _ inventory: Inventory, _ portNames: (Selection<Member>) -> [String]?
+    _ operators: OperatedObjects, _ portNames: (Selection<Member>) -> PortNames?
   ) {
     let spec = resource.object["spec"]
     guard let spec, let selector = PodSelector(spec["selector"]) else { return nil }
@@ -79,16 +97,14 @@ struct Monitor {
     self.what = what
     ports = spec.items(of: endpoints).compactMap { $0["port"] }
     isEmpty = selections.allSatisfy(\.members.isEmpty)
-    knownPorts = selections.reduce([] as [String]?) { names, selection in
-      guard let names, !selection.members.isEmpty else { return names }
-      return portNames(selection).map { names + $0 }
-    }
+    let named = selections.filter { !$0.members.isEmpty }.map(portNames)
+    knownPorts = named.contains { $0 == nil } ? nil : named.compactMap(\.self)
     let other = isEmpty && !selector.requirements.isEmpty ? everywhere.members.first : nil
     elsewhere = other.map { ($0.namespace, $0.resource.namePosition) }
     isMeantForSet =
       elsewhere != nil
       || (namespaces ?? []).contains {
-        candidates.own.hasMembers(in: $0) && !inventory.operators.mayMakePods(selectedBy: selector, in: $0)
+        candidates.own.hasMembers(in: $0) && !operators.mayMakePods(selectedBy: selector, in: $0)
       }
   }
 

@@ -28,9 +28,11 @@ final class ObjectIndex {
   private lazy var names = index { ($0.effectiveNamespace, $0.name) }
   private lazy var namespaces = index { ($0.name, $0.effectiveNamespace) }
   /// By the names that layers of the build gave new ones in the place of.
-  private lazy var renamed = resources.reduce(into: [ObjectName: Resource]()) { renamed, resource in
-    for id in resource.earlier where !sameBytes(id.name, resource.name) {
-      renamed[ObjectName(kind: id.gvk.kind, name: id.name, namespace: resource.effectiveNamespace)] = resource
+  private lazy var renamed = resources.enumerated().reduce(into: [ObjectName: Int]()) { renamed, entry in
+    for id in entry.element.earlier where !sameBytes(id.name, entry.element.name) {
+      renamed[
+        ObjectName(kind: id.gvk.kind, name: id.name, namespace: entry.element.effectiveNamespace)] =
+        entry.offset
     }
   }
 
@@ -80,10 +82,11 @@ final class ObjectIndex {
 
   /// What a name meant before the build gave the object another one.
   func renamed(_ kind: String, from name: String, in namespace: String) -> Resource? {
-    renamed[ObjectName(kind: kind, name: name, namespace: namespace)]
-      ?? renamed[ObjectName(kind: kind, name: name, namespace: ResourceID.defaultNamespace)].flatMap {
-        $0.namespace.isEmpty ? $0 : nil
-      }
+    func found(in namespace: String) -> Resource? {
+      renamed[ObjectName(kind: kind, name: name, namespace: namespace)].map { resources[$0] }
+    }
+    return found(in: namespace)
+      ?? found(in: ResourceID.defaultNamespace).flatMap { $0.namespace.isEmpty ? $0 : nil }
   }
 
   /// The names of all objects of a kind in a namespace.

@@ -19,7 +19,7 @@ extension Rule {
         selector: {matchLabels: {app: web}}
       """
   ) { inventory, findings in
-    for monitor in Monitor.monitors(inventory) where monitor.isMeantForSet && monitor.isEmpty {
+    for monitor in inventory.monitors where monitor.isMeantForSet && monitor.isEmpty {
       let other = monitor.elsewhere
       findings.add(
         "\(monitor.title) selects no \(monitor.what)", at: monitor.selector.position, in: monitor.resource,
@@ -40,15 +40,16 @@ extension Rule {
     bad: "endpoints: [{port: metrcis}] # the Service's port is called metrics",
     good: "endpoints: [{port: metrics}]"
   ) { inventory, findings in
-    for monitor in Monitor.monitors(inventory) where !monitor.isEmpty {
+    for monitor in inventory.monitors where !monitor.isEmpty {
       for node in monitor.ports {
         guard let name = node.text, !name.isEmpty, let known = monitor.knownPorts,
-          !known.containsBytes(of: name)
+          !known.contains(where: { $0.contains(name) })
         else { continue }
         findings.add(
           "no \(monitor.what) that \(monitor.title) selects has a port named \"\(name)\"", at: node.position,
           in: monitor.resource,
-          hint: likely(name, among: known, otherwise: "their ports are") ?? "give the port this name")
+          hint: likely(name, among: known.lazy.flatMap(\.all), otherwise: "their ports are")
+            ?? "give the port this name")
       }
     }
   }

@@ -14,23 +14,28 @@ struct AllowanceReview {
   private let run: CheckRun
   /// Whether what is in no side is nowhere.
   private let isOfAll: Bool
+  /// Whether some of what allowances may be for was not looked for.
+  private let hasBases: Bool
+  private let written: Set<Allowance>
 
   init(_ sides: [CheckedSide], _ run: CheckRun, isOfAll: Bool) {
     self.sides = sides
     self.run = run
     self.isOfAll = isOfAll
+    hasBases = sides.contains { CheckRun.isBase($0.name) }
+    written = Set(run.levels.allowed.map(\.allowance))
   }
 
   /// Sides that can't be read find nothing, which says nothing.
   func report(to report: Report) {
     guard !sides.contains(where: \.input.hasErrors) else { return }
     let used = Set(sides.flatMap { $0.usedAllowances.map(place) })
+    let known = Check.setRules.map(\.id)
     var said: Set<Place> = []
     for allowance in all where said.insert(place(allowance)).inserted {
       if Rule.named(allowance.rule) == nil {
-        report.add(
-          CheckLevels.unknownRule(
-            allowance.rule, among: Check.setRules.map(\.id), .warning, at: allowance.position))
+        CheckLevels.sayUnknown(
+          allowance.rule, among: known, .warning, at: allowance.position, report)
       } else if !used.contains(place(allowance)), isCurrent(allowance) {
         sayUnused(allowance, report)
       }
@@ -39,18 +44,17 @@ struct AllowanceReview {
 
   private var all: [Allowance] {
     let declared = sides.reduce(into: Set<Allowance>()) { $0.formUnion($1.declaredAllowances) }
-    let written = run.levels.allowed.map(\.allowance).filter { isOfAll || declared.contains($0) }
-    let all = AllowanceComment.all(run.files).flatMap(\.allowances) + written + declared
+    let all = AllowanceComment.all(run.files) + declared + (isOfAll ? written.subtracting(declared) : [])
     return all.sorted { $0.place < $1.place }
   }
 
   /// Whether it would have silenced something by now: a base that others share may need it for these.
   private func isCurrent(_ allowance: Allowance) -> Bool {
     guard let rule = Rule.named(allowance.rule), run.levels.severity(of: rule) != nil else { return false }
-    if rule.scope == .whole, sides.contains(where: { CheckRun.isBase($0.name) }) { return false }
+    if rule.scope == .whole, hasBases { return false }
+    if isOfAll || written.contains(allowance) { return true }
     let path = run.files[allowance.position.file].path
-    return isOfAll || run.levels.allowed.contains { $0.allowance == allowance }
-      || sides.contains { $0.name == path || FilePath.isInside(path, FilePath.normalized($0.name)) }
+    return sides.contains { $0.name == path || FilePath.isInside(path, FilePath.normalized($0.name)) }
   }
 
   private func sayUnused(_ allowance: Allowance, _ report: Report) {

@@ -36,17 +36,20 @@ struct CheckLevels {
     if known.contains(id) {
       levels[id] = level
     } else {
-      report.add(Self.unknownRule(id, among: known, at: position))
+      Self.sayUnknown(id, among: known, at: position, report)
     }
   }
 
   /// - Parameter severity: an error where nothing else is meant than rules.
-  static func unknownRule(
-    _ id: String, among known: [String], _ severity: Diagnostic.Severity = .error, at position: Position
-  ) -> Diagnostic {
-    Diagnostic(
-      "unknown-rule", severity, "there is no rule \"\(id)\"", at: position,
-      hint: suggestion(for: id, among: known) ?? "zonal check --list-rules names them all")
+  static func sayUnknown(
+    _ id: String, among known: [String], _ severity: Diagnostic.Severity = .error, at position: Position,
+    _ report: Report
+  ) {
+    let hint =
+      report.isCrowded(by: "unknown-rule")
+      ? nil : suggestion(for: id, among: known) ?? "zonal check --list-rules names them all"
+    report.add(
+      Diagnostic("unknown-rule", severity, "there is no rule \"\(id)\"", at: position, hint: hint))
   }
 
   // MARK: zonal.yaml
@@ -88,7 +91,7 @@ struct CheckLevels {
     guard let rule = allowed.rule, let kind = allowed.kind, let name = allowed.name else { return nil }
     let known = Check.setRules.map(\.id)
     guard known.contains(rule.value) else {
-      report.add(Self.unknownRule(rule.value, among: known, at: rule.position))
+      Self.sayUnknown(rule.value, among: known, at: rule.position, report)
       return nil
     }
     let allowance = Allowance(rule: rule.value, reason: allowed.why ?? "", position: rule.position)

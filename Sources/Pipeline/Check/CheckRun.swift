@@ -2,6 +2,7 @@ internal import Checks
 internal import Diagnostics
 internal import Layers
 internal import Machine
+internal import YAML
 
 /// What all sides of one check have in common.
 struct CheckRun: Sendable {
@@ -27,28 +28,29 @@ struct CheckRun: Sendable {
 
   private static let namesOfBases = ["base", "bases", "component", "components"]
 
-  /// Whether a directory is called, or lies in one that is called, as those are that overlays complete; within the
-  /// repository.
+  /// Whether a directory is called as those are that overlays complete, or lies in one of the repository that is.
   static func isBase(_ side: String) -> Bool {
-    guard Directory.holdsKustomization(side), var path = FileSystem.realPath(side) else { return false }
+    guard Directory.holdsKustomization(side), let real = FileSystem.realPath(side) else { return false }
+    var path = real
+    var isInBase = false
     while path != "/" {
-      if namesOfBases.contains(FilePath.lastComponent(path)) { return true }
-      if FileSystem.kind(of: FilePath.join(path, ".git")) != nil { return false }
+      isInBase = isInBase || namesOfBases.contains(FilePath.lastComponent(path))
+      if FileSystem.kind(of: FilePath.join(path, ".git")) != nil { return isInBase }
       path = FilePath.directory(of: path)
     }
-    return false
+    return namesOfBases.contains(FilePath.lastComponent(real))
   }
 
   /// The sides on which no other builds: what is wrong with a base counts in the overlays, which may mend it.
   func outermost(_ sides: [CheckedSide]) -> [CheckedSide] {
     guard sides.count > 1 else { return sides }
     let reads = files.readCounts
-    return sides.filter { side in
-      let place = FilePath.normalized(side.name)
-      let own = sides.count { FilePath.normalized($0.name) == place }
-      return !Kustomization.fileNames.contains { name in
-        (reads[Array(FilePath.join(place, name).utf8)] ?? 0) > own
+    let places = sides.map { FilePath.normalized($0.name) }
+    let own = places.reduce(into: [KeyBytes: Int]()) { $0[$1, default: 0] += 1 }
+    return zip(sides, places).filter { _, place in
+      !Kustomization.fileNames.contains { name in
+        (reads[Array(FilePath.join(place, name).utf8)] ?? 0) > own[place, default: 0]
       }
-    }
+    }.map(\.0)
   }
 }
