@@ -80,6 +80,22 @@ import Testing
     #expect(run("check", "web").output.contains("[missing-image-tag]"))
   }
 
+  /// Outside of a repository, what lies above a directory says nothing of it.
+  @Test func sparesOnlyBasesOfTheRepository() {
+    let elsewhere = TemporaryDirectory()
+    for place in ["base/app", "app/base"] {
+      elsewhere.write("resources: [web.yaml]\n", to: "\(place)/kustomization.yaml")
+      elsewhere.write(directory.read("base/web.yaml"), to: "\(place)/web.yaml")
+    }
+    func check(_ place: String) -> String {
+      Program.run(["check", place], directory: elsewhere.path).output
+    }
+    #expect(check("base/app").contains("[missing-image-tag]"))
+    #expect(check("app/base") == "")
+    elsewhere.write("", to: ".git")
+    #expect(check("base/app") == "")
+  }
+
   @Test func countsInOverlaysWhatABaseLacks() {
     directory.write(
       directory.read("base/web.yaml").replacing(
