@@ -1,17 +1,26 @@
 internal import Diagnostics
 internal import Resources
+internal import Synchronization
 
 /// Where a rule says what it found: every message carries the rule's name and severity.
-struct Findings {
+final class Findings: Sendable {
+  let report: Report
+  /// What was found and somebody means.
+  let allowed = Report()
   private let rule: Rule
-  private let report: Report
-  private let allowed: AllowedFindings
+  private let allowances: SetAllowances
+  private let using = Mutex<Set<Allowance>>([])
 
-  init(of rule: Rule, in report: Report, _ allowed: AllowedFindings) {
+  /// - Parameter parts: into how many the rule's work is cut, this being one: together they help with no more messages than
+  ///   one alone.
+  init(of rule: Rule, _ allowances: SetAllowances, parts: Int) {
     self.rule = rule
-    self.report = report
-    self.allowed = allowed
+    self.allowances = allowances
+    report = Report(mostWithHints: Report.mostWithHints / parts)
   }
+
+  /// What allows something of it.
+  var used: Set<Allowance> { using.withLock { $0 } }
 
   /// - Parameters:
   ///   - position: the field in question; what the build itself wrote has no place, then the object's counts.
@@ -25,8 +34,9 @@ struct Findings {
     let finding = Diagnostic(
       rule.id, rule.severity, summary, at: places.first { $0.isKnown } ?? places.last, notes: notes,
       hint: hint)
-    if let allowance = allowed.allowance(of: rule.id, at: finding.position, in: resource) {
-      allowed.add(finding, by: allowance)
+    if let allowance = allowances.allowance(of: rule.id, at: finding.position, in: resource) {
+      using.withLock { _ = $0.insert(allowance) }
+      allowed.add(finding.allowed(by: allowance))
     } else {
       report.add(finding)
     }
@@ -39,7 +49,7 @@ struct Findings {
     let place = position ?? .none
     var unallowed: [Resource] = []
     for resource in resources {
-      if allowed.allowance(of: rule.id, at: place, in: resource) == nil {
+      if allowances.allowance(of: rule.id, at: place, in: resource) == nil {
         unallowed.append(resource)
       } else {
         add(summary, at: place, in: resource, notes: [.init(Self.owners([resource]))], hint: hint())

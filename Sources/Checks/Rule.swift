@@ -16,12 +16,33 @@ package struct Rule: Sendable {
   /// Whether it is silent until somebody asks for it: what it finds is a matter of taste, or of policy.
   package let isOptIn: Bool
   package let scope: Scope
-  let find: @Sendable (Inventory, Findings) -> Void
+  let look: Look
 
+  /// A rule that looks at a set as a whole.
   init(
     _ id: String, _ severity: Diagnostic.Severity, _ summary: String, because reason: String,
     bad: String, good: String, isOptIn: Bool = false, scope: Scope = .set,
     find: @escaping @Sendable (Inventory, Findings) -> Void
+  ) {
+    self.init(
+      id, severity, summary, because: reason, bad: bad, good: good, isOptIn: isOptIn, scope: scope,
+      Look(atSet: find))
+  }
+
+  /// A rule that looks at each of a list by itself.
+  init<Element>(
+    _ id: String, _ severity: Diagnostic.Severity, _ summary: String, because reason: String,
+    bad: String, good: String, isOptIn: Bool = false, scope: Scope = .set, each list: Look.List<Element>,
+    find: @escaping @Sendable (Element, Inventory, Findings) -> Void
+  ) {
+    self.init(
+      id, severity, summary, because: reason, bad: bad, good: good, isOptIn: isOptIn, scope: scope,
+      Look(atEach: list, find))
+  }
+
+  private init(
+    _ id: String, _ severity: Diagnostic.Severity, _ summary: String, because reason: String,
+    bad: String, good: String, isOptIn: Bool, scope: Scope, _ look: Look
   ) {
     self.id = id
     self.severity = severity
@@ -30,7 +51,7 @@ package struct Rule: Sendable {
     example = (bad, good)
     self.isOptIn = isOptIn
     self.scope = scope
-    self.find = find
+    self.look = look
   }
 }
 

@@ -26,7 +26,10 @@ package final class Report: Sendable {
   /// Nobody reads more, and a small tree may say the same of each of very many things.
   package static let mostOfAKind = 100_000
 
-  package init() {}
+  /// How many messages of a kind are said with what helps.
+  private let mostWithHints: Int
+
+  package init(mostWithHints: Int = Report.mostWithHints) { self.mostWithHints = mostWithHints }
 
   package func add(_ diagnostic: Diagnostic) {
     found.withLock { $0.add(diagnostic) }
@@ -44,10 +47,10 @@ package final class Report: Sendable {
   /// with it, and to look among thousands of names for each of thousands of messages takes long.
   package func isCrowded(by id: String) -> Bool {
     guard !Self.isThorough.load(ordering: .relaxed) else { return false }
-    return found.withLock { ($0.counts[id] ?? 0) >= Self.mostWithHints }
+    return found.withLock { ($0.counts[id] ?? 0) >= mostWithHints }
   }
 
-  private static let mostWithHints = 200
+  package static let mostWithHints = 200
   private static let isThorough = Atomic<Bool>(false)
 
   /// Looks for what helps with every message from now on, because all of them will be shown.

@@ -34,3 +34,14 @@ package struct Allowance: Sendable, Hashable {
     return rules.map { Allowance(rule: String($0), reason: reason, position: position) }
   }
 }
+
+extension Diagnostic {
+  /// As a list of what is allowed shows it.
+  package func allowed(by allowance: Allowance) -> Diagnostic {
+    var finding = self
+    let reason = allowance.reason.isEmpty ? "" : ": \(allowance.reason)"
+    finding.notes.append(Note("allowed here\(reason)", at: allowance.position))
+    finding.hint = nil
+    return finding
+  }
+}

@@ -2,7 +2,7 @@ internal import Resources
 internal import YAML
 
 /// A PodDisruptionBudget, or one of Grafana's rollout-operator that goes by zones, with the pods that it counts.
-struct Budget {
+struct Budget: Sendable {
   /// As kind and API group.
   static let kinds = [
     ("PodDisruptionBudget", "policy"), ("ZoneAwarePodDisruptionBudget", "rollout-operator.grafana.com"),

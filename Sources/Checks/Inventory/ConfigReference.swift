@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import YAML
 
 /// A place where a pod names a ConfigMap or Secret, or one key of it.
-struct ConfigReference {
+struct ConfigReference: Sendable {
   let kind: String
   let name: String
   let key: String?
@@ -20,11 +20,11 @@ struct ConfigReference {
     position = key?.position ?? name.position
   }
 
-  /// All of a pod template, in the order of the template.
-  static func references(of workload: Workload) -> [ConfigReference] {
-    workload.containers.flatMap(references)
-      + workload.pod.items(of: "volumes").flatMap(volume)
-      + workload.pod.items(of: "imagePullSecrets").compactMap { node in
+  /// All of a pod, in the order of its template.
+  static func references(of pod: Node, _ containers: [Container]) -> [ConfigReference] {
+    containers.flatMap(references)
+      + pod.items(of: "volumes").flatMap(volume)
+      + pod.items(of: "imagePullSecrets").compactMap { node in
         var reference = ConfigReference("Secret", node)
         reference?.isForPulling = true
         return reference

@@ -2,7 +2,7 @@ internal import Resources
 internal import YAML
 
 /// What all rules ask of a set, looked up once: objects by kind and by name, pods by label, and who selects them.
-struct Inventory {
+struct Inventory: Sendable {
   /// In the set's order.
   let resources: [Resource]
   let workloads: [Workload]
@@ -17,22 +17,31 @@ struct Inventory {
   let operators: OperatedObjects
   /// What the API server refuses of objects by themselves.
   let mistakes: SchemaMistakes
+  let members: Members
+  /// Claims that StatefulSets make for their pods.
+  let claimTemplates: OnDemand<ClaimTemplates>
+  /// Variables that the kubelet sets of Services.
+  let serviceLinks: OnDemand<ServiceLinks>
   private let objects: ObjectIndex
   private let pods: LabelIndex<Workload>
-  /// What decides the number of pods of a workload in the workload's place.
-  private let scalersOfReplicas: [KeyBytes: ScaleTarget]
+  /// By their places in the set.
+  private let servicesByPlace: [Int: Service]
+  private let podCounts: PodCounts
 
   /// - Parameter definitions: of custom resources, beside those of the set itself.
   init(_ set: ResourceSet, definitions: [Resource] = []) {
     let objects = ObjectIndex(set)
-    let workloads = set.resources.compactMap(Workload.init)
+    let workloads = Workload.workloads(of: set)
     let pods = LabelIndex(workloads)
     resources = set.resources
     self.objects = objects
     self.workloads = workloads
     self.pods = pods
     namespaced = set.resources.filter { !$0.isClusterScoped && !$0.namespace.isEmpty }
-    services = objects.all("Service", "").map { Service($0, pods) }
+    let places = objects.places("Service", "")
+    let services = places.map { Service(set.resources[$0], pods) }
+    self.services = services
+    servicesByPlace = Dictionary(uniqueKeysWithValues: zip(places, services))
     budgets = Budget.kinds.flatMap { objects.all($0.0, $0.1) }.map { Budget($0, pods) }
     groups = ZonedGroup.groups(of: workloads)
     scalers = ScaleTarget.targets(objects)
@@ -40,9 +49,10 @@ struct Inventory {
     operators = OperatedObjects(set)
     monitors = Monitor.monitors(objects, services, workloads, operators)
     mistakes = SchemaMistakes(set, definitions)
-    scalersOfReplicas = Dictionary(
-      scalers.filter(\.decidesReplicas).map { (KeyBytes(text: $0.key), $0) },
-      uniquingKeysWith: { first, _ in first })
+    podCounts = PodCounts(scalers)
+    members = Members(groups, workloads, services, podCounts)
+    claimTemplates = OnDemand { ClaimTemplates(workloads) }
+    serviceLinks = OnDemand { ServiceLinks(services) }
   }
 
   /// In the set's order.
@@ -54,9 +64,8 @@ struct Inventory {
 
   /// That of exactly this namespace.
   func service(_ name: String, in namespace: String) -> Service? {
-    let service = objects.object("Service", "", name: name, in: namespace)
-    guard let service, sameBytes(service.effectiveNamespace, namespace) else { return nil }
-    return Service(service, pods)
+    let service = objects.place("Service", "", name: name, in: namespace).flatMap { servicesByPlace[$0] }
+    return service.flatMap { sameBytes($0.namespace, namespace) ? $0 : nil }
   }
 
   /// Whether there is an object of a kind and name, whichever its group: for references that may not say one.
@@ -104,11 +113,9 @@ struct Inventory {
   }
 
   /// The number of pods that the object itself asks for; `nil` where an autoscaler or something else decides it.
-  func replicas(of workload: Workload) -> Int? {
-    scaler(of: workload) == nil ? workload.replicas : nil
-  }
+  func replicas(of workload: Workload) -> Int? { podCounts.replicas(of: workload) }
 
-  func scaler(of workload: Workload) -> ScaleTarget? { scalersOfReplicas[ScaleTarget.key(workload)] }
+  func scaler(of workload: Workload) -> ScaleTarget? { podCounts.scaler(of: workload) }
 
   /// The values that a label has on any pod of a namespace.
   func values(of label: String, in namespace: String) -> [String] { pods.values(of: label, in: namespace) }

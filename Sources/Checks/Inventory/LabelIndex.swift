@@ -1,8 +1,9 @@
 internal import Resources
+internal import Synchronization
 internal import YAML
 
 /// What is selected by its labels: pod templates, and Services.
-protocol Labelled {
+protocol Labelled: Sendable {
   var namespace: String { get }
   var labels: Mapping? { get }
   func isSelected(by selector: PodSelector) -> Bool
@@ -10,14 +11,14 @@ protocol Labelled {
 
 /// What a selector means, the same object for all that mean the same: what a rule finds out of thousands of pods, it need
 /// not find out again for thousands of Services.
-final class Selection<Member> {
+final class Selection<Member: Sendable>: Sendable {
   let members: [Member]
 
   init(_ members: [Member]) { self.members = members }
 }
 
 /// What is known of selections, each looked at once.
-struct Remembered<Member, Value> {
+struct Remembered<Member: Sendable, Value> {
   private var values: [ObjectIdentifier: (selection: Selection<Member>, value: Value)] = [:]
 
   mutating func value(of selection: Selection<Member>, _ make: ([Member]) -> Value) -> Value {
@@ -29,22 +30,14 @@ struct Remembered<Member, Value> {
 }
 
 /// Labelled things by their labels: a selector looks only at those that have all of the labels that it names.
-struct LabelIndex<Member: Labelled> {
+struct LabelIndex<Member: Labelled>: Sendable {
   private let members: [Member]
   /// Places among the members, in their order.
   private var byLabel: [NamespacedLabel: [Int]] = [:]
   private var byNamespace: [KeyBytes: [Int]] = [:]
   private var values: [NamespacedLabel: [String]] = [:]
-  private let selections = Selections()
+  private let selections = KnownSelections<Member>()
   private let isOfAllNamespaces: Bool
-
-  /// What was selected: thousands of objects may select the same thousands of pods.
-  private final class Selections {
-    /// By namespace and selector.
-    var known: [[KeyBytes]: Selection<Member>] = [:]
-    /// Those of many, by what they are.
-    var byPlaces: [[Int]: Selection<Member>] = [:]
-  }
 
   /// - Parameter isOfAllNamespaces: whether namespaces make no difference.
   init(_ members: [Member], isOfAllNamespaces: Bool = false) {
@@ -72,16 +65,11 @@ struct LabelIndex<Member: Labelled> {
     guard shortest.count > Self.few else {
       return Selection(shortest.map { members[$0] }.filter { $0.isSelected(by: selector) })
     }
-    let key = [KeyBytes(text: namespace)] + selector.key
-    if let known = selections.known[key] { return known }
-    var places = lists.reduce(shortest) { $0.intersection($1) }
-    if !selector.requirements.allSatisfy(\.isToldByLabels) {
-      places = places.filter { members[$0].isSelected(by: selector) }
+    return selections.selection(of: [KeyBytes(text: namespace)] + selector.key, among: members) {
+      let places = lists.reduce(shortest) { $0.intersection($1) }
+      let isTold = selector.requirements.allSatisfy(\.isToldByLabels)
+      return isTold ? places : places.filter { members[$0].isSelected(by: selector) }
     }
-    let selected = selections.byPlaces[places] ?? Selection(places.map { members[$0] })
-    selections.byPlaces[places] = selected
-    selections.known[key] = selected
-    return selected
   }
 
   /// To look at so many again takes less than to remember what was found.
@@ -109,6 +97,32 @@ struct LabelIndex<Member: Labelled> {
       return lists.count == 1 ? lists[0] : lists.joined().sorted()
     }
     return [byNamespace[namespace] ?? []] + told
+  }
+}
+
+/// What was selected: thousands of objects may select the same thousands of pods.
+private final class KnownSelections<Member: Labelled>: Sendable {
+  private struct Known {
+    /// By namespace and selector.
+    var bySelector: [[KeyBytes]: Selection<Member>] = [:]
+    /// By what they are.
+    var byPlaces: [[Int]: Selection<Member>] = [:]
+  }
+
+  private let known = Mutex(Known())
+
+  /// - Parameter places: those that the selector means among the members.
+  func selection(
+    of selector: [KeyBytes], among members: [Member], _ places: () -> [Int]
+  ) -> Selection<Member> {
+    known.withLock { known in
+      if let selection = known.bySelector[selector] { return selection }
+      let places = places()
+      let selection = known.byPlaces[places] ?? Selection(places.map { members[$0] })
+      known.byPlaces[places] = selection
+      known.bySelector[selector] = selection
+      return selection
+    }
   }
 }
 

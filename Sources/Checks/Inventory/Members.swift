@@ -2,8 +2,8 @@ internal import Resources
 internal import YAML
 
 /// The members of each group of StatefulSets, and the names that lead to a single one: its pod's, and its Service's.
-struct Members {
-  struct Member: Hashable {
+struct Members: Sendable {
+  struct Member: Hashable, Sendable {
     let group: Int
     /// The place of its zone in the group.
     let zone: Int
@@ -20,18 +20,18 @@ struct Members {
   private static let most = 1000
 
   /// A StatefulSet that is of no zone is a group of its own.
-  init(_ inventory: Inventory) {
-    let zoned = Set(inventory.groups.flatMap(\.zones).map { ObjectIdentifier($0.workload) })
+  init(_ zonedGroups: [ZonedGroup], _ workloads: [Workload], _ services: [Service], _ counts: PodCounts) {
+    let zoned = Set(zonedGroups.flatMap(\.zones).map { ObjectIdentifier($0.workload) })
     groups =
-      inventory.groups
-      + inventory.workloads.filter { $0.isStatefulSet && !zoned.contains(ObjectIdentifier($0)) }.map {
+      zonedGroups
+      + workloads.filter { $0.isStatefulSet && !zoned.contains(ObjectIdentifier($0)) }.map {
         ZonedGroup(
           name: $0.name, namespace: $0.namespace, zones: [ZonedGroup.Zone(index: "", name: "", workload: $0)])
       }
     for (index, group) in groups.enumerated() {
-      let counts = group.zones.compactMap { inventory.replicas(of: $0.workload) }
-      let isKnown = counts.count == group.zones.count && counts.reduce(0, +) <= Self.most
-      sizes.append(isKnown ? counts : [])
+      let sizes = group.zones.compactMap { counts.replicas(of: $0.workload) }
+      let isKnown = sizes.count == group.zones.count && sizes.reduce(0, +) <= Self.most
+      self.sizes.append(isKnown ? sizes : [])
       guard isKnown else { continue }
       for (zone, place) in group.zones.enumerated() {
         places[ObjectIdentifier(place.workload)] = (index, zone)
@@ -41,7 +41,7 @@ struct Members {
         }
       }
     }
-    for service in inventory.services where service.workloads.count == 1 {
+    for service in services where service.workloads.count == 1 {
       guard let place = places[ObjectIdentifier(service.workloads[0])],
         let ordinal = service.selector?.ordinal(in: service.workloads[0])
       else { continue }

@@ -3,7 +3,7 @@ internal import Resources
 internal import YAML
 
 /// A ServiceMonitor or PodMonitor of the Prometheus operator, with what it selects.
-struct Monitor {
+struct Monitor: Sendable {
   let resource: Resource
   let selector: PodSelector
   /// `Service` or `pod`.
@@ -55,7 +55,7 @@ struct Monitor {
   }
 
   /// Names of ports, in their order and for looking them up.
-  struct PortNames {
+  struct PortNames: Sendable {
     let all: [String]
     private let known: Set<KeyBytes>
 

@@ -2,7 +2,7 @@ internal import Resources
 internal import YAML
 
 /// Objects by kind, by name and by namespace.
-final class ObjectIndex {
+struct ObjectIndex: Sendable {
   private struct Kind: Hashable {
     let kind: KeyBytes
     let group: KeyBytes
@@ -21,32 +21,36 @@ final class ObjectIndex {
 
   private let resources: [Resource]
   /// Places among them.
-  private var byKind: [Kind: [Int]] = [:]
-  private var byName: [ObjectName: [Int]] = [:]
+  private let byKind: [Kind: [Int]]
+  private let byName: [ObjectName: [Int]]
 
   /// Only for references that lead nowhere.
-  private lazy var names = index { ($0.effectiveNamespace, $0.name) }
-  private lazy var namespaces = index { ($0.name, $0.effectiveNamespace) }
+  private let names: OnDemand<[Place: [String]]>
+  private let namespaces: OnDemand<[Place: [String]]>
   /// By the names that layers of the build gave new ones in the place of.
-  private lazy var renamed = resources.enumerated().reduce(into: [ObjectName: Int]()) { renamed, entry in
-    for id in entry.element.earlier where !sameBytes(id.name, entry.element.name) {
-      renamed[
-        ObjectName(kind: id.gvk.kind, name: id.name, namespace: entry.element.effectiveNamespace)] =
-        entry.offset
-    }
-  }
+  private let renamed: OnDemand<[ObjectName: Int]>
 
   init(_ set: ResourceSet) {
-    resources = set.resources
+    let resources = set.resources
+    var byKind: [Kind: [Int]] = [:]
+    var byName: [ObjectName: [Int]] = [:]
     for (index, resource) in resources.enumerated() {
       byKind[Kind(kind: resource.gvk.kind, group: resource.gvk.group), default: []].append(index)
       let name = ObjectName(
         kind: resource.gvk.kind, name: resource.name, namespace: resource.effectiveNamespace)
       byName[name, default: []].append(index)
     }
+    self.resources = resources
+    self.byKind = byKind
+    self.byName = byName
+    names = OnDemand { [byKind] in Self.index(resources, byKind) { ($0.effectiveNamespace, $0.name) } }
+    namespaces = OnDemand { [byKind] in Self.index(resources, byKind) { ($0.name, $0.effectiveNamespace) } }
+    renamed = OnDemand { Self.renamed(resources) }
   }
 
-  private func index(_ pair: (Resource) -> (key: String, value: String)) -> [Place: [String]] {
+  private static func index(
+    _ resources: [Resource], _ byKind: [Kind: [Int]], _ pair: (Resource) -> (key: String, value: String)
+  ) -> [Place: [String]] {
     var places: [Place: [String]] = [:]
     for (kind, indices) in byKind {
       for index in indices {
@@ -57,33 +61,50 @@ final class ObjectIndex {
     return places
   }
 
-  /// In the set's order.
-  func all(_ kind: String, _ group: String) -> [Resource] {
-    (byKind[Kind(kind: kind, group: group)] ?? []).map { resources[$0] }
+  private static func renamed(_ resources: [Resource]) -> [ObjectName: Int] {
+    resources.enumerated().reduce(into: [:]) { renamed, entry in
+      for id in entry.element.earlier where !sameBytes(id.name, entry.element.name) {
+        renamed[
+          ObjectName(kind: id.gvk.kind, name: id.name, namespace: entry.element.effectiveNamespace)] =
+          entry.offset
+      }
+    }
   }
+
+  /// In the set's order.
+  func all(_ kind: String, _ group: String) -> [Resource] { places(kind, group).map { resources[$0] } }
+
+  /// Of ``all(_:_:)`` in the set.
+  func places(_ kind: String, _ group: String) -> [Int] { byKind[Kind(kind: kind, group: group)] ?? [] }
 
   func object(_ kind: String, _ group: String, name: String, in namespace: String) -> Resource? {
-    named(ObjectName(kind: kind, name: name, namespace: namespace)).first { $0.gvk.group == group }
-      ?? homeless(kind, name).first { $0.gvk.group == group }
+    place(kind, group, name: name, in: namespace).map { resources[$0] }
   }
 
-  private func named(_ name: ObjectName) -> [Resource] { (byName[name] ?? []).map { resources[$0] } }
+  /// That of ``object(_:_:name:in:)`` in the set.
+  func place(_ kind: String, _ group: String, name: String, in namespace: String) -> Int? {
+    named(kind, name, in: namespace).first { resources[$0].gvk.group == group }
+      ?? homeless(kind, name).first { resources[$0].gvk.group == group }
+  }
+
+  private func named(_ kind: String, _ name: String, in namespace: String) -> [Int] {
+    byName[ObjectName(kind: kind, name: name, namespace: namespace)] ?? []
+  }
 
   /// Objects that name no namespace are put into one when they are applied, which may be any.
-  private func homeless(_ kind: String, _ name: String) -> [Resource] {
-    let place = ObjectName(kind: kind, name: name, namespace: ResourceID.defaultNamespace)
-    return named(place).filter(\.namespace.isEmpty)
+  private func homeless(_ kind: String, _ name: String) -> [Int] {
+    named(kind, name, in: ResourceID.defaultNamespace).filter { resources[$0].namespace.isEmpty }
   }
 
   /// Whether there is an object of a kind and name, whichever its group: for references that may not say one.
   func has(_ kind: String, name: String, in namespace: String) -> Bool {
-    byName[ObjectName(kind: kind, name: name, namespace: namespace)] != nil || !homeless(kind, name).isEmpty
+    !named(kind, name, in: namespace).isEmpty || !homeless(kind, name).isEmpty
   }
 
   /// What a name meant before the build gave the object another one.
   func renamed(_ kind: String, from name: String, in namespace: String) -> Resource? {
     func found(in namespace: String) -> Resource? {
-      renamed[ObjectName(kind: kind, name: name, namespace: namespace)].map { resources[$0] }
+      renamed.value[ObjectName(kind: kind, name: name, namespace: namespace)].map { resources[$0] }
     }
     return found(in: namespace)
       ?? found(in: ResourceID.defaultNamespace).flatMap { $0.namespace.isEmpty ? $0 : nil }
@@ -91,11 +112,11 @@ final class ObjectIndex {
 
   /// The names of all objects of a kind in a namespace.
   func names(_ kind: String, _ group: String, in namespace: String) -> [String] {
-    names[Place(kind: Kind(kind: kind, group: group), text: KeyBytes(text: namespace))] ?? []
+    names.value[Place(kind: Kind(kind: kind, group: group), text: KeyBytes(text: namespace))] ?? []
   }
 
   /// The namespaces in which an object of a kind has a name.
   func namespaces(_ kind: String, _ group: String, of name: String) -> [String] {
-    namespaces[Place(kind: Kind(kind: kind, group: group), text: KeyBytes(text: name))] ?? []
+    namespaces.value[Place(kind: Kind(kind: kind, group: group), text: KeyBytes(text: name))] ?? []
   }
 }

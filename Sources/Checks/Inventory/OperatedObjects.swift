@@ -3,7 +3,7 @@ internal import YAML
 
 /// Custom objects of operators, which make pods, Services and Secrets of them that no set holds: named after the
 /// object, and labelled with its name or its labels.
-struct OperatedObjects {
+struct OperatedObjects: Sendable {
   private struct Name: Hashable {
     let namespace: KeyBytes
     let name: KeyBytes

@@ -3,7 +3,7 @@ internal import Resources
 internal import YAML
 
 /// What an autoscaler changes.
-struct ScaleTarget {
+struct ScaleTarget: Sendable {
   let scaler: Resource
   let reference: Node
   let group: String
@@ -41,4 +41,23 @@ struct ScaleTarget {
     let spec = scaler.object["spec"]
     return (spec?.integer(field.0) ?? field.1, spec?[field.0]?.position)
   }
+}
+
+/// How many pods workloads have, as far as the objects say it.
+struct PodCounts: Sendable {
+  /// What decides the number of pods of a workload in the workload's place.
+  private let scalers: [KeyBytes: ScaleTarget]
+
+  init(_ scalers: [ScaleTarget]) {
+    self.scalers = Dictionary(
+      scalers.filter(\.decidesReplicas).map { (KeyBytes(text: $0.key), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func scaler(of workload: Workload) -> ScaleTarget? {
+    scalers.isEmpty ? nil : scalers[ScaleTarget.key(workload)]
+  }
+
+  /// The number of pods that the object itself asks for; `nil` where an autoscaler or something else decides it.
+  func replicas(of workload: Workload) -> Int? { scaler(of: workload) == nil ? workload.replicas : nil }
 }

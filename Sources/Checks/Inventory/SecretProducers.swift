@@ -2,7 +2,7 @@ internal import Resources
 internal import YAML
 
 /// Names of ConfigMaps and Secrets that a controller makes of custom objects: sealed, external, issued ones.
-struct SecretProducers {
+struct SecretProducers: Sendable {
   private struct Name: Hashable {
     let name: KeyBytes
     let namespace: KeyBytes

@@ -2,7 +2,7 @@ internal import Resources
 internal import YAML
 
 /// A Service with the pods that it leads to.
-struct Service: Labelled {
+final class Service: Labelled {
   let resource: Resource
   /// `nil` for one whose endpoints somebody else keeps.
   let selector: PodSelector?

@@ -14,6 +14,8 @@ final class Workload: Sendable, Labelled {
   let labels: Mapping?
   /// Those that run first and those that stay.
   let containers: [Container]
+  /// The ConfigMaps and Secrets that it names.
+  let configs: [ConfigReference]
   /// `nil` where something else than the object decides it: nodes, the work to do.
   let replicas: Int?
   let ordinals: Range<Int>
@@ -32,11 +34,24 @@ final class Workload: Sendable, Labelled {
     containers =
       pod.items(of: "initContainers").map { Container($0, isInitial: true) }
       + pod.items(of: "containers").map { Container($0, isInitial: false) }
+    configs = ConfigReference.references(of: pod, containers)
     let spec = resource.object["spec"]
     replicas = Self.scaled.contains(resource.gvk.kind) ? spec?.integer("replicas") ?? 1 : nil
     let first = max(0, spec?["ordinals"]?.integer("start") ?? 0)
     ordinals = first..<(first + max(0, replicas ?? 0))
   }
+
+  /// In the set's order.
+  static func workloads(of set: ResourceSet) -> [Workload] {
+    let starts = Array(stride(from: 0, to: set.resources.count, by: pieceSize))
+    let pieces = [[Workload]](inParallel: starts.count) { piece in
+      set.resources[starts[piece]...].prefix(pieceSize).compactMap(Workload.init)
+    }
+    return Array(pieces.joined())
+  }
+
+  /// Objects that one thread looks at, one after the other.
+  private static let pieceSize = 1024
 
   private static let scaled = ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"]
 
@@ -72,7 +87,7 @@ final class Workload: Sendable, Labelled {
 }
 
 /// A container of a pod template.
-struct Container {
+struct Container: Sendable {
   let node: Node
   let name: String
   /// Whether it ends before the others start.

@@ -2,8 +2,8 @@ internal import Resources
 internal import YAML
 
 /// The StatefulSets that are one group over several zones, told by the labels of their pods.
-struct ZonedGroup {
-  struct Zone {
+struct ZonedGroup: Sendable {
+  struct Zone: Sendable {
     let index: String
     /// The zone's name, or its index where it has none.
     let name: String

@@ -13,21 +13,21 @@ extension Rule {
     good: """
       selector:
         matchLabels: {app: web}
-      """
-  ) { inventory, findings in
-    for budget in inventory.budgets where budget.workloads.isEmpty {
-      let namespace = budget.resource.effectiveNamespace
-      // An empty selector means every pod that there will ever be; without one there will be none.
-      if let selector = budget.selector {
-        guard !selector.requirements.isEmpty, inventory.lacksPods(selectedBy: selector, in: namespace) else {
-          continue
-        }
+      """,
+    each: \.budgets
+  ) { budget, inventory, findings in
+    guard budget.workloads.isEmpty else { return }
+    let namespace = budget.resource.effectiveNamespace
+    // An empty selector means every pod that there will ever be; without one there will be none.
+    if let selector = budget.selector {
+      guard !selector.requirements.isEmpty, inventory.lacksPods(selectedBy: selector, in: namespace) else {
+        return
       }
-      findings.add(
-        "the disruption budget \"\(budget.name)\" selects no pods", at: budget.selector?.position,
-        in: budget.resource,
-        hint: budget.selector?.remedy(inventory, in: namespace)
-          ?? "give it a selector that matches the pod template's labels")
     }
+    findings.add(
+      "the disruption budget \"\(budget.name)\" selects no pods", at: budget.selector?.position,
+      in: budget.resource,
+      hint: budget.selector?.remedy(inventory, in: namespace)
+        ?? "give it a selector that matches the pod template's labels")
   }
 }

@@ -18,21 +18,20 @@ extension Rule {
       - matchExpressions:
         - {key: topology.kubernetes.io/zone, operator: In, values: [z1]}
         - {key: disk, operator: In, values: [ssd]}
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      let terms = workload.pod.at(
-        "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
-      let isPinned =
-        workload.pod["nodeSelector"]?.mapping?.pairs.contains { isZoneLabel($0.key.text) } ?? false
-      guard let terms = terms?.items, !isPinned, let pinned = terms.first(where: namesZone) else { continue }
-      for term in terms where !namesZone(term) && !isEmpty(term) {
-        findings.add(
-          "a node affinity term of \(workload.title) lets its pods leave their zone", at: term.position,
-          in: workload.resource,
-          notes: [.init("this term keeps them there, but either of them is enough", at: pinned.position)],
-          hint: "put its expressions into the term that names the zone")
-      }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    let terms = workload.pod.at(
+      "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
+    let isPinned =
+      workload.pod["nodeSelector"]?.mapping?.pairs.contains { isZoneLabel($0.key.text) } ?? false
+    guard let terms = terms?.items, !isPinned, let pinned = terms.first(where: namesZone) else { return }
+    for term in terms where !namesZone(term) && !isEmpty(term) {
+      findings.add(
+        "a node affinity term of \(workload.title) lets its pods leave their zone", at: term.position,
+        in: workload.resource,
+        notes: [.init("this term keeps them there, but either of them is enough", at: pinned.position)],
+        hint: "put its expressions into the term that names the zone")
     }
   }
 

@@ -17,18 +17,17 @@ extension Rule {
       - name: web
         image: web:1
       - name: proxy
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      let containers = workload.containers.compactMap { $0.node["name"] }
-      let volumes = workload.pod.items(of: "volumes").compactMap { $0["name"] }
-      for (what, names) in [("containers", containers), ("volumes", volumes)] {
-        for (second, first) in Repetition.among(names) {
-          findings.add(
-            "two \(what) of \(workload.title) are named \"\(second.text ?? "")\"", at: second.position,
-            in: workload.resource, notes: [.init("the first one", at: first.position)],
-            hint: "rename one of them")
-        }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    let containers = workload.containers.compactMap { $0.node["name"] }
+    let volumes = workload.pod.items(of: "volumes").compactMap { $0["name"] }
+    for (what, names) in [("containers", containers), ("volumes", volumes)] {
+      for (second, first) in Repetition.among(names) {
+        findings.add(
+          "two \(what) of \(workload.title) are named \"\(second.text ?? "")\"", at: second.position,
+          in: workload.resource, notes: [.init("the first one", at: first.position)],
+          hint: "rename one of them")
       }
     }
   }

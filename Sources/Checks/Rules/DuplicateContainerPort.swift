@@ -18,28 +18,27 @@ extension Rule {
       ports:
       - {name: http, containerPort: 80}
       - {name: admin, containerPort: 81}
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      let containers = workload.containers.filter { !$0.endsFirst }
-      let ports = containers.map { $0.node.items(of: "ports") }
-      let names = Repetition.among(ports.joined().compactMap { $0["name"] })
-      let own = ports.map { Repetition.among($0.compactMap(PortNumber.init).map(\.node)) }
-      // Each number once for each container, so that only those of different containers meet.
-      let numbers = Repetition.among(ports.flatMap { distinct($0.compactMap(PortNumber.init).map(\.node)) })
-      for (second, first) in names + numbers {
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    let containers = workload.containers.filter { !$0.endsFirst }
+    let ports = containers.map { $0.node.items(of: "ports") }
+    let names = Repetition.among(ports.joined().compactMap { $0["name"] })
+    let own = ports.map { Repetition.among($0.compactMap(PortNumber.init).map(\.node)) }
+    // Each number once for each container, so that only those of different containers meet.
+    let numbers = Repetition.among(ports.flatMap { distinct($0.compactMap(PortNumber.init).map(\.node)) })
+    for (second, first) in names + numbers {
+      findings.add(
+        "two ports of \(workload.title) are \"\(second.text ?? "")\"", at: second.position,
+        in: workload.resource, notes: [.init("the first one", at: first.position)],
+        hint: "give each port a name and a number of its own")
+    }
+    for (container, repetitions) in zip(containers, own) {
+      for (second, first) in repetitions {
         findings.add(
-          "two ports of \(workload.title) are \"\(second.text ?? "")\"", at: second.position,
-          in: workload.resource, notes: [.init("the first one", at: first.position)],
-          hint: "give each port a name and a number of its own")
-      }
-      for (container, repetitions) in zip(containers, own) {
-        for (second, first) in repetitions {
-          findings.add(
-            "the container \"\(container.name)\" lists the port \"\(second.text ?? "")\" twice",
-            at: second.position, in: workload.resource, notes: [.init("the first one", at: first.position)],
-            hint: "leave one of them out")
-        }
+          "the container \"\(container.name)\" lists the port \"\(second.text ?? "")\" twice",
+          at: second.position, in: workload.resource, notes: [.init("the first one", at: first.position)],
+          hint: "leave one of them out")
       }
     }
   }

@@ -17,16 +17,15 @@ extension Rule {
       - name: ZONE
         value: x
       - name: REGION
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for container in workload.containers {
-        for (second, first) in Repetition.among(container.node.items(of: "env").compactMap { $0["name"] }) {
-          findings.add(
-            "the container \"\(container.name)\" sets \"\(second.text ?? "")\" twice", at: second.position,
-            in: workload.resource, notes: [.init("the first one", at: first.position)],
-            hint: "leave one of them out")
-        }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    for container in workload.containers {
+      for (second, first) in Repetition.among(container.node.items(of: "env").compactMap { $0["name"] }) {
+        findings.add(
+          "the container \"\(container.name)\" sets \"\(second.text ?? "")\" twice", at: second.position,
+          in: workload.resource, notes: [.init("the first one", at: first.position)],
+          hint: "leave one of them out")
       }
     }
   }

@@ -18,17 +18,16 @@ extension Rule {
         mountPath: /data
       - name: two
         mountPath: /logs
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for container in workload.containers {
-        let paths = container.node.items(of: "volumeMounts").compactMap { $0["mountPath"] }
-        for (second, first) in Repetition.among(paths) {
-          findings.add(
-            "the container \"\(container.name)\" mounts two volumes at \"\(second.text ?? "")\"",
-            at: second.position, in: workload.resource, notes: [.init("the other one", at: first.position)],
-            hint: "mount one of them elsewhere")
-        }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    for container in workload.containers {
+      let paths = container.node.items(of: "volumeMounts").compactMap { $0["mountPath"] }
+      for (second, first) in Repetition.among(paths) {
+        findings.add(
+          "the container \"\(container.name)\" mounts two volumes at \"\(second.text ?? "")\"",
+          at: second.position, in: workload.resource, notes: [.init("the other one", at: first.position)],
+          hint: "mount one of them elsewhere")
       }
     }
   }

@@ -8,15 +8,14 @@ extension Rule {
     bad: """
       volumes: [{name: a, emptyDir: {}}, {name: b, emptyDir: {}}, {name: a, emptyDir: {}}]
       """,
-    good: "volumes: [{name: a, emptyDir: {}}, {name: b, emptyDir: {}}]"
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for (second, first) in Repetition.among(workload.pod.items(of: "volumes").compactMap { $0["name"] }) {
-        findings.add(
-          "two volumes of \(workload.title) are called \"\(second.text ?? "")\"", at: second.position,
-          in: workload.resource, notes: [.init("the first one", at: first.position)],
-          hint: "leave one of them out, or give it another name")
-      }
+    good: "volumes: [{name: a, emptyDir: {}}, {name: b, emptyDir: {}}]",
+    each: \.workloads
+  ) { workload, _, findings in
+    for (second, first) in Repetition.among(workload.pod.items(of: "volumes").compactMap { $0["name"] }) {
+      findings.add(
+        "two volumes of \(workload.title) are called \"\(second.text ?? "")\"", at: second.position,
+        in: workload.resource, notes: [.init("the first one", at: first.position)],
+        hint: "leave one of them out, or give it another name")
     }
   }
 }

@@ -19,19 +19,18 @@ extension Rule {
       spec:
         clusterIP: None
         selector: {app: web}
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads where workload.isStatefulSet {
-      guard let node = workload.governingService, let name = node.text,
-        let service = inventory.object("Service", name: name, in: workload.namespace),
-        service.object.at("spec", "clusterIP")?.text != "None",
-        inventory.replicas(of: workload) != 1 || isShared(service, inventory)
-      else { continue }
-      findings.add(
-        "the Service \"\(name)\" that governs \(workload.title) is not headless", at: service.namePosition,
-        in: service, notes: [.init("it is named here", at: node.position)],
-        hint: "write clusterIP: None, or name a Service that has it")
-    }
+      """,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    guard workload.isStatefulSet, let node = workload.governingService, let name = node.text,
+      let service = inventory.object("Service", name: name, in: workload.namespace),
+      service.object.at("spec", "clusterIP")?.text != "None",
+      inventory.replicas(of: workload) != 1 || isShared(service, inventory)
+    else { return }
+    findings.add(
+      "the Service \"\(name)\" that governs \(workload.title) is not headless", at: service.namePosition,
+      in: service, notes: [.init("it is named here", at: node.position)],
+      hint: "write clusterIP: None, or name a Service that has it")
   }
 
   /// Whether it stands for more than one pod: a single one is found by the name of the Service.

@@ -10,17 +10,16 @@ extension Rule {
     bad: """
       selector: {app: db} # the Service governs a StatefulSet whose pods have app: web
       """,
-    good: "selector: {app: web}"
-  ) { inventory, findings in
-    for workload in inventory.workloads where workload.isStatefulSet {
-      guard let node = workload.governingService, let name = node.text,
-        let service = inventory.service(name, in: workload.namespace), let selector = service.selector,
-        !service.workloads.isEmpty, !workload.isSelected(by: selector)
-      else { continue }
-      findings.add(
-        "the Service \"\(name)\" governs \(workload.title) but does not select its pods",
-        at: selector.position, in: service.resource, notes: [.init("it is named here", at: node.position)],
-        hint: "name a Service that selects the StatefulSet's pods")
-    }
+    good: "selector: {app: web}",
+    each: \.workloads
+  ) { workload, inventory, findings in
+    guard workload.isStatefulSet, let node = workload.governingService, let name = node.text,
+      let service = inventory.service(name, in: workload.namespace), let selector = service.selector,
+      !service.workloads.isEmpty, !workload.isSelected(by: selector)
+    else { return }
+    findings.add(
+      "the Service \"\(name)\" governs \(workload.title) but does not select its pods",
+      at: selector.position, in: service.resource, notes: [.init("it is named here", at: node.position)],
+      hint: "name a Service that selects the StatefulSet's pods")
   }
 }

@@ -19,7 +19,7 @@ extension Rule {
       publishNotReadyAddresses: true
       """
   ) { inventory, findings in
-    let members = Members(inventory)
+    let members = inventory.members
     guard !members.isEmpty else { return }
     var reported: Set<KeyBytes> = []
     for workload in inventory.workloads where workload.isStatefulSet {
@@ -41,7 +41,7 @@ extension Rule {
   private static func list(
     of workload: Workload, by service: String, _ group: Int, _ members: Members, _ inventory: Inventory
   ) -> Position? {
-    let configs = ConfigReference.references(of: workload).filter { $0.kind == "ConfigMap" }.compactMap {
+    let configs = workload.configs.filter { $0.kind == "ConfigMap" }.compactMap {
       inventory.object("ConfigMap", name: $0.name, in: workload.namespace)
     }
     let texts = MemberText.texts(of: workload) + configs.flatMap(MemberText.texts(ofConfig:))

@@ -12,18 +12,18 @@ extension Rule {
     good: """
       hostNetwork: true
       ports: [{containerPort: 80, hostPort: 80}]
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads where workload.pod.isTrue("hostNetwork") {
-      for port in workload.containers.flatMap({ $0.node.items(of: "ports") }) {
-        guard let host = port["hostPort"]?.scalar, let own = port["containerPort"]?.scalar,
-          let hostPort = host.integer,
-          let ownPort = own.integer, hostPort != 0, hostPort != ownPort
-        else { continue }
-        findings.add(
-          "the hostPort \(hostPort) is not the containerPort \(ownPort), although the pod has hostNetwork",
-          at: host.position, in: workload.resource, hint: "write \(ownPort) for both, or leave hostPort out")
-      }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    guard workload.pod.isTrue("hostNetwork") else { return }
+    for port in workload.containers.flatMap({ $0.node.items(of: "ports") }) {
+      guard let host = port["hostPort"]?.scalar, let own = port["containerPort"]?.scalar,
+        let hostPort = host.integer,
+        let ownPort = own.integer, hostPort != 0, hostPort != ownPort
+      else { continue }
+      findings.add(
+        "the hostPort \(hostPort) is not the containerPort \(ownPort), although the pod has hostNetwork",
+        at: host.position, in: workload.resource, hint: "write \(ownPort) for both, or leave hostPort out")
     }
   }
 }

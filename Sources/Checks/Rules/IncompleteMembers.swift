@@ -16,7 +16,7 @@ extension Rule {
       args: [--initial-cluster, "etcd-0=https://etcd-0.etcd:2380,etcd-1=https://etcd-1.etcd:2380,etcd-2=https://etcd-2.etcd:2380"]
       """
   ) { inventory, findings in
-    let members = Members(inventory)
+    let members = inventory.members
     guard !members.isEmpty else { return }
     for workload in inventory.workloads {
       for text in MemberText.texts(of: workload) {

@@ -13,22 +13,21 @@ extension Rule {
     good: """
       terminationGracePeriodSeconds: 60
       lifecycle: {preStop: {sleep: {seconds: 30}}}
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      let period = workload.pod["terminationGracePeriodSeconds"]
-      // What the server defaults it to.
-      let grace = workload.pod.integer("terminationGracePeriodSeconds") ?? 30
-      for container in workload.containers {
-        guard let hook = container.node.at("lifecycle", "preStop"), let (seconds, node) = sleep(hook),
-          seconds >= grace, grace > 0
-        else { continue }
-        findings.add(
-          "the preStop hook of the container \"\(container.name)\" sleeps \(seconds) s, and the pod has \(grace) s to end",
-          at: node.position, in: workload.resource,
-          notes: period.map { [.init("this is the time that it has", at: $0.position)] } ?? [],
-          hint: "write a terminationGracePeriodSeconds that leaves the program time to end after the hook")
-      }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    let period = workload.pod["terminationGracePeriodSeconds"]
+    // What the server defaults it to.
+    let grace = workload.pod.integer("terminationGracePeriodSeconds") ?? 30
+    for container in workload.containers {
+      guard let hook = container.node.at("lifecycle", "preStop"), let (seconds, node) = sleep(hook),
+        seconds >= grace, grace > 0
+      else { continue }
+      findings.add(
+        "the preStop hook of the container \"\(container.name)\" sleeps \(seconds) s, and the pod has \(grace) s to end",
+        at: node.position, in: workload.resource,
+        notes: period.map { [.init("this is the time that it has", at: $0.position)] } ?? [],
+        hint: "write a terminationGracePeriodSeconds that leaves the program time to end after the hook")
     }
   }
 

@@ -19,25 +19,24 @@ extension Rule {
       - configMapRef:
           name: web
       """,
-    scope: .whole
-  ) { inventory, findings in
-    // The cluster puts this one into every namespace.
-    let everywhere = "kube-root-ca.crt"
-    for workload in inventory.workloads {
-      for reference in ConfigReference.references(of: workload)
-      where !reference.isOptional && reference.name != everywhere {
-        guard inventory.object(reference.kind, name: reference.name, in: workload.namespace) == nil,
-          !inventory.producers.make(reference.name, in: workload.namespace),
-          !inventory.operators.mayMake(reference.name, in: workload.namespace)
-        else { continue }
-        findings.add(
-          "the \(reference.kind) \"\(reference.name)\" is not in this set", at: reference.position,
-          in: workload.resource,
-          hint: inventory.likely(reference.kind, name: reference.name, in: workload.namespace)
-            ?? (reference.isForPulling
-              ? "add it, or see that it is there when images are pulled"
-              : "add it, write optional: true, or see that it is there when the pods start"))
-      }
+    scope: .whole,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    for reference in workload.configs where !reference.isOptional && reference.name != everywhere {
+      guard inventory.object(reference.kind, name: reference.name, in: workload.namespace) == nil,
+        !inventory.producers.make(reference.name, in: workload.namespace),
+        !inventory.operators.mayMake(reference.name, in: workload.namespace)
+      else { continue }
+      findings.add(
+        "the \(reference.kind) \"\(reference.name)\" is not in this set", at: reference.position,
+        in: workload.resource,
+        hint: inventory.likely(reference.kind, name: reference.name, in: workload.namespace)
+          ?? (reference.isForPulling
+            ? "add it, or see that it is there when images are pulled"
+            : "add it, write optional: true, or see that it is there when the pods start"))
     }
   }
+
+  /// The cluster puts this one into every namespace.
+  private static let everywhere = "kube-root-ca.crt"
 }

@@ -7,23 +7,22 @@ extension Rule {
     because: "What runs changes with every start of a pod, and nobody can go back to what ran before.",
     bad: "image: registry.example.com:5000/web",
     good: "image: registry.example.com:5000/web:1",
-    scope: .whole
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      let images =
-        workload.containers.map { $0.node["image"] }
-        + workload.pod.items(of: "volumes").map { $0.at("image", "reference") }
-      for node in images {
-        guard let node, let image = node.text, !image.contains("@"), !isReplaced(image, workload) else {
-          continue
-        }
-        let last = image.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        let tag = last.split(separator: ":", maxSplits: 1).dropFirst().first
-        guard tag == nil || tag == "latest" else { continue }
-        findings.add(
-          "the image \"\(image)\" has \(tag == nil ? "no tag" : "the tag latest")", at: node.position,
-          in: workload.resource, hint: "name a version, or a digest")
+    scope: .whole,
+    each: \.workloads
+  ) { workload, _, findings in
+    let images =
+      workload.containers.map { $0.node["image"] }
+      + workload.pod.items(of: "volumes").map { $0.at("image", "reference") }
+    for node in images {
+      guard let node, let image = node.text, !image.contains("@"), !isReplaced(image, workload) else {
+        continue
       }
+      let last = image.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+      let tag = last.split(separator: ":", maxSplits: 1).dropFirst().first
+      guard tag == nil || tag == "latest" else { continue }
+      findings.add(
+        "the image \"\(image)\" has \(tag == nil ? "no tag" : "the tag latest")", at: node.position,
+        in: workload.resource, hint: "name a version, or a digest")
     }
   }
 

@@ -19,26 +19,25 @@ extension Rule {
         name: web
         key: token
       """,
-    scope: .whole
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for reference in ConfigReference.references(of: workload) where !reference.isOptional {
-        guard let key = reference.key,
-          let object = inventory.object(reference.kind, name: reference.name, in: workload.namespace),
-          object.object["type"]?.text != "kubernetes.io/service-account-token"
-        else { continue }
-        let keys = ["data", "binaryData", "stringData"].flatMap {
-          object.object[$0]?.mapping?.pairs.map(\.key.text) ?? []
-        }
-        guard !keys.isEmpty, !isFilledElsewhere(object), !keys.contains(where: { sameBytes($0, key) }) else {
-          continue
-        }
-        findings.add(
-          "the \(reference.kind) \"\(reference.name)\" has no key \"\(key)\"", at: reference.position,
-          in: workload.resource, notes: [.init("this is the object", at: object.namePosition)],
-          hint: likely(key, among: keys, otherwise: "its keys are")
-            ?? "name one that it has")
+    scope: .whole,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    for reference in workload.configs where !reference.isOptional {
+      guard let key = reference.key,
+        let object = inventory.object(reference.kind, name: reference.name, in: workload.namespace),
+        object.object["type"]?.text != "kubernetes.io/service-account-token"
+      else { continue }
+      let keys = ["data", "binaryData", "stringData"].flatMap {
+        object.object[$0]?.mapping?.pairs.map(\.key.text) ?? []
       }
+      guard !keys.isEmpty, !isFilledElsewhere(object), !keys.contains(where: { sameBytes($0, key) }) else {
+        continue
+      }
+      findings.add(
+        "the \(reference.kind) \"\(reference.name)\" has no key \"\(key)\"", at: reference.position,
+        in: workload.resource, notes: [.init("this is the object", at: object.namePosition)],
+        hint: likely(key, among: keys, otherwise: "its keys are")
+          ?? "name one that it has")
     }
   }
 

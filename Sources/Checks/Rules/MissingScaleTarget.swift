@@ -15,18 +15,17 @@ extension Rule {
       kind: Deployment
       name: web
       """,
-    scope: .whole
-  ) { inventory, findings in
-    for target in inventory.scalers {
-      let namespace = target.scaler.effectiveNamespace
-      guard inventory.has(target.kind, target.group, in: namespace),
-        !inventory.has(target.kind, name: target.name, in: namespace)
-      else { continue }
-      findings.add(
-        "\(target.scaler.gvk.kind) \"\(target.scaler.name)\" scales \(target.kind) \"\(target.name)\", which is not there",
-        at: target.reference["name"]?.position, in: target.scaler,
-        hint: inventory.likely(target.kind, target.group, name: target.name, in: namespace)
-          ?? "name a workload of the same namespace")
-    }
+    scope: .whole,
+    each: \.scalers
+  ) { target, inventory, findings in
+    let namespace = target.scaler.effectiveNamespace
+    guard inventory.has(target.kind, target.group, in: namespace),
+      !inventory.has(target.kind, name: target.name, in: namespace)
+    else { return }
+    findings.add(
+      "\(target.scaler.gvk.kind) \"\(target.scaler.name)\" scales \(target.kind) \"\(target.name)\", which is not there",
+      at: target.reference["name"]?.position, in: target.scaler,
+      hint: inventory.likely(target.kind, target.group, name: target.name, in: namespace)
+        ?? "name a workload of the same namespace")
   }
 }

@@ -17,19 +17,19 @@ extension Rule {
       spec:
         namespaceSelector: {matchNames: [shop]}
         selector: {matchLabels: {app: web}}
-      """
-  ) { inventory, findings in
-    for monitor in inventory.monitors where monitor.isMeantForSet && monitor.isEmpty {
-      let other = monitor.elsewhere
-      findings.add(
-        "\(monitor.title) selects no \(monitor.what)", at: monitor.selector.position, in: monitor.resource,
-        notes: other.map {
-          [.init("this one has the labels, in the namespace \"\($0.namespace)\"", at: $0.place)]
-        }
-          ?? [],
-        hint: other.map { "add namespaceSelector: {matchNames: [\($0.namespace)]}" }
-          ?? monitor.remedy)
-    }
+      """,
+    each: \.monitors
+  ) { monitor, _, findings in
+    guard monitor.isMeantForSet && monitor.isEmpty else { return }
+    let other = monitor.elsewhere
+    findings.add(
+      "\(monitor.title) selects no \(monitor.what)", at: monitor.selector.position, in: monitor.resource,
+      notes: other.map {
+        [.init("this one has the labels, in the namespace \"\($0.namespace)\"", at: $0.place)]
+      }
+        ?? [],
+      hint: other.map { "add namespaceSelector: {matchNames: [\($0.namespace)]}" }
+        ?? monitor.remedy)
   }
 
   static let unknownMonitorPort = Rule(
@@ -38,19 +38,19 @@ extension Rule {
     because:
       "Prometheus finds no target, and says nothing of that: ports are named as the Service or container names them.",
     bad: "endpoints: [{port: metrcis}] # the Service's port is called metrics",
-    good: "endpoints: [{port: metrics}]"
-  ) { inventory, findings in
-    for monitor in inventory.monitors where !monitor.isEmpty {
-      for node in monitor.ports {
-        guard let name = node.text, !name.isEmpty, let known = monitor.knownPorts,
-          !known.contains(where: { $0.contains(name) })
-        else { continue }
-        findings.add(
-          "no \(monitor.what) that \(monitor.title) selects has a port named \"\(name)\"", at: node.position,
-          in: monitor.resource,
-          hint: likely(name, among: known.lazy.flatMap(\.all), otherwise: "their ports are")
-            ?? "give the port this name")
-      }
+    good: "endpoints: [{port: metrics}]",
+    each: \.monitors
+  ) { monitor, _, findings in
+    guard !monitor.isEmpty else { return }
+    for node in monitor.ports {
+      guard let name = node.text, !name.isEmpty, let known = monitor.knownPorts,
+        !known.contains(where: { $0.contains(name) })
+      else { continue }
+      findings.add(
+        "no \(monitor.what) that \(monitor.title) selects has a port named \"\(name)\"", at: node.position,
+        in: monitor.resource,
+        hint: likely(name, among: known.lazy.flatMap(\.all), otherwise: "their ports are")
+          ?? "give the port this name")
     }
   }
 }

@@ -14,21 +14,20 @@ extension Rule {
     good: """
       labelSelector:
         matchLabels: {app: near}
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for term in PlacementTerm.terms(of: workload) {
-        guard let namespaces = term.namespaces(of: workload), namespaces.allSatisfy(inventory.hasPods(in:)),
-          !namespaces.contains(where: { isMet(term, in: $0, inventory) }),
-          term.concerns(workload, inventory, in: namespaces)
-        else { continue }
-        findings.add(
-          "a \(term.kind.rawValue) of \(workload.title) matches no pods, not even its own",
-          at: (term.selector?.position).flatMap { $0.isKnown ? $0 : nil } ?? term.node.position,
-          in: workload.resource,
-          hint: term.selector?.remedy(inventory, in: namespaces[0])
-            ?? "give it a labelSelector that matches the pod template's labels")
-      }
+      """,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    for term in PlacementTerm.terms(of: workload) {
+      guard let namespaces = term.namespaces(of: workload), namespaces.allSatisfy(inventory.hasPods(in:)),
+        !namespaces.contains(where: { isMet(term, in: $0, inventory) }),
+        term.concerns(workload, inventory, in: namespaces)
+      else { continue }
+      findings.add(
+        "a \(term.kind.rawValue) of \(workload.title) matches no pods, not even its own",
+        at: (term.selector?.position).flatMap { $0.isKnown ? $0 : nil } ?? term.node.position,
+        in: workload.resource,
+        hint: term.selector?.remedy(inventory, in: namespaces[0])
+          ?? "give it a labelSelector that matches the pod template's labels")
     }
   }
 

@@ -9,22 +9,21 @@ extension Rule {
       containers:
       - name: web
       """,
-    isOptIn: true
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for field in ["hostNetwork", "hostPID", "hostIPC"] where workload.pod.isTrue(field) {
-        findings.add(
-          "the pods of \(workload.title) have \(field)", at: workload.pod[field]?.position,
-          in: workload.resource, hint: "leave it out where the program can do without")
+    isOptIn: true,
+    each: \.workloads
+  ) { workload, _, findings in
+    for field in ["hostNetwork", "hostPID", "hostIPC"] where workload.pod.isTrue(field) {
+      findings.add(
+        "the pods of \(workload.title) have \(field)", at: workload.pod[field]?.position,
+        in: workload.resource, hint: "leave it out where the program can do without")
+    }
+    for container in workload.containers {
+      guard let node = container.node.at("securityContext", "privileged"), node.text == "true" else {
+        continue
       }
-      for container in workload.containers {
-        guard let node = container.node.at("securityContext", "privileged"), node.text == "true" else {
-          continue
-        }
-        findings.add(
-          "the container \"\(container.name)\" is privileged", at: node.position, in: workload.resource,
-          hint: "add the capabilities that it needs instead")
-      }
+      findings.add(
+        "the container \"\(container.name)\" is privileged", at: node.position, in: workload.resource,
+        hint: "add the capabilities that it needs instead")
     }
   }
 }

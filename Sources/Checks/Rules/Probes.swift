@@ -17,20 +17,19 @@ extension Rule {
       readinessProbe: {httpGet: {path: /, port: 80}}
       livenessProbe: {httpGet: {path: /, port: 80}, failureThreshold: 6}
       """,
-    isOptIn: true
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for container in workload.containers {
-        guard let liveness = Probe(container.node["livenessProbe"]),
-          let readiness = Probe(container.node["readinessProbe"]), liveness.asksTheSame(as: readiness),
-          liveness.failsAfter <= readiness.failsAfter
-        else { continue }
-        findings.add(
-          "the liveness probe of the container \"\(container.name)\" fails after \(liveness.failsAfter) s, its readiness probe after \(readiness.failsAfter) s",
-          at: liveness.node.position, in: workload.resource,
-          notes: [.init("both ask the same", at: readiness.node.position)],
-          hint: "give the liveness probe a higher failureThreshold, or another question")
-      }
+    isOptIn: true,
+    each: \.workloads
+  ) { workload, _, findings in
+    for container in workload.containers {
+      guard let liveness = Probe(container.node["livenessProbe"]),
+        let readiness = Probe(container.node["readinessProbe"]), liveness.asksTheSame(as: readiness),
+        liveness.failsAfter <= readiness.failsAfter
+      else { continue }
+      findings.add(
+        "the liveness probe of the container \"\(container.name)\" fails after \(liveness.failsAfter) s, its readiness probe after \(readiness.failsAfter) s",
+        at: liveness.node.position, in: workload.resource,
+        notes: [.init("both ask the same", at: readiness.node.position)],
+        hint: "give the liveness probe a higher failureThreshold, or another question")
     }
   }
 }

@@ -19,23 +19,22 @@ extension Rule {
       template:
         spec:
           restartPolicy: Never
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      let node = workload.pod["restartPolicy"]
-      let policy = node?.text ?? "Always"
-      let allowed: [String]
-      switch workload.kind {
-      case "Job", "CronJob": allowed = ["OnFailure", "Never"]
-      case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController":
-        allowed = ["Always"]
-      default: continue
-      }
-      guard !allowed.contains(policy), !policy.isReplacedLater else { continue }
-      findings.add(
-        "the pods of \(workload.title) can't have the restartPolicy \(policy)",
-        at: node?.position ?? workload.pod.position, in: workload.resource,
-        hint: "write restartPolicy: \(allowed.joined(separator: " or "))")
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    let node = workload.pod["restartPolicy"]
+    let policy = node?.text ?? "Always"
+    let allowed: [String]
+    switch workload.kind {
+    case "Job", "CronJob": allowed = ["OnFailure", "Never"]
+    case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController":
+      allowed = ["Always"]
+    default: return
     }
+    guard !allowed.contains(policy), !policy.isReplacedLater else { return }
+    findings.add(
+      "the pods of \(workload.title) can't have the restartPolicy \(policy)",
+      at: node?.position ?? workload.pod.position, in: workload.resource,
+      hint: "write restartPolicy: \(allowed.joined(separator: " or "))")
   }
 }

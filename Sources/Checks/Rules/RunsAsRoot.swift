@@ -16,18 +16,17 @@ extension Rule {
         image: web:1
         securityContext: {runAsNonRoot: true}
       """,
-    isOptIn: true
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for container in workload.containers {
-        let contexts = [container.node["securityContext"], workload.pod["securityContext"]]
-        let user = contexts.lazy.compactMap { $0?.integer("runAsUser") }.first
-        let refuses = contexts.lazy.compactMap { $0?["runAsNonRoot"]?.text }.first == "true"
-        guard user ?? 0 == 0, !refuses else { continue }
-        findings.add(
-          "the container \"\(container.name)\" may run as root", at: container.node["name"]?.position,
-          in: workload.resource, hint: "write runAsNonRoot: true in its securityContext")
-      }
+    isOptIn: true,
+    each: \.workloads
+  ) { workload, _, findings in
+    for container in workload.containers {
+      let contexts = [container.node["securityContext"], workload.pod["securityContext"]]
+      let user = contexts.lazy.compactMap { $0?.integer("runAsUser") }.first
+      let refuses = contexts.lazy.compactMap { $0?["runAsNonRoot"]?.text }.first == "true"
+      guard user ?? 0 == 0, !refuses else { continue }
+      findings.add(
+        "the container \"\(container.name)\" may run as root", at: container.node["name"]?.position,
+        in: workload.resource, hint: "write runAsNonRoot: true in its securityContext")
     }
   }
 }

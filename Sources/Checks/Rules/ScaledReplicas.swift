@@ -11,16 +11,14 @@ extension Rule {
       kind: Deployment
       spec:
         selector:
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads
-    where workload.replicas != nil && inventory.replicas(of: workload) == nil {
-      guard let replicas = workload.resource.object.at("spec", "replicas"), replicas.text != nil else {
-        continue
-      }
-      findings.add(
-        "\(workload.title) sets replicas, which an autoscaler decides", at: replicas.position,
-        in: workload.resource, hint: "leave replicas out, and set the least number in the autoscaler")
-    }
+      """,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    guard workload.replicas != nil && inventory.replicas(of: workload) == nil,
+      let replicas = workload.resource.object.at("spec", "replicas"), replicas.text != nil
+    else { return }
+    findings.add(
+      "\(workload.title) sets replicas, which an autoscaler decides", at: replicas.position,
+      in: workload.resource, hint: "leave replicas out, and set the least number in the autoscaler")
   }
 }

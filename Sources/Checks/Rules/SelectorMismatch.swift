@@ -14,22 +14,22 @@ extension Rule {
     good: """
       selector:
         matchLabels: {app: web}
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads where hasSelector(workload) {
-      guard let selector = selector(of: workload), !selector.requirements.isEmpty else {
-        findings.add(
-          "\(workload.title) has no selector", at: workload.resource.namePosition, in: workload.resource,
-          hint: "write selector.matchLabels with labels of the pod template")
-        continue
-      }
-      guard !workload.hasTemplateSelected(by: selector) else { continue }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    guard hasSelector(workload) else { return }
+    guard let selector = selector(of: workload), !selector.requirements.isEmpty else {
       findings.add(
-        "the selector of \(workload.title) does not match the labels of its pods", at: selector.position,
-        in: workload.resource,
-        notes: [.init("these are the labels", at: workload.labels?.position ?? workload.template.position)],
-        hint: "give the pod template every label of the selector")
+        "\(workload.title) has no selector", at: workload.resource.namePosition, in: workload.resource,
+        hint: "write selector.matchLabels with labels of the pod template")
+      return
     }
+    guard !workload.hasTemplateSelected(by: selector) else { return }
+    findings.add(
+      "the selector of \(workload.title) does not match the labels of its pods", at: selector.position,
+      in: workload.resource,
+      notes: [.init("these are the labels", at: workload.labels?.position ?? workload.template.position)],
+      hint: "give the pod template every label of the selector")
   }
 
   private static let replicationController = "ReplicationController"

@@ -15,20 +15,20 @@ extension Rule {
     good: """
       kind: StatefulSet
       volumeClaimTemplates: # one for each
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads where hasSeveralPods(workload, inventory) {
-      for volume in workload.pod.items(of: "volumes") {
-        guard let node = volume.at("persistentVolumeClaim", "claimName"), let name = node.text,
-          let claim = inventory.object("PersistentVolumeClaim", name: name, in: workload.namespace),
-          let modes = claim.object["spec"]?.items(of: "accessModes").compactMap(\.text), !modes.isEmpty,
-          modes.allSatisfy({ $0.hasPrefix("ReadWriteOnce") })
-        else { continue }
-        findings.add(
-          "several pods of \(workload.title) share the ReadWriteOnce claim \"\(name)\"", at: node.position,
-          in: workload.resource, notes: [.init("this is the claim", at: claim.namePosition)],
-          hint: remedy(workload))
-      }
+      """,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    guard hasSeveralPods(workload, inventory) else { return }
+    for volume in workload.pod.items(of: "volumes") {
+      guard let node = volume.at("persistentVolumeClaim", "claimName"), let name = node.text,
+        let claim = inventory.object("PersistentVolumeClaim", name: name, in: workload.namespace),
+        let modes = claim.object["spec"]?.items(of: "accessModes").compactMap(\.text), !modes.isEmpty,
+        modes.allSatisfy({ $0.hasPrefix("ReadWriteOnce") })
+      else { continue }
+      findings.add(
+        "several pods of \(workload.title) share the ReadWriteOnce claim \"\(name)\"", at: node.position,
+        in: workload.resource, notes: [.init("this is the claim", at: claim.namePosition)],
+        hint: remedy(workload))
     }
   }
 

@@ -15,23 +15,23 @@ extension Rule {
     good: """
       kind: StatefulSet
       matchLabelKeys: [controller-revision-hash]
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads where !workload.isCompletedElsewhere {
-      for constraint in workload.pod.items(of: "topologySpreadConstraints")
-      where constraint["labelSelector"] != nil {
-        for key in constraint.items(of: "matchLabelKeys") {
-          guard let name = key.text, !name.isEmpty, workload.labels?[name] == nil,
-            !RuntimeLabels.isSet(name, byControllerOf: workload.kind)
-          else { continue }
-          let hash = RuntimeLabels.hash(ofKind: workload.kind)
-          let labels = (workload.labels?.pairs ?? []).map(\.key.text)
-          findings.add(
-            "no pod of \(workload.title) has the label \"\(name)\"", at: key.position, in: workload.resource,
-            hint: RuntimeLabels.isHash(name) && hash != nil
-              ? "write \(hash ?? ""), which tells the revisions of a \(workload.kind) apart"
-              : likely(name, among: labels, otherwise: "its pods have") ?? "leave it out")
-        }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    guard !workload.isCompletedElsewhere else { return }
+    for constraint in workload.pod.items(of: "topologySpreadConstraints")
+    where constraint["labelSelector"] != nil {
+      for key in constraint.items(of: "matchLabelKeys") {
+        guard let name = key.text, !name.isEmpty, workload.labels?[name] == nil,
+          !RuntimeLabels.isSet(name, byControllerOf: workload.kind)
+        else { continue }
+        let hash = RuntimeLabels.hash(ofKind: workload.kind)
+        let labels = (workload.labels?.pairs ?? []).map(\.key.text)
+        findings.add(
+          "no pod of \(workload.title) has the label \"\(name)\"", at: key.position, in: workload.resource,
+          hint: RuntimeLabels.isHash(name) && hash != nil
+            ? "write \(hash ?? ""), which tells the revisions of a \(workload.kind) apart"
+            : likely(name, among: labels, otherwise: "its pods have") ?? "leave it out")
       }
     }
   }
@@ -49,24 +49,23 @@ extension Rule {
     good: """
       labelSelector: {matchLabels: {app: a}}
       matchLabelKeys: [pod-template-hash]
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads {
-      for constraint in workload.pod.items(of: "topologySpreadConstraints") {
-        let selector = constraint["labelSelector"]
-        let selected = Set(
-          texts: (selector?["matchLabels"]?.mapping?.pairs ?? []).map(\.key.text)
-            + (selector?.items(of: "matchExpressions") ?? []).compactMap { $0["key"]?.text })
-        for key in constraint.items(of: "matchLabelKeys") {
-          guard let name = key.text, selector == nil || selected.contains(name) else { continue }
-          findings.add(
-            selector == nil
-              ? "matchLabelKeys has no meaning without a labelSelector"
-              : "\"\(name)\" is in matchLabelKeys and in the labelSelector",
-            at: key.position, in: workload.resource,
-            hint: selector == nil
-              ? "add the labelSelector that the keys narrow" : "leave it out of one of them")
-        }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    for constraint in workload.pod.items(of: "topologySpreadConstraints") {
+      let selector = constraint["labelSelector"]
+      let selected = Set(
+        texts: (selector?["matchLabels"]?.mapping?.pairs ?? []).map(\.key.text)
+          + (selector?.items(of: "matchExpressions") ?? []).compactMap { $0["key"]?.text })
+      for key in constraint.items(of: "matchLabelKeys") {
+        guard let name = key.text, selector == nil || selected.contains(name) else { continue }
+        findings.add(
+          selector == nil
+            ? "matchLabelKeys has no meaning without a labelSelector"
+            : "\"\(name)\" is in matchLabelKeys and in the labelSelector",
+          at: key.position, in: workload.resource,
+          hint: selector == nil
+            ? "add the labelSelector that the keys narrow" : "leave it out of one of them")
       }
     }
   }

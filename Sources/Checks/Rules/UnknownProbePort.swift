@@ -12,18 +12,18 @@ extension Rule {
     good: """
       httpGet:
         port: http
-      """
-  ) { inventory, findings in
-    for workload in inventory.workloads where !workload.isCompletedElsewhere {
-      for container in workload.containers {
-        for port in probedPorts(container) {
-          guard let name = port.string, !container.portNames.containsBytes(of: name) else { continue }
-          findings.add(
-            "the container \"\(container.name)\" has no port named \"\(name)\"", at: port.position,
-            in: workload.resource,
-            hint: quotedNumber(name) ?? likely(name, among: container.portNames, otherwise: "its ports are")
-              ?? "name one of the container's ports, or write its number")
-        }
+      """,
+    each: \.workloads
+  ) { workload, _, findings in
+    guard !workload.isCompletedElsewhere else { return }
+    for container in workload.containers {
+      for port in probedPorts(container) {
+        guard let name = port.string, !container.portNames.containsBytes(of: name) else { continue }
+        findings.add(
+          "the container \"\(container.name)\" has no port named \"\(name)\"", at: port.position,
+          in: workload.resource,
+          hint: quotedNumber(name) ?? likely(name, among: container.portNames, otherwise: "its ports are")
+            ?? "name one of the container's ports, or write its number")
       }
     }
   }

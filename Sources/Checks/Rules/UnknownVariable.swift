@@ -19,16 +19,14 @@ extension Rule {
       args: [--zone=$(ZONE)]
       env:
       - name: ZONE
-      """
-  ) { inventory, findings in
-    lazy var services = Set(
-      texts: inventory.services.map { linked($0.resource.effectiveNamespace, to: $0.name) })
-    for workload in inventory.workloads where !workload.isCompletedElsewhere {
-      for container in workload.containers where container.node.items(of: "envFrom").isEmpty {
-        for unknown in unknown(in: container) where !isLink(unknown.name, workload, services) {
-          findings.add(
-            unknown.summary(container), at: unknown.position, in: workload.resource, hint: unknown.hint)
-        }
+      """,
+    each: \.workloads
+  ) { workload, inventory, findings in
+    guard !workload.isCompletedElsewhere else { return }
+    for container in workload.containers where container.node.items(of: "envFrom").isEmpty {
+      for unknown in unknown(in: container) where !isLink(unknown.name, workload, inventory) {
+        findings.add(
+          unknown.summary(container), at: unknown.position, in: workload.resource, hint: unknown.hint)
       }
     }
   }
@@ -55,22 +53,13 @@ extension Rule {
   }
 
   /// Whether the kubelet may set it: where the API server and the Services of the namespace are.
-  private static func isLink(
-    _ name: String, _ workload: Workload, _ services: @autoclosure () -> Set<KeyBytes>
-  ) -> Bool {
+  private static func isLink(_ name: String, _ workload: Workload, _ inventory: Inventory) -> Bool {
     if name.hasPrefix("KUBERNETES_") { return true }
     guard workload.pod["enableServiceLinks"]?.text != "false" else { return false }
     let others = ["_SERVICE_HOST", "_SERVICE_PORT", "_TCP", "_TCP_ADDR", "_TCP_PORT", "_TCP_PROTO", "_UDP"]
     return others.contains(where: name.hasSuffix) || name.contains("_SERVICE_PORT_")
-      || name.hasSuffix(linkOfPort) && services().contains("\(workload.namespace) \(name)")
-  }
-
-  private static let linkOfPort = "_PORT"
-
-  /// `NAMESPACE NAME_PORT`, which may also be anybody's variable: only Services of the set count.
-  private static func linked(_ namespace: String, to service: String) -> String {
-    let bytes = service.uppercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
-    return "\(namespace) \(String(decoding: bytes, as: UTF8.self))\(linkOfPort)"
+      || name.hasSuffix(ServiceLinks.suffix)
+        && inventory.serviceLinks.value.set(name, in: workload.namespace)
   }
 
   private static func references(in text: String) -> [String] {
@@ -98,6 +87,23 @@ extension Rule {
     default: false
     }
   }
+}
+
+/// `NAME_PORT` of Services, which may also be anybody's variable: only Services of the set count.
+struct ServiceLinks: Sendable {
+  static let suffix = "_PORT"
+  /// Each behind its namespace.
+  private let names: Set<KeyBytes>
+
+  init(_ services: [Service]) {
+    names = Set(
+      texts: services.map { service in
+        let bytes = service.name.uppercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+        return "\(service.namespace) \(String(decoding: bytes, as: UTF8.self))\(Self.suffix)"
+      })
+  }
+
+  func set(_ variable: String, in namespace: String) -> Bool { names.contains("\(namespace) \(variable)") }
 }
 
 private struct UnknownVariable {

@@ -20,7 +20,7 @@ extension Rule {
     let configs = (inventory.all("ConfigMap") + inventory.all("Secret")).filter { !isFound(byLabels: $0) }
     var used: Set<KeyBytes> = []
     for workload in inventory.workloads {
-      for reference in ConfigReference.references(of: workload) {
+      for reference in workload.configs {
         used.insert("\(reference.kind) \(workload.namespace) \(reference.name)")
       }
     }

@@ -1,10 +1,10 @@
 internal import Resources
+internal import Synchronization
 internal import YAML
 
-/// What fields Kubernetes' own types have: read type by type from ``table``, as objects ask for them.
-///
-/// One set of objects has its own, which no other thread sees.
-final class KubernetesTypes {
+/// What fields Kubernetes' own types have: read type by type from ``table``, as objects ask for them, and those that
+/// one set of objects defines itself.
+final class KubernetesTypes: Sendable {
   /// The words of each type's line, by its name.
   private static let lines: [KeyBytes: ArraySlice<UInt8>] = {
     var lines: [KeyBytes: ArraySlice<UInt8>] = [:]
@@ -16,7 +16,7 @@ final class KubernetesTypes {
     return lines
   }()
 
-  private var known: [KeyBytes: ObjectType] = [:]
+  private let known = Mutex(Known())
 
   /// The type of the objects of a kind; `nil` for one that Kubernetes does not serve itself.
   func kind(_ apiVersion: String, _ kind: String) -> ObjectType? { type("\(apiVersion)/\(kind)") }
@@ -24,17 +24,25 @@ final class KubernetesTypes {
   /// Takes in what an object defines, when it is a CustomResourceDefinition.
   func define(by definition: Resource) {
     for (name, type) in CustomTypes(self).types(of: definition) where Self.lines[name] == nil {
-      known[name] = type
+      known.withLock { $0.types[name] = type }
     }
   }
 
-  func type(_ name: String) -> ObjectType? {
-    if let type = known[name] { return type }
-    guard let line = Self.lines[name] else { return nil }
-    let type = ObjectType(name, line)
-    known[name] = type
-    type.fields = ObjectType.fields(of: type, line, in: self)
-    return type
+  func type(_ name: String) -> ObjectType? { known.withLock { $0.type(name) } }
+
+  fileprivate struct Known {
+    var types: [KeyBytes: ObjectType] = [:]
+
+    /// A type with all that its fields lead to.
+    mutating func type(_ name: String) -> ObjectType? {
+      if let type = types[name] { return type }
+      guard let line = KubernetesTypes.lines[name] else { return nil }
+      let type = ObjectType(name, line)
+      // Types may lead to themselves.
+      types[name] = type
+      type.fields = ObjectType.fields(of: type, line, in: &self)
+      return type
+    }
   }
 
   /// Every kind, as `apps/v1/Deployment`, in no order.
@@ -44,8 +52,10 @@ final class KubernetesTypes {
 }
 
 /// A mapping with fields of its own.
-final class ObjectType {
-  struct Field {
+///
+/// Its fields are set while ``KubernetesTypes`` are locked, before another thread sees it.
+final class ObjectType: @unchecked Sendable {
+  struct Field: Sendable {
     let name: String
     let isRequired: Bool
     let served: Served
@@ -54,7 +64,7 @@ final class ObjectType {
     let limit: FieldLimit?
   }
 
-  indirect enum Shape {
+  indirect enum Shape: Sendable {
     case text, integer, boolean, number, time, quantity, base64, integerOrText, anything
     case list(Shape)
     /// A mapping whose keys are the user's.
@@ -108,7 +118,7 @@ final class ObjectType {
   }
 
   fileprivate static func fields(
-    of type: ObjectType, _ line: ArraySlice<UInt8>, in types: KubernetesTypes
+    of type: ObjectType, _ line: ArraySlice<UInt8>, in known: inout KubernetesTypes.Known
   ) -> [Field] {
     let limits = FieldLimit.table[unversioned(type.name)] ?? [:]
     let identity = ["apiVersion", "kind"].map {
@@ -123,14 +133,14 @@ final class ObjectType {
         let name = String(decoding: isRequired ? head.dropLast() : head, as: UTF8.self)
         return Field(
           name: name, isRequired: isRequired, served: served,
-          shape: parts.count == 1 ? .text : shape(String(decoding: parts[1], as: UTF8.self), types),
+          shape: parts.count == 1 ? .text : shape(String(decoding: parts[1], as: UTF8.self), &known),
           limit: limits[name])
       }
   }
 
-  private static func shape(_ name: String, _ types: KubernetesTypes) -> Shape {
-    if name.hasPrefix("[]") { return .list(shape(String(name.dropFirst(2)), types)) }
-    if name.hasPrefix("map:") { return .map(shape(String(name.dropFirst(4)), types)) }
+  private static func shape(_ name: String, _ known: inout KubernetesTypes.Known) -> Shape {
+    if name.hasPrefix("[]") { return .list(shape(String(name.dropFirst(2)), &known)) }
+    if name.hasPrefix("map:") { return .map(shape(String(name.dropFirst(4)), &known)) }
     return switch name {
     case "": .text
     case "int": .integer
@@ -141,13 +151,13 @@ final class ObjectType {
     case "bytes": .base64
     case "intOrString": .integerOrText
     case "any": .anything
-    default: types.type(name).map(Shape.object) ?? .anything
+    default: known.type(name).map(Shape.object) ?? .anything
     }
   }
 }
 
 /// The minor versions of Kubernetes 1 that have something: `+34` from 1.34 on, `-30` up to 1.30.
-struct Served {
+struct Served: Sendable {
   static let always = Served([])
 
   private(set) var first: Int?

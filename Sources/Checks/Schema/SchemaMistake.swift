@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Resources
 
 /// What is found on the one walk over all objects along their types; each is a rule that can be turned off.
-enum SchemaRule: String {
+enum SchemaRule: String, Sendable {
   case unknownKind = "unknown-kind"
   case unknownField = "unknown-field"
   case missingField = "missing-field"
@@ -23,7 +23,7 @@ enum SchemaRule: String {
 }
 
 /// A field that the API server refuses, and the objects that have it from the same place.
-struct SchemaMistake {
+struct SchemaMistake: Sendable {
   let rule: SchemaRule
   let summary: String
   let hint: String
@@ -33,7 +33,7 @@ struct SchemaMistake {
 }
 
 /// The mistakes of a set: one for each place in the sources, however many objects were made of it.
-struct SchemaMistakes {
+struct SchemaMistakes: Sendable {
   private struct Place: Hashable {
     let position: Position
     let summary: String
@@ -51,23 +51,47 @@ struct SchemaMistakes {
     for index in set.resources.indices where set.resources[index].gvk.kind == "CustomResourceDefinition" {
       types.define(by: set.resources[index])
     }
-    var walk = SchemaWalk(types, set.kubernetesVersion)
-    for index in set.resources.indices { walk.visit(set.resources[index], at: index) }
-    self = walk.mistakes
+    let starts = Array(stride(from: 0, to: set.resources.count, by: Self.pieceSize))
+    let pieces = [[SchemaMistake]](inParallel: starts.count) { piece in
+      var walk = SchemaWalk(types, set.kubernetesVersion)
+      for index in set.resources.indices[starts[piece]...].prefix(Self.pieceSize) {
+        walk.visit(set.resources[index], at: index)
+      }
+      return walk.mistakes.all
+    }
+    for mistake in pieces.joined() { add(mistake) }
   }
+
+  /// Objects that one thread looks at, one after the other.
+  private static let pieceSize = 512
 
   mutating func add(
     _ rule: SchemaRule, _ summary: String, at position: Position, of object: Int, hint: () -> String
   ) {
-    // What has no place in the sources belongs to its object alone.
-    let place = Place(position: position, summary: summary)
-    if position.isKnown, let index = known[place] {
+    if let index = index(of: summary, at: position) {
       if all[index].objects.last != object { all[index].objects.append(object) }
-      return
+    } else {
+      append(SchemaMistake(rule: rule, summary: summary, hint: hint(), position: position, objects: [object]))
     }
-    known[place] = all.count
-    all.append(
-      SchemaMistake(rule: rule, summary: summary, hint: hint(), position: position, objects: [object]))
+  }
+
+  /// Adds what was found in objects behind those of before.
+  private mutating func add(_ mistake: SchemaMistake) {
+    if let index = index(of: mistake.summary, at: mistake.position) {
+      all[index].objects += mistake.objects
+    } else {
+      append(mistake)
+    }
+  }
+
+  /// What has no place in the sources belongs to its object alone.
+  private func index(of summary: String, at position: Position) -> Int? {
+    position.isKnown ? known[Place(position: position, summary: summary)] : nil
+  }
+
+  private mutating func append(_ mistake: SchemaMistake) {
+    known[Place(position: mistake.position, summary: mistake.summary)] = all.count
+    all.append(mistake)
   }
 
   func of(_ rule: SchemaRule) -> [SchemaMistake] { all.filter { $0.rule == rule } }

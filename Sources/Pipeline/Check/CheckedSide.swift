@@ -43,15 +43,13 @@ struct CheckedSide: Sendable {
     self.name = name
     let known = takeFindings(of: reading, run)
     guard let set else { return }
-    let found = Report()
-    let lint = run.lint(name, isDamaged: reading.hasErrors)
-    let meant = lint.check(set, run.allowances, found)
-    for diagnostic in found.diagnostics where !known.contains(Finding(diagnostic)) {
+    let result = run.lint(name, isDamaged: reading.hasErrors).check(set, run.allowances)
+    for diagnostic in result.findings.diagnostics where !known.contains(Finding(diagnostic)) {
       findings.add(diagnostic)
     }
-    allowed.add(contentsOf: meant.report)
-    usedAllowances.formUnion(meant.used)
-    declaredAllowances = meant.declared
+    allowed.add(contentsOf: result.allowed)
+    usedAllowances.formUnion(result.used)
+    declaredAllowances = result.declared
   }
 
   /// A build warns of some of what rules find itself, where the group is known.
