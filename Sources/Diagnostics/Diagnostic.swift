@@ -56,3 +56,13 @@ package struct Diagnostic: Sendable, Hashable {
     self.hint = hint
   }
 }
+
+extension Diagnostic {
+  /// Of what mostly tells two apart.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(position)
+    hasher.combine(summary)
+    hasher.combine(notes.first?.text)
+  }
+}

@@ -3,21 +3,54 @@ extension [Diagnostic] {
   ///
   /// A file that several layers use is read for each of them; what is wrong in it is said once.
   package func arranged(_ files: SourceFiles) -> [Diagnostic] {
-    // By bytes: two files can have names that `String` takes for equal.
-    var ranks: [[UInt8]: Int] = [:]
-    var said: Set<[UInt8]> = []
+    var ranks = FileRanks(files)
+    var said: Set<Said> = []
     var places: [(rank: Int, line: UInt32, column: UInt32, index: Int)] = []
     for (index, diagnostic) in enumerated() {
       let position = diagnostic.position ?? .none
-      let text = "\(files.describe(position)) \(diagnostic.id) \(diagnostic.summary)"
-      guard said.insert([UInt8](text.utf8)).inserted else { continue }
-      let path = [UInt8](files[position.file].path.utf8)
-      let rank = ranks[path, default: ranks.count]
-      ranks[path] = rank
+      let rank = ranks[position.file]
+      guard said.insert(Said(diagnostic, position, rank)).inserted else { continue }
       places.append((rank, position.line, position.column, index))
     }
     let copied = files.copiedSecrets
     return places.sorted { $0 < $1 }.map { self[$0.index].withoutSecrets(files, copied) }
+  }
+}
+
+/// Files in the order in which something is said of them.
+private struct FileRanks {
+  private let files: SourceFiles
+  private var ofFiles: [UInt32: Int] = [:]
+  /// By bytes: two files can have names that `String` takes for equal. One that is read twice is one.
+  private var ofPaths: [[UInt8]: Int] = [:]
+
+  init(_ files: SourceFiles) { self.files = files }
+
+  subscript(file: UInt32) -> Int {
+    mutating get {
+      if let rank = ofFiles[file] { return rank }
+      let path = [UInt8](files[file].path.utf8)
+      let rank = ofPaths[path] ?? ofPaths.count
+      ofPaths[path] = rank
+      ofFiles[file] = rank
+      return rank
+    }
+  }
+}
+
+/// What makes a message the same as another one to whoever reads it.
+private struct Said: Hashable {
+  private let id: String
+  private let rank: Int
+  private let line: UInt32
+  private let column: UInt32
+  private let summary: [UInt8]
+
+  init(_ diagnostic: Diagnostic, _ position: Position, _ rank: Int) {
+    id = diagnostic.id
+    self.rank = rank
+    (line, column) = (position.line, position.column)
+    summary = [UInt8](diagnostic.summary.utf8)
   }
 }
 

@@ -19,3 +19,20 @@ extension Array where Element: Sendable {
     }
   }
 }
+
+/// What two pieces of work give that are done side by side.
+///
+/// - Parameter isWorthwhile: whether there is so much to do that it outweighs handing it to a thread.
+package func sideBySide<First: Sendable, Second: Sendable>(
+  if isWorthwhile: Bool, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  guard isWorthwhile else { return (first(), second()) }
+  // Each is one thread's alone until both are done.
+  nonisolated(unsafe) var a: First?
+  nonisolated(unsafe) var b: Second?
+  DispatchQueue.concurrentPerform(iterations: 2) { half in
+    if half == 0 { a = first() } else { b = second() }
+  }
+  guard let a, let b else { preconditionFailure("both were done") }
+  return (a, b)
+}

@@ -87,6 +87,10 @@ package final class Report: Sendable {
     return all.filter { said.insert($0).inserted }
   }
 
+  package var hasMoreThanRemarks: Bool {
+    found.withLock { $0.all.contains { $0.severity != .info } }
+  }
+
   package var hasErrors: Bool { found.withLock { $0.hasErrors } }
 
   /// Whether every error is the machine's, none the input's.

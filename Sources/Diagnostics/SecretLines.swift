@@ -132,39 +132,23 @@ final class SecretLines: Sendable {
   /// Whether a text has `secretGenerator`, or `kind: Secret` in any of its spellings.
   private static func mentionsSecret(_ text: ArraySlice<UInt8>) -> Bool {
     if holdsHiddenKind(text) { return true }
-    for (mark, mayFollow) in [(Array("ecret".utf8), false), (Array("ecretGenerator".utf8), true)] {
-      var rest = text
-      while let place = rest.firstIndex(of: mark[0]) {
-        rest = rest[place...]
-        if rest.starts(with: mark), mayFollow || isKind(text[..<place], text[(place + mark.count)...]) {
-          return true
-        }
-        rest = rest.dropFirst()
-      }
-    }
-    return false
+    if text.place(of: Array("ecretGenerator".utf8)) != nil { return true }
+    let mark = Array("ecret".utf8)
+    return text.places(of: mark).contains { isKind(text[..<$0], text[($0 + mark.count)...]) }
   }
 
   private static func holdsValues(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = Array("valuesInline".utf8)
-    var rest = text
-    // The standard library's search of bytes for bytes takes fifty times as long.
-    while let start = rest.firstIndex(of: word[0]) {
-      if rest[start...].starts(with: word) { return true }
-      rest = rest[(start + 1)...]
-    }
-    return false
+    text.place(of: Array("valuesInline".utf8)) != nil
   }
 
   /// Whether a kind is written with escapes, as `"\u0053ecret"`, or stands elsewhere, as for `*name`.
   private static func holdsHiddenKind(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.contains { place in
+    if text.places(of: [UInt8(ascii: "\\")]).contains(where: { standsBehindKind(text[..<$0]) }) {
+      return true
+    }
+    return text.places(of: [UInt8(ascii: "*")]).contains { place in
       let before = text[..<place]
-      return switch text[place] {
-      case UInt8(ascii: "\\"): standsBehindKind(before)
-      case UInt8(ascii: "*"): before.last.map(" \t\n".utf8.contains) ?? false && standsBehindKind(before)
-      default: false
-      }
+      return before.last.map(" \t\n".utf8.contains) ?? false && standsBehindKind(before)
     }
   }
 

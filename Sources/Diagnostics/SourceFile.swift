@@ -53,21 +53,17 @@ extension SourceFile {
   /// The lines of some bytes, with their first byte column in each; of very many the first.
   fileprivate func lines(holding words: [UInt8]) -> [(line: UInt32, column: UInt32)] {
     var found: [(line: UInt32, column: UInt32)] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      var line: UInt32 = 1
-      var start = 0
-      var isFound = false
-      for place in bytes.indices {
-        if bytes[place] == UInt8(ascii: "\n") {
-          line += 1
-          start = place + 1
-          isFound = false
-        } else if !isFound, bytes[place] == words[0], bytes[place...].starts(with: words) {
-          isFound = true
-          found.append((line, UInt32(place - start + 1)))
-          if found.count == Report.mostOfAKind { return }
-        }
+    var line: UInt32 = 1
+    var (start, end) = (0, 0)
+    for place in bytes[...].places(of: words) {
+      for index in end..<place where bytes[index] == UInt8(ascii: "\n") {
+        line += 1
+        start = index + 1
       }
+      end = place
+      guard found.last?.line != line else { continue }
+      found.append((line, UInt32(place - start + 1)))
+      if found.count == Report.mostOfAKind { break }
     }
     return found
   }

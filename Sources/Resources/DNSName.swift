@@ -2,23 +2,24 @@
 package enum DNSName {
   private static let (longestLabel, longest) = (63, 253)
 
-  package static func isLabel(_ text: String) -> Bool { text.utf8.count <= longestLabel && isPart(text[...]) }
+  package static func isLabel(_ text: String) -> Bool { text.utf8.count <= longestLabel && isPart(text.utf8) }
 
   /// Its parts can be longer than labels are in DNS.
   package static func isSubdomain(_ text: String) -> Bool {
     text.utf8.count <= longest
-      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isPart)
+      && text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isPart)
   }
 
-  private static func isPart(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last else { return false }
+  private static func isPart(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
     return isAlphanumeric(first) && isAlphanumeric(last)
-      && text.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+      && text.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
   }
 
   /// A service name of IANA (RFC 6335).
   package static func isPortName(_ text: String) -> Bool {
-    isLabel(text) && text.utf8.count <= 15 && !text.contains("--")
+    isLabel(text) && text.utf8.count <= 15
+      && !zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == $0 }
       && text.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 
@@ -31,15 +32,18 @@ package enum DNSName {
 /// Keys and values of labels.
 package enum QualifiedName {
   package static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let name = parts.last, !name.isEmpty else { return false }
-    return isLabelValue(String(name)) && (parts.count == 1 || DNSName.isSubdomain(String(parts[0])))
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return !text.isEmpty && isLabelValue(text)
+    }
+    let name = text.utf8[text.utf8.index(after: slash)...]
+    return !name.isEmpty && isLabelValue(name) && DNSName.isSubdomain(String(text[..<slash]))
   }
 
-  package static func isLabelValue(_ text: String) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
-    return text.utf8.count <= 63 && isAlphanumeric(first) && isAlphanumeric(last)
-      && text.utf8.allSatisfy(isPart)
+  package static func isLabelValue(_ text: String) -> Bool { isLabelValue(text.utf8) }
+
+  private static func isLabelValue(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    return text.count <= 63 && isAlphanumeric(first) && isAlphanumeric(last) && text.allSatisfy(isPart)
   }
 
   /// Letters, digits, `-`, `_` and `.`.

@@ -14,21 +14,11 @@ package struct Resource: Sendable {
   /// Whether it lives outside of namespaces.
   package private(set) var isClusterScoped = false
 
-  /// The identities it had before, oldest first: one as it was loaded, and one for each rename since.
-  package var earlier: [ResourceID] = []
-
-  /// The prefixes and suffixes that layers put on its name, inner layers first.
-  package var prefixes: [String] = []
-  package var suffixes: [String] = []
-
   /// Whether the name ends in a hash of the content once everything else is done.
   package var needsNameHash = false
 
   /// Whether it stands before everything else, whatever the order.
   package var comesFirst = false
-
-  /// The names of the vars that take their values from it.
-  package var variables: [String] = []
 
   /// How a generated object meets an equal one of a layer below.
   package var behavior: Behavior = .unspecified
@@ -36,11 +26,8 @@ package struct Resource: Sendable {
   /// Whether a chart rendered it: a chart decides its namespaces itself.
   package var isHelmGenerated = false
 
-  /// Where it comes from, when the build keeps track of that.
-  package var origin: Origin?
-
-  /// The transformers that it went through since, when the build keeps track of that.
-  package var transformations: [Origin] = []
+  /// What few changes concern; most objects share one that is empty, so that copies of resources stay cheap.
+  private var history = ResourceHistory.none
 
   /// The last number of ``Scalar/share`` that was given out in it.
   package var lastShare: UInt8 = 0
@@ -66,6 +53,73 @@ package struct Resource: Sendable {
       gvk = GroupVersionKind(apiVersion: apiVersion, kind: kind)
       isClusterScoped = BuiltinKinds.isNamespaced(gvk) == false
     }
+  }
+}
+
+extension Resource {
+  /// The identities it had before, oldest first: one as it was loaded, and one for each rename since.
+  package var earlier: [ResourceID] {
+    get { history.earlier }
+    _modify { yield &ownHistory.earlier }
+  }
+
+  /// The prefixes and suffixes that layers put on its name, inner layers first.
+  package var prefixes: [String] {
+    get { history.prefixes }
+    _modify { yield &ownHistory.prefixes }
+  }
+  package var suffixes: [String] {
+    get { history.suffixes }
+    _modify { yield &ownHistory.suffixes }
+  }
+
+  /// The names of the vars that take their values from it.
+  package var variables: [String] {
+    get { history.variables }
+    _modify { yield &ownHistory.variables }
+  }
+
+  /// Where it comes from, when the build keeps track of that.
+  package var origin: Origin? {
+    get { history.origin }
+    _modify { yield &ownHistory.origin }
+  }
+
+  /// The transformers that it went through since, when the build keeps track of that.
+  package var transformations: [Origin] {
+    get { history.transformations }
+    _modify { yield &ownHistory.transformations }
+  }
+
+  /// The history, for changing it, which no other resource shares.
+  private var ownHistory: ResourceHistory {
+    mutating get {
+      if !isKnownUniquelyReferenced(&history) { history = history.copy() }
+      return history
+    }
+  }
+}
+
+/// What a build remembers of a resource. Changed only by the resource that alone refers to it.
+private final class ResourceHistory: @unchecked Sendable {
+  static let none = ResourceHistory()
+
+  var earlier: [ResourceID] = []
+  var prefixes: [String] = []
+  var suffixes: [String] = []
+  var variables: [String] = []
+  var origin: Origin?
+  var transformations: [Origin] = []
+
+  func copy() -> ResourceHistory {
+    let copy = ResourceHistory()
+    copy.earlier = earlier
+    copy.prefixes = prefixes
+    copy.suffixes = suffixes
+    copy.variables = variables
+    copy.origin = origin
+    copy.transformations = transformations
+    return copy
   }
 }
 
@@ -134,13 +188,11 @@ extension Resource {
 
   /// Forgets what it was called, and that its name is to get a hash.
   package mutating func forgetBuild() {
-    earlier = []
-    prefixes = []
-    suffixes = []
+    let variables = variables
+    history = .none
+    if !variables.isEmpty { self.variables = variables }
     needsNameHash = false
     behavior = .unspecified
-    origin = nil
-    transformations = []
   }
 
   /// Sets, or with `nil` removes, a field of `metadata`.

@@ -105,7 +105,8 @@ struct CheckCommand: ParsableCommand {
       Console.put(
         Manifest(check.text(format, colours: Console.hasColours(.output), isVerbose: verbose)))
     }
-    Console.exit(check.exitCode)
+    // What was looked at need not be taken apart.
+    withExtendedLifetime(check) { Console.exit(check.exitCode) }
   }
 
   private static var ruleList: String {

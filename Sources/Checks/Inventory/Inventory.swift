@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -7,7 +8,7 @@ struct Inventory: Sendable {
   let resources: [Resource]
   let workloads: [Workload]
   /// Every object that names a namespace.
-  let namespaced: [Resource]
+  let namespaced: OnDemand<[Resource]>
   let services: [Service]
   let budgets: [Budget]
   let monitors: [Monitor]
@@ -16,7 +17,7 @@ struct Inventory: Sendable {
   let producers: SecretProducers
   let operators: OperatedObjects
   /// What the API server refuses of objects by themselves.
-  let mistakes: SchemaMistakes
+  private(set) var mistakes = SchemaMistakes()
   let members: Members
   /// Claims that StatefulSets make for their pods.
   let claimTemplates: OnDemand<ClaimTemplates>
@@ -29,7 +30,14 @@ struct Inventory: Sendable {
   private let podCounts: PodCounts
 
   /// - Parameter definitions: of custom resources, beside those of the set itself.
-  init(_ set: ResourceSet, definitions: [Resource] = []) {
+  init(_ set: ResourceSet, definitions: [Resource]) {
+    let (mistakes, others) = sideBySide(
+      if: set.isLarge, { SchemaMistakes(set, definitions) }, { Inventory(set) })
+    self = others
+    self.mistakes = mistakes
+  }
+
+  private init(_ set: ResourceSet) {
     let objects = ObjectIndex(set)
     let workloads = Workload.workloads(of: set)
     let pods = LabelIndex(workloads)
@@ -37,7 +45,7 @@ struct Inventory: Sendable {
     self.objects = objects
     self.workloads = workloads
     self.pods = pods
-    namespaced = set.resources.filter { !$0.isClusterScoped && !$0.namespace.isEmpty }
+    namespaced = OnDemand { set.resources.filter { !$0.isClusterScoped && !$0.namespace.isEmpty } }
     let places = objects.places("Service", "")
     let services = places.map { Service(set.resources[$0], pods) }
     self.services = services
@@ -45,10 +53,9 @@ struct Inventory: Sendable {
     budgets = Budget.kinds.flatMap { objects.all($0.0, $0.1) }.map { Budget($0, pods) }
     groups = ZonedGroup.groups(of: workloads)
     scalers = ScaleTarget.targets(objects)
-    producers = SecretProducers(set)
-    operators = OperatedObjects(set)
+    producers = SecretProducers(objects)
+    operators = OperatedObjects(objects)
     monitors = Monitor.monitors(objects, services, workloads, operators)
-    mistakes = SchemaMistakes(set, definitions)
     podCounts = PodCounts(scalers)
     members = Members(groups, workloads, services, podCounts)
     claimTemplates = OnDemand { ClaimTemplates(workloads) }
@@ -61,6 +68,12 @@ struct Inventory: Sendable {
   func object(_ kind: String, _ group: String = "", name: String, in namespace: String) -> Resource? {
     objects.object(kind, group, name: name, in: namespace)
   }
+
+  /// Objects that may be one and the same: kind, name and namespace are, as far as they say them.
+  var namesakes: [[Resource]] { objects.namesakes }
+
+  /// Of a group, version and kind, in the set's order.
+  func all(_ gvk: GroupVersionKind) -> [Resource] { objects.all(gvk) }
 
   /// That of exactly this namespace.
   func service(_ name: String, in namespace: String) -> Service? {
@@ -119,4 +132,9 @@ struct Inventory: Sendable {
 
   /// The values that a label has on any pod of a namespace.
   func values(of label: String, in namespace: String) -> [String] { pods.values(of: label, in: namespace) }
+}
+
+extension ResourceSet {
+  /// Whether looking over it outweighs handing parts of the work to threads.
+  var isLarge: Bool { resources.count > 200 }
 }

@@ -72,7 +72,13 @@ struct Members: Sendable {
 
 /// Texts in which members of a group may be listed.
 struct MemberText {
-  let what: String
+  enum Place {
+    case command
+    case variable(String)
+    case key(String)
+  }
+
+  let place: Place
   /// All that belongs together: the words of a command line are one text.
   let nodes: [Node]
 
@@ -81,16 +87,25 @@ struct MemberText {
       let words = container.node.items(of: "command") + container.node.items(of: "args")
       let variables = container.node.items(of: "env").compactMap { variable in
         variable["value"].map {
-          MemberText(what: "the variable \(variable["name"]?.text ?? "")", nodes: [$0])
+          MemberText(place: .variable(variable["name"]?.text ?? ""), nodes: [$0])
         }
       }
-      return (words.isEmpty ? [] : [MemberText(what: "the command", nodes: words)]) + variables
+      return (words.isEmpty ? [] : [MemberText(place: .command, nodes: words)]) + variables
     }
   }
 
   static func texts(ofConfig resource: Resource) -> [MemberText] {
     (resource.object["data"]?.mapping?.pairs ?? []).map {
-      MemberText(what: "the key \"\($0.key.text)\"", nodes: [$0.value])
+      MemberText(place: .key($0.key.text), nodes: [$0.value])
+    }
+  }
+
+  /// As messages call it.
+  var title: String {
+    switch place {
+    case .command: "the command"
+    case .variable(let name): "the variable \(name)"
+    case .key(let key): "the key \"\(key)\""
     }
   }
 }

@@ -22,7 +22,10 @@ struct ObjectIndex: Sendable {
   private let resources: [Resource]
   /// Places among them.
   private let byKind: [Kind: [Int]]
-  private let byName: [ObjectName: [Int]]
+  private let byVersion: [GroupVersionKind: [Int]]
+  private let byName: [ObjectName: Int]
+  /// Of names that several objects have.
+  private let others: [ObjectName: [Int]]
 
   /// Only for references that lead nowhere.
   private let names: OnDemand<[Place: [String]]>
@@ -32,17 +35,24 @@ struct ObjectIndex: Sendable {
 
   init(_ set: ResourceSet) {
     let resources = set.resources
-    var byKind: [Kind: [Int]] = [:]
-    var byName: [ObjectName: [Int]] = [:]
+    var byVersion: [GroupVersionKind: [Int]] = [:]
+    var byName: [ObjectName: Int] = [:]
+    var others: [ObjectName: [Int]] = [:]
+    byName.reserveCapacity(resources.count)
     for (index, resource) in resources.enumerated() {
-      byKind[Kind(kind: resource.gvk.kind, group: resource.gvk.group), default: []].append(index)
+      byVersion[resource.gvk, default: []].append(index)
       let name = ObjectName(
         kind: resource.gvk.kind, name: resource.name, namespace: resource.effectiveNamespace)
-      byName[name, default: []].append(index)
+      if byName[name] == nil { byName[name] = index } else { others[name, default: []].append(index) }
     }
+    let byKind = Dictionary(
+      byVersion.map { (Kind(kind: $0.kind, group: $0.group), $1) },
+      uniquingKeysWith: { ($0 + $1).sorted() })
     self.resources = resources
     self.byKind = byKind
+    self.byVersion = byVersion
     self.byName = byName
+    self.others = others
     names = OnDemand { [byKind] in Self.index(resources, byKind) { ($0.effectiveNamespace, $0.name) } }
     namespaces = OnDemand { [byKind] in Self.index(resources, byKind) { ($0.name, $0.effectiveNamespace) } }
     renamed = OnDemand { Self.renamed(resources) }
@@ -74,6 +84,20 @@ struct ObjectIndex: Sendable {
   /// In the set's order.
   func all(_ kind: String, _ group: String) -> [Resource] { places(kind, group).map { resources[$0] } }
 
+  /// Of a group, version and kind, in the set's order.
+  func all(_ gvk: GroupVersionKind) -> [Resource] { (byVersion[gvk] ?? []).map { resources[$0] } }
+
+  /// Of all kinds that something is true for, in the set's order.
+  func all(where isMeant: (GroupVersionKind) -> Bool) -> [Resource] {
+    byVersion.filter { isMeant($0.key) }.values.joined().sorted().map { resources[$0] }
+  }
+
+  /// Several objects of one kind, name and namespace, in the set's order, whatever their groups and versions.
+  var namesakes: [[Resource]] {
+    let places = others.compactMap { name, others in byName[name].map { [$0] + others } }
+    return places.sorted { $0[0] < $1[0] }.map { $0.map { resources[$0] } }
+  }
+
   /// Of ``all(_:_:)`` in the set.
   func places(_ kind: String, _ group: String) -> [Int] { byKind[Kind(kind: kind, group: group)] ?? [] }
 
@@ -88,7 +112,9 @@ struct ObjectIndex: Sendable {
   }
 
   private func named(_ kind: String, _ name: String, in namespace: String) -> [Int] {
-    byName[ObjectName(kind: kind, name: name, namespace: namespace)] ?? []
+    let name = ObjectName(kind: kind, name: name, namespace: namespace)
+    guard let first = byName[name] else { return [] }
+    return [first] + (others[name] ?? [])
   }
 
   /// Objects that name no namespace are put into one when they are applied, which may be any.

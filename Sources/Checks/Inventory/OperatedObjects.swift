@@ -19,8 +19,8 @@ struct OperatedObjects: Sendable {
   private var byLabel: [NamespacedLabel: [Int]] = [:]
   private var labels: [[KeyBytes: String]] = []
 
-  init(_ set: ResourceSet) {
-    for resource in set.resources where Self.mayMakePods(resource) {
+  init(_ objects: ObjectIndex) {
+    for resource in objects.all(where: Self.mayMakePods) where Self.hidesPods(resource) {
       let namespace = resource.effectiveNamespace
       namespaces.insert(namespace)
       names.insert(Name(namespace: namespace, name: resource.name))
@@ -59,14 +59,15 @@ struct OperatedObjects: Sendable {
     "AppProject",
   ]
 
+  private static func mayMakePods(_ gvk: GroupVersionKind) -> Bool {
+    !BuiltinKinds.isKnown(gvk) && !groupsWithoutPods.contains(gvk.group)
+      && !endsOfGroupsWithoutPods.contains(where: gvk.group.hasSuffix) && !kindsWithoutPods.contains(gvk.kind)
+      && gvk.group.contains(".")
+  }
+
   /// What has a pod template with labels shows its pods, and is a workload.
-  private static func mayMakePods(_ resource: Resource) -> Bool {
-    let gvk = resource.gvk
-    guard !BuiltinKinds.isKnown(gvk), !groupsWithoutPods.contains(gvk.group),
-      !endsOfGroupsWithoutPods.contains(where: gvk.group.hasSuffix), !kindsWithoutPods.contains(gvk.kind),
-      gvk.group.contains(".")
-    else { return false }
-    return resource.object.at("spec", "template", "metadata", "labels") == nil
+  private static func hidesPods(_ resource: Resource) -> Bool {
+    resource.object.at("spec", "template", "metadata", "labels") == nil
       || resource.object.at("spec", "template", "spec", "containers") == nil
   }
 

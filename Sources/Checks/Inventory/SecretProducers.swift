@@ -15,8 +15,8 @@ struct SecretProducers: Sendable {
 
   private var names: Set<Name> = []
 
-  init(_ set: ResourceSet) {
-    for resource in set.resources where !BuiltinKinds.isKnown(resource.gvk) {
+  init(_ objects: ObjectIndex) {
+    for resource in objects.all(where: { !BuiltinKinds.isKnown($0) }) {
       let spec = resource.object["spec"]
       let made = [
         resource.name, spec?["secretName"]?.text, spec?.at("target", "name")?.text,

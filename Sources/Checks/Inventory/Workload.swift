@@ -19,6 +19,9 @@ final class Workload: Sendable, Labelled {
   /// `nil` where something else than the object decides it: nodes, the work to do.
   let replicas: Int?
   let ordinals: Range<Int>
+  /// Whether something else completes its pods, because no pod runs without an image: then images, ports, volumes
+  /// and variables may come from there, too.
+  let isCompletedElsewhere: Bool
 
   /// - Returns: `nil` for what makes no pods.
   init?(_ resource: Resource) {
@@ -38,6 +41,8 @@ final class Workload: Sendable, Labelled {
     let spec = resource.object["spec"]
     replicas = Self.scaled.contains(resource.gvk.kind) ? spec?.integer("replicas") ?? 1 : nil
     let first = max(0, spec?["ordinals"]?.integer("start") ?? 0)
+    isCompletedElsewhere =
+      containers.contains { $0.node["image"]?.text ?? "" == "" } && !BuiltinKinds.isKnown(resource.gvk)
     ordinals = first..<(first + max(0, replicas ?? 0))
   }
 
@@ -73,12 +78,6 @@ final class Workload: Sendable, Labelled {
   var kind: String { resource.gvk.kind }
   /// The name of the Service in which the pods of a StatefulSet have their names.
   var governingService: Node? { resource.object.at("spec", "serviceName") }
-
-  /// Whether something else completes its pods, because no pod runs without an image: then images, ports, volumes
-  /// and variables may come from there, too.
-  var isCompletedElsewhere: Bool {
-    containers.contains { $0.node["image"]?.text ?? "" == "" } && !BuiltinKinds.isKnown(resource.gvk)
-  }
 
   var isStatefulSet: Bool { kind == "StatefulSet" && resource.gvk.group == "apps" }
 

@@ -25,19 +25,21 @@ extension Rule {
         name: db
       """
   ) { inventory, findings in
-    var first: [ResourceID: Int] = [:]
-    for (index, resource) in inventory.resources.enumerated() where isItself(resource) {
-      // Versions are views of one object. Without a namespace it goes to one that the set does not know.
-      var id = resource.id
-      id.gvk.version = ""
-      guard let other = first[id] else {
-        first[id] = index
-        continue
+    for namesakes in inventory.namesakes {
+      var first: [ResourceID: Resource] = [:]
+      for resource in namesakes where isItself(resource) {
+        // Versions are views of one object. Without a namespace it goes to one that the set does not know.
+        var id = resource.id
+        id.gvk.version = ""
+        guard let other = first[id] else {
+          first[id] = resource
+          continue
+        }
+        findings.add(
+          "\(resource.gvk.kind) \"\(resource.name)\" is in the set twice", at: resource.namePosition,
+          in: resource, notes: [.init("the first one", at: other.namePosition)],
+          hint: "leave one of them out, or give it another name")
       }
-      findings.add(
-        "\(resource.gvk.kind) \"\(resource.name)\" is in the set twice", at: resource.namePosition,
-        in: resource, notes: [.init("the first one", at: inventory.resources[other].namePosition)],
-        hint: "leave one of them out, or give it another name")
     }
   }
 

@@ -18,6 +18,7 @@ extension Rule {
       args: ["--peer=nats-z0-0"]
       """
   ) { inventory, findings in
+    guard !inventory.groups.isEmpty else { return }
     let addresses = ZoneAddresses(inventory)
     for workload in inventory.workloads where !isDeclared(workload) {
       guard let zone = ZonedGroup.zoneIndex(workload.labels) else { continue }

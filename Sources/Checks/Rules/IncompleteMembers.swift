@@ -53,7 +53,7 @@ extension Rule {
       let missing = all.filter { !some.contains($0) }.map { "\"\(members.name($0))\"" }
       let more = missing.count > mostNames ? " and \(missing.count - mostNames) more" : ""
       findings.add(
-        "\(text.what) names \(some.count) of the \(all.count) instances of \"\(members.groups[group].name)\", without "
+        "\(text.title) names \(some.count) of the \(all.count) instances of \"\(members.groups[group].name)\", without "
           + missing.prefix(mostNames).joined(separator: ", ") + more,
         at: positions[group], in: resource,
         hint:

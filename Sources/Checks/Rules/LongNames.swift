@@ -21,8 +21,8 @@ extension Rule {
       """
   ) { inventory, findings in
     for workload in inventory.workloads {
-      guard !workload.resource.hasGeneratedName, let limit = nameLimit(workload),
-        workload.name.utf8.count > limit.characters
+      guard let limit = nameLimit(workload), workload.name.utf8.count > limit.characters,
+        !workload.resource.hasGeneratedName
       else { continue }
       findings.add(
         "the name of \(workload.title) has \(workload.name.utf8.count) characters, \(limit.characters) are possible",

@@ -14,16 +14,25 @@ extension Rule {
       workload.containers.map { $0.node["image"] }
       + workload.pod.items(of: "volumes").map { $0.at("image", "reference") }
     for node in images {
-      guard let node, let image = node.text, !image.contains("@"), !isReplaced(image, workload) else {
+      guard let node, let image = node.text, !image.utf8.contains(UInt8(ascii: "@")),
+        !isReplaced(image, workload)
+      else {
         continue
       }
-      let last = image.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-      let tag = last.split(separator: ":", maxSplits: 1).dropFirst().first
+      let tag = tag(of: image)
       guard tag == nil || tag == "latest" else { continue }
       findings.add(
         "the image \"\(image)\" has \(tag == nil ? "no tag" : "the tag latest")", at: node.position,
         in: workload.resource, hint: "name a version, or a digest")
     }
+  }
+
+  private static func tag(of image: String) -> Substring? {
+    let name = image.utf8.lastIndex(of: UInt8(ascii: "/")).map { image[image.utf8.index(after: $0)...] }
+    let last = name ?? image[...]
+    guard let colon = last.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let tag = last[last.utf8.index(after: colon)...]
+    return tag.isEmpty ? nil : tag
   }
 
   /// Whether it is no image yet: ko puts one in before the objects are applied, and Istio when pods are made.

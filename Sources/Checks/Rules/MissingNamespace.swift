@@ -15,7 +15,7 @@ extension Rule {
     let there = Set(texts: known + [ResourceID.defaultNamespace])
     let owned = Set(texts: inventory.workloads.map(\.namespace))
     var said: Set<KeyBytes> = []
-    for resource in inventory.namespaced
+    for resource in inventory.namespaced.value
     where !there.contains(resource.namespace) && !PlatformNamespace.isOne(resource.namespace) {
       let near = likely(resource.namespace, among: known)
       // Into the namespaces of others, a set puts bindings, monitors and policies, but no pods.

@@ -26,7 +26,7 @@ extension Rule {
         let named = subject["namespace"]?.text ?? ""
         if named.isEmpty, binding.isClusterScoped {
           // Without any namespace it is a set for any, and gets the namespace with it.
-          guard !inventory.namespaced.isEmpty else { continue }
+          guard !inventory.namespaced.value.isEmpty else { continue }
           findings.add(
             "\(binding.gvk.kind) \"\(binding.name)\" names the ServiceAccount \"\(name)\" without its namespace",
             at: node.position, in: binding, hint: "write the namespace of the ServiceAccount beside its name")

@@ -18,7 +18,9 @@ extension Rule {
     for removed in removedAPIs {
       let version = GroupVersionKind(apiVersion: removed.version, kind: "")
       for kind in removed.kinds {
-        for resource in inventory.all(kind, version.group) where resource.gvk.version == version.version {
+        var gvk = version
+        gvk.kind = kind
+        for resource in inventory.all(gvk) {
           findings.add(
             "\(kind) of \(removed.version) is not served since Kubernetes \(removed.since)",
             at: resource.object["apiVersion"]?.position, in: resource,

@@ -15,7 +15,8 @@ extension Rule {
       selector: {app: db, apps.kubernetes.io/pod-index: "0"} # Kubernetes does
       """
   ) { inventory, findings in
-    let labelled = Set(texts: inventory.resources.flatMap(\.labelsOfPolicy))
+    let policies = inventory.all("MutatingAdmissionPolicy", "admissionregistration.k8s.io")
+    let labelled = Set(texts: policies.flatMap(\.labelsOfPolicy))
     var others: [KeyBytes: [Service]] = [:]
     var keys: [KeyBytes] = []
     for service in inventory.services {
@@ -50,7 +51,6 @@ extension PodSelector {
 extension Resource {
   /// The labels that a policy of the API server sets, as far as its expressions name them.
   fileprivate var labelsOfPolicy: [String] {
-    guard gvk.kind == "MutatingAdmissionPolicy" else { return [] }
     let mutations = object.at("spec", "mutations")?.items ?? []
     return mutations.flatMap { mutation in
       let texts = [mutation.at("applyConfiguration", "expression"), mutation.at("jsonPatch", "expression")]

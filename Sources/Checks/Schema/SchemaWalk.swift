@@ -10,13 +10,9 @@ struct SchemaWalk {
   private(set) var mistakes = SchemaMistakes()
   /// The place of the object in the set.
   private var object = 0
-  /// The way to the node that is looked at.
-  private var path: [PathPart] = []
-
-  private enum PathPart {
-    case key(String)
-    case index(Int)
-  }
+  private var root = Node.null
+  /// The way to the node that is looked at: places in mappings and lists.
+  private var path: [Int] = []
 
   init(_ types: KubernetesTypes, _ version: KubernetesVersion?) {
     self.types = types
@@ -25,6 +21,7 @@ struct SchemaWalk {
 
   mutating func visit(_ resource: Resource, at index: Int) {
     object = index
+    self.root = resource.object
     path = []
     guard let root = resource.object.mapping else { return }
     guard let apiVersion = identity("apiVersion", of: root), let kind = identity("kind", of: root) else {
@@ -75,8 +72,8 @@ struct SchemaWalk {
   private mutating func visit(_ mapping: Mapping, _ type: ObjectType) {
     var found = 0
     var last = 0
-    for pair in mapping.pairs {
-      path.append(.key(pair.key.text))
+    for (place, pair) in mapping.pairs.enumerated() {
+      path.append(place)
       defer { path.removeLast() }
       guard let index = type.index(of: pair.key.text, after: last) else {
         if !type.isOpen { reportUnknown(pair.key, type) }
@@ -99,7 +96,7 @@ struct SchemaWalk {
 
   private mutating func reportUnknown(_ key: Scalar, _ type: ObjectType) {
     let names = type.fields.map(\.name)
-    let owner = path.count > 1 ? "\"\(Self.shown(path.dropLast()))\"" : type.title
+    let owner = path.count > 1 ? "\"\(shown(path.dropLast()))\"" : type.title
     add(.unknownField, "\(owner) has no field \"\(key.text)\"", at: key.position) {
       suggestion(for: key.text, among: names, otherwise: "the fields here are")
         ?? "leave it out, or see where it belongs"
@@ -146,7 +143,7 @@ struct SchemaWalk {
         add(.missingField, "\"\(shown)\" needs at least one entry", at: node.position) { "add one" }
       }
       for (index, item) in sequence.items.enumerated() where !item.isNull {
-        path.append(.index(index))
+        path.append(index)
         visit(item, entry, limit)
         path.removeLast()
       }
@@ -165,10 +162,10 @@ struct SchemaWalk {
       ofValues = format.ofValues.map(FieldLimit.format)
       if format == .annotationKeys { checkSize(of: mapping) }
     }
-    for pair in mapping.pairs {
+    for (place, pair) in mapping.pairs.enumerated() {
       if let ofKeys { check(pair.key.text, ofKeys, at: pair.key.position) }
       if pair.value.isNull { continue }
-      path.append(.key(pair.key.text))
+      path.append(place)
       visit(pair.value, shape, ofValues)
       path.removeLast()
     }
@@ -216,6 +213,7 @@ struct SchemaWalk {
     guard scalar.kind == .integer else { return }
     var range = Int(Int32.min)...Int(Int32.max)
     if case .range(let limit)? = limit { range = limit }
+    if let value = scalar.integer, range.contains(value) { return }
     // What validation alone bounds from below has all bits of its type.
     if WideIntegers.names.contains(fieldName), range.upperBound == Int(Int32.max) {
       range = (range.lowerBound == Int(Int32.min) ? .min : range.lowerBound)...Int.max
@@ -242,10 +240,16 @@ struct SchemaWalk {
 
   /// The key that the node is under, or in whose list it is.
   private var fieldName: String {
-    for part in path.reversed() {
-      if case .key(let name) = part { return name }
+    var node = root
+    var name = ""
+    for place in path {
+      switch node {
+      case .mapping(let mapping): (name, node) = (mapping.pairs[place].key.text, mapping.pairs[place].value)
+      case .sequence(let sequence): node = sequence.items[place]
+      case .scalar: break
+      }
     }
-    return ""
+    return name
   }
 
   private mutating func checkText(_ scalar: Scalar, _ limit: FieldLimit?) {
@@ -291,15 +295,22 @@ struct SchemaWalk {
     mistakes.add(rule, summary, at: position, of: object, hint: hint)
   }
 
-  private var shown: String { Self.shown(path[...]) }
+  private var shown: String { shown(path[...]) }
 
   /// `spec.containers[0].image`
-  private static func shown(_ path: ArraySlice<PathPart>) -> String {
+  private func shown(_ path: ArraySlice<Int>) -> String {
+    var node = root
     var text = ""
-    for part in path {
-      switch part {
-      case .key(let key): text += text.isEmpty ? key : ".\(key)"
-      case .index(let index): text += "[\(index)]"
+    for place in path {
+      switch node {
+      case .mapping(let mapping):
+        let pair = mapping.pairs[place]
+        text += text.isEmpty ? pair.key.text : ".\(pair.key.text)"
+        node = pair.value
+      case .sequence(let sequence):
+        text += "[\(place)]"
+        node = sequence.items[place]
+      case .scalar: break
       }
     }
     return text

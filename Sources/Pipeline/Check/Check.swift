@@ -36,13 +36,14 @@ public struct Check: Sendable {
   private let hasFindings: Bool
   private let differences: [String]
   private let files: SourceFiles
+  private let sides: [CheckedSide]
 
   /// - Parameter sides: each a directory or file, `-`, or one at a Git revision; each is a set of its own. Without any,
   ///   all that a build renders by itself (``Build/directories``), and nothing else may lie in the output.
   public init(_ sides: [String], options: Options, progress: Progress? = nil) {
     let usage = Report()
-    let run = CheckRun(options, options.build.sourceFiles, usage)
     let checked = sides.isEmpty ? Build.directories : sides
+    let run = CheckRun(options, options.build.sourceFiles, sides: checked.count, usage)
     let slots = Slots<CheckedSide>(count: checked.count)
     if !usage.hasErrors {
       progress?.plan(checked.count)
@@ -61,7 +62,7 @@ public struct Check: Sendable {
   ///   - directories: those of the build, as it was given them.
   public init(of outcome: inout Outcome, _ directories: [String]) {
     let usage = Report()
-    let run = CheckRun(Options(), outcome.files, usage)
+    let run = CheckRun(Options(), outcome.files, sides: outcome.parts.count, usage)
     let slots = Slots<CheckedSide>(count: outcome.parts.count)
     if !usage.hasErrors {
       let parts = outcome.parts
@@ -76,6 +77,7 @@ public struct Check: Sendable {
   /// - Parameter isOfAll: whether the sides are all that there are.
   private init(_ sides: [CheckedSide], _ run: CheckRun, _ usage: Report, isOfAll: Bool = false) {
     files = run.files
+    self.sides = sides
     let rest = Report()
     if isOfAll, !usage.hasErrors {
       OutputCheck.sayOrphans(of: sides.map(\.name), run.options.output, run.levels, files, rest)
@@ -83,7 +85,7 @@ public struct Check: Sendable {
     if !usage.hasErrors { AllowanceReview(sides, run, isOfAll: isOfAll).report(to: rest) }
     inputs = Messages([usage] + sides.map(\.input), files)
     let findings = [rest] + run.outermost(sides).map(\.findings)
-    hasFindings = findings.contains { $0.diagnostics.contains { $0.severity != .info } }
+    hasFindings = findings.contains(where: \.hasMoreThanRemarks)
     differences = sides.flatMap(\.differences)
     said = Report()
     let all = ([usage] + sides.map(\.input) + findings).flatMap(\.diagnostics)

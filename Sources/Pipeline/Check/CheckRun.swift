@@ -10,11 +10,15 @@ struct CheckRun: Sendable {
   let levels: CheckLevels
   let allowances: Allowances
   let files: SourceFiles
+  let isOfOneSide: Bool
 
-  /// - Parameter usage: for what is wrong with the flags and with `zonal.yaml`.
-  init(_ options: Check.Options, _ files: SourceFiles, _ usage: Report) {
+  /// - Parameters:
+  ///   - sides: how many there are.
+  ///   - usage: for what is wrong with the flags and with `zonal.yaml`.
+  init(_ options: Check.Options, _ files: SourceFiles, sides: Int, _ usage: Report) {
     self.options = options
     self.files = files
+    isOfOneSide = sides == 1
     levels = CheckLevels(options, files, usage)
     allowances = Allowances(levels.allowed, files)
   }

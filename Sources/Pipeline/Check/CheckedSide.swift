@@ -15,6 +15,8 @@ struct CheckedSide: Sendable {
   /// What allowed something, and what objects of this side might have allowed.
   private(set) var usedAllowances: Set<Allowance> = []
   private(set) var declaredAllowances: Set<Allowance> = []
+  /// Of a side that is the only one: the program ends before what was looked at would have to be taken apart.
+  private var kept: Lint.Result?
   /// What is there of its output and would be written otherwise, and what the cluster has otherwise, as unified diffs.
   private(set) var differences: [String] = []
 
@@ -44,12 +46,13 @@ struct CheckedSide: Sendable {
     let known = takeFindings(of: reading, run)
     guard let set else { return }
     let result = run.lint(name, isDamaged: reading.hasErrors).check(set, run.allowances)
-    for diagnostic in result.findings.diagnostics where !known.contains(Finding(diagnostic)) {
+    for diagnostic in result.findings where !known.contains(Finding(diagnostic)) {
       findings.add(diagnostic)
     }
-    allowed.add(contentsOf: result.allowed)
+    for diagnostic in result.allowed { allowed.add(diagnostic) }
     usedAllowances.formUnion(result.used)
     declaredAllowances = result.declared
+    if run.isOfOneSide { kept = result }
   }
 
   /// A build warns of some of what rules find itself, where the group is known.
