@@ -35,5 +35,5 @@ struct LintPass: Sendable {
   }
 
   /// So few that the cache holds them.
-  private static let atATime = 16
+  private static let atATime = 64
 }

@@ -9,6 +9,9 @@ package struct BuildMetadata: Sendable {
   }
 
   package private(set) var notes: Set<Note> = []
+  /// Whether the build keeps track of where objects come from: for any word, which also decides what of kustomize's
+  /// annotations is written anew by transformers (v5.8).
+  private(set) var needsOrigins = false
 
   static let field = KustomizationField(
     "buildMetadata", .list(of: .locatedScalar),
@@ -16,7 +19,9 @@ package struct BuildMetadata: Sendable {
 
   static func read(_ kustomization: Kustomization, _ report: Report) -> BuildMetadata {
     var metadata = BuildMetadata()
-    for word in field.read(kustomization, report) ?? [] {
+    let words = field.read(kustomization, report) ?? []
+    metadata.needsOrigins = !words.isEmpty
+    for word in words {
       if let note = Note(rawValue: word.value) {
         metadata.notes.insert(note)
       } else {
@@ -28,9 +33,6 @@ package struct BuildMetadata: Sendable {
     return metadata
   }
 
-  /// Whether the build has to keep track of where objects come from.
-  var needsOrigins: Bool { !notes.isDisjoint(with: [.originAnnotations, .transformerAnnotations]) }
-
   // MARK: Writing
 
   static let originAnnotation = "config.kubernetes.io/origin"
@@ -38,7 +40,7 @@ package struct BuildMetadata: Sendable {
 
   /// Writes the annotations that were asked for, once nothing else changes the objects.
   package func annotate(_ set: inout ResourceSet) {
-    guard needsOrigins else { return }
+    guard !notes.isDisjoint(with: [.originAnnotations, .transformerAnnotations]) else { return }
     for index in set.resources.indices { annotate(&set.resources[index]) }
   }
 

@@ -69,6 +69,7 @@ extension ResourceSet {
         at: context.files.place(of: context.directory.shown), context.report)
     else { return }
     for index in resources.indices {
+      if times > 0 { resources[index].separateAnnotations() }
       var times = times - resources[index].lostSteps
       resources[index].lostSteps = 0
       if resources[index].origin == nil, times > 0 {

@@ -180,7 +180,6 @@ extension Resource {
 
   /// Notes the present identity before something changes it, so that references to it can follow.
   package mutating func rememberIdentity() {
-    if lastShare != 0 { separateAnnotations() }
     let id = id
     // Thousands of patches may leave it as it is.
     if earlier.last != id { earlier.append(id) }

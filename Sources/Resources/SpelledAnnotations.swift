@@ -22,9 +22,9 @@ extension Resource {
 }
 
 extension Resource {
-  /// Written anew, annotations are one with no others.
-  mutating func separateAnnotations() {
-    guard var annotations = object.at("metadata", "annotations"), annotations.mapping?.isEmpty == false else {
+  /// Written anew, as by whatever notes something in them, annotations are one with no others.
+  package mutating func separateAnnotations() {
+    guard lastShare != 0, var annotations = object.at("metadata", "annotations"), annotations.mapping?.isEmpty == false else {
       return
     }
     annotations.separate()

@@ -71,8 +71,8 @@ struct Members: Sendable {
 }
 
 /// Texts in which members of a group may be listed.
-struct MemberText {
-  enum Place {
+struct MemberText: Sendable {
+  enum Place: Sendable {
     case command
     case variable(String)
     case key(String)
@@ -82,8 +82,8 @@ struct MemberText {
   /// All that belongs together: the words of a command line are one text.
   let nodes: [Node]
 
-  static func texts(of workload: Workload) -> [MemberText] {
-    workload.containers.flatMap { container in
+  static func texts(of containers: [Container]) -> [MemberText] {
+    containers.flatMap { container in
       let words = container.node.items(of: "command") + container.node.items(of: "args")
       let variables = container.node.items(of: "env").compactMap { variable in
         variable["value"].map {

@@ -4,6 +4,8 @@ internal import YAML
 enum Repetition {
   /// - Returns: each repeated scalar with the first of its kind.
   static func among(_ nodes: [Node]) -> [(repeated: Node, first: Node)] {
+    // Most lists have one entry or two.
+    if nodes.count < 2 || nodes.count == 2 && nodes[0].text != nodes[1].text { return [] }
     var first: [KeyBytes: Node] = [:]
     return nodes.compactMap { node in
       guard let text = node.text else { return nil }

@@ -16,6 +16,8 @@ final class Workload: Sendable, Labelled {
   let containers: [Container]
   /// The ConfigMaps and Secrets that it names.
   let configs: [ConfigReference]
+  /// Where it may list members of a group.
+  let memberTexts: [MemberText]
   /// `nil` where something else than the object decides it: nodes, the work to do.
   let replicas: Int?
   let ordinals: Range<Int>
@@ -38,6 +40,7 @@ final class Workload: Sendable, Labelled {
       pod.items(of: "initContainers").map { Container($0, isInitial: true) }
       + pod.items(of: "containers").map { Container($0, isInitial: false) }
     configs = ConfigReference.references(of: pod, containers)
+    memberTexts = MemberText.texts(of: containers)
     let spec = resource.object["spec"]
     replicas = Self.scaled.contains(resource.gvk.kind) ? spec?.integer("replicas") ?? 1 : nil
     let first = max(0, spec?["ordinals"]?.integer("start") ?? 0)

@@ -44,7 +44,7 @@ extension Rule {
     let configs = workload.configs.filter { $0.kind == "ConfigMap" }.compactMap {
       inventory.object("ConfigMap", name: $0.name, in: workload.namespace)
     }
-    let texts = MemberText.texts(of: workload) + configs.flatMap(MemberText.texts(ofConfig:))
+    let texts = workload.memberTexts + configs.flatMap(MemberText.texts(ofConfig:))
     for text in texts {
       var named: Set<Members.Member> = []
       for node in text.nodes {

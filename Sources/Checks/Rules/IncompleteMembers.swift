@@ -19,7 +19,7 @@ extension Rule {
     let members = inventory.members
     guard !members.isEmpty else { return }
     for workload in inventory.workloads {
-      for text in MemberText.texts(of: workload) {
+      for text in workload.memberTexts {
         let zone = members.place(of: workload)
         report(text, of: workload.resource, in: workload.namespace, zone, members, findings)
       }

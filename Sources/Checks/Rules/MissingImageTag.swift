@@ -14,13 +14,9 @@ extension Rule {
       workload.containers.map { $0.node["image"] }
       + workload.pod.items(of: "volumes").map { $0.at("image", "reference") }
     for node in images {
-      guard let node, let image = node.text, !image.utf8.contains(UInt8(ascii: "@")),
-        !isReplaced(image, workload)
-      else {
-        continue
-      }
+      guard let node, let image = node.text, !image.utf8.contains(UInt8(ascii: "@")) else { continue }
       let tag = tag(of: image)
-      guard tag == nil || tag == "latest" else { continue }
+      guard tag == nil || tag == "latest", !isReplaced(image, workload) else { continue }
       findings.add(
         "the image \"\(image)\" has \(tag == nil ? "no tag" : "the tag latest")", at: node.position,
         in: workload.resource, hint: "name a version, or a digest")
