@@ -22,9 +22,11 @@ extension Resource {
 }
 
 extension Resource {
-  /// Written anew, as by whatever notes something in them, annotations are one with no others.
+  /// Written anew, as by what notes something in them, annotations are one with no others.
   package mutating func separateAnnotations() {
-    guard lastShare != 0, var annotations = object.at("metadata", "annotations"), annotations.mapping?.isEmpty == false else {
+    guard lastShare != 0, var annotations = object.at("metadata", "annotations"),
+      annotations.mapping?.isEmpty == false
+    else {
       return
     }
     annotations.separate()
