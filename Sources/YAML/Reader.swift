@@ -42,7 +42,9 @@ package struct Reader: Sendable {
       mismatch(node, expected: "a string")
       return nil
     }
-    if wantsStrings, scalar.style == .plain, scalar.kind != .null, isNumberOrBoolean(scalar.text.utf8.span) {
+    if wantsStrings, scalar.style == .plain, scalar.kind != .null, !scalar.isTaggedAsString,
+      isNumberOrBoolean(scalar.text.utf8.span)
+    {
       let place = path.isEmpty ? "this" : "\"\(path)\""
       report.error(
         "wrong-type", "\(place) must be a string: without quotes, \(scalar.text) is a number or a boolean",
@@ -67,4 +69,11 @@ package struct Reader: Sendable {
     "a sequence": "write each item on a line after \"- \"",
     "a mapping": "write its fields as \"name: value\"",
   ]
+}
+
+extension Scalar {
+  /// Whether a tag, as in `!!str 5`, makes a string of what would be a number or a boolean without it.
+  fileprivate var isTaggedAsString: Bool {
+    kind == .string && ScalarResolution.resolve(plain: text) != .string
+  }
 }
