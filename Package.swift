@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: settings),
     // The groups that running objects are; builds what it guesses with InstanceGroups, to see whether it comes out as it is.
     .target(
-      name: "Adoption", dependencies: ["Layers", "InstanceGroups", "Resources", "YAML", "Diagnostics"],
+      name: "Adoption", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     // Two sets of objects compared, and what a change means for what runs.
     .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),

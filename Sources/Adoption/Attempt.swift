@@ -1,5 +1,5 @@
-internal import Dispatch
-internal import Layers
+internal import Diagnostics
+internal import InstanceGroups
 internal import Resources
 internal import YAML
 
@@ -7,6 +7,7 @@ internal import YAML
 struct Attempt {
   private let set: ResourceSet
   private let topology: TopologyDraft
+  private let shared: SharedTopology
   private var settled: [Settling] = []
   private var taken: Set<Int> = []
   private(set) var failures: [(place: Int, reason: String)] = []
@@ -37,6 +38,7 @@ struct Attempt {
     let policy = OrdinalPolicyMatch(topology, set)
     if policy.isComplete { taken.formUnion(policy.places) } else { topology.forgetOrdinalSource() }
     self.topology = topology
+    shared = SharedTopology(topology.node)
     guard failures.isEmpty else { return }
     settle(families, places.map { $0.map { zones[$0] } })
   }
@@ -44,36 +46,34 @@ struct Attempt {
   /// Each by itself, side by side; what two of them want belongs to the first.
   private mutating func settle(_ families: [Family], _ zones: [[AdoptedZone]]) {
     var neighbours = Neighbours(set, families)
-    let slots = Slots<Result<Settling, Settling.Failure>>(count: families.count)
-    DispatchQueue.concurrentPerform(iterations: families.count) { [topology, neighbours] index in
-      slots[index] = Self.settling(families[index], zones[index], topology, neighbours)
+    let results = Slots.filled(families.count) { [self, neighbours] index in
+      outcome(of: families[index], zones[index], neighbours)
     }
-    for (index, found) in slots.all.enumerated() {
+    for (index, found) in results.enumerated() {
       var result = found
-      if case .success(let settling)? = found,
+      if case .success(let settling) = found,
         settling.draft.claimed.contains(where: { neighbours.isTaken($0.place) })
       {
-        result = Self.settling(families[index], zones[index], topology, neighbours)
+        result = outcome(of: families[index], zones[index], neighbours)
       }
       switch result {
-      case .success(let settling)?:
+      case .success(let settling):
         neighbours.take(settling.draft.claimed)
         taken.formUnion(settling.draft.claimed.map(\.place) + families[index].members.map(\.place))
         settled.append(settling)
-      case .failure(let failure)?: failures.append((families[index].members[0].place, failure.reason))
-      case nil: break
+      case .failure(let failure): failures.append((families[index].members[0].place, failure.reason))
       }
     }
   }
 
-  private static func settling(
-    _ family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft, _ neighbours: Neighbours
+  private func outcome(
+    of family: Family, _ zones: [AdoptedZone], _ neighbours: Neighbours
   ) -> Result<Settling, Settling.Failure> {
     var ordered = family
     let order = zones.indices.sorted { zones[$0].index < zones[$1].index }
     if !order.isEmpty { ordered.members = order.map { family.members[$0] } }
     return Result { () throws(Settling.Failure) in
-      try Settling(Draft(finding: ordered, order.map { zones[$0] }, topology, neighbours))
+      try Settling(Draft(finding: ordered, order.map { zones[$0] }, topology, shared, neighbours))
     }
   }
 
@@ -91,9 +91,10 @@ struct Attempt {
       for (member, zone) in zip(draft.family.members, draft.zones) { sources.zones[member.place] = zone.name }
       sources.remarks += settling.remarks
     }
-    sources.remarks += RestReasons(set, settled.map(\.draft.family)).remarks(
-      of: set.resources.indices.filter { !taken.contains($0) })
-    sources.rest = set.resources.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    let rest = set.resources.indices.filter { !taken.contains($0) }
+    guard !rest.isEmpty else { return sources }
+    sources.remarks += RestReasons(set, settled.map(\.draft.family)).remarks(of: rest)
+    sources.rest = rest.map { set.resources[$0] }
     return sources
   }
 }

@@ -36,12 +36,19 @@ package final class Report: Sendable {
   }
 
   /// Adds what a part of the run collected by itself, keeping its order.
-  package func add(contentsOf other: Report) {
+  ///
+  /// - Parameter id: of what is said once, however many parts say it.
+  package func add(contentsOf other: Report, once id: String? = nil) {
+    guard !other.isEmpty else { return }
     let diagnostics = other.diagnostics
     found.withLock { found in
-      for diagnostic in diagnostics { found.add(diagnostic) }
+      for diagnostic in diagnostics where diagnostic.id != id || found.counts[diagnostic.id] == nil {
+        found.add(diagnostic)
+      }
     }
   }
+
+  private var isEmpty: Bool { found.withLock { $0.counts.isEmpty } }
 
   /// Whether so many messages of one kind were added that what helps need not be looked for: only the first are shown
   /// with it, and to look among thousands of names for each of thousands of messages takes long.

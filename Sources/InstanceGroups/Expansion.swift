@@ -27,6 +27,8 @@ package struct Expansion {
   private let report: Report
   private let files: SourceFiles
   private let options: Options
+  /// Whether what can't work is told, too.
+  var isChecked = true
 
   package init(report: Report, files: SourceFiles, options: Options = .init()) {
     self.report = report
@@ -67,7 +69,7 @@ package struct Expansion {
     let setting = setting(inputs)
     let version = setting.topology.kubernetesVersion
     if version.position.isKnown { set.kubernetesVersion = version.value }
-    var left = InstanceCounts.most
+    var products = resources(of: inputs.groups, setting)[...]
     var expanded: [Resource] = []
     expanded.reserveCapacity(set.resources.count)
     for (index, resource) in set.resources.enumerated() {
@@ -75,17 +77,23 @@ package struct Expansion {
       case nil: expanded.append(resource)
       case .topology(let topology)?:
         expanded += topology.map { OrdinalPolicy.produce($0, resource) } ?? []
-      case .group(let input)?: expanded += input.map { products(of: $0, setting, &left) } ?? []
+      case .group(nil)?: break
+      case .group(.some)?: expanded += products.popFirst() ?? []
       }
     }
-    if inputs.groups.contains(where: { $0.group.spec.services.perInstance.nodePortBase != nil }) {
+    finish(&expanded, inputs.groups)
+    set.resources = expanded
+  }
+
+  /// What concerns objects of several groups.
+  func finish(_ expanded: inout [Resource], _ groups: [GroupInput]) {
+    if groups.contains(where: { $0.group.spec.services.perInstance.nodePortBase != nil }) {
       var nodePorts = NodePortOwners()
       for resource in expanded where resource.gvk.kind == "Service" && resource.gvk.group.isEmpty {
         nodePorts.add(resource.object, report)
       }
     }
     OrdinalPolicy.setWaves(of: &expanded)
-    set.resources = expanded
   }
 
   /// The instance tables of the groups, in the order of the set.
@@ -104,7 +112,7 @@ package struct Expansion {
     }
   }
 
-  private func setting(_ inputs: Inputs) -> Setting {
+  func setting(_ inputs: Inputs) -> Setting {
     let topology = inputs.topology
     if let topology { TopologyCheck.check(topology.spec, report) }
     return Setting(
@@ -113,24 +121,51 @@ package struct Expansion {
       quarksGroups: options.quarksGroups, groups: OtherGroups(inputs.groups))
   }
 
-  private func products(of input: GroupInput, _ setting: Setting, _ left: inout Int) -> [Resource] {
-    let mistakes = Report()
-    let decided = GroupPlan(input, setting, left: &left, mistakes)
-    report.add(contentsOf: mistakes)
+  // MARK: Groups
+
+  /// What each group becomes.
+  ///
+  /// Most of it is made side by side; what takes from something that all have in common is done in the order of the groups.
+  func resources(of groups: [GroupInput], _ setting: Setting) -> [[Resource]] {
+    let reports = groups.map { _ in Report() }
+    defer { for own in reports { report.add(contentsOf: own, once: Growth.tooMuch) } }
+    var left = InstanceCounts.most
+    let plans = zip(groups, reports).map { plan(of: $0, setting, &left, $1) }
+    let products = Slots.filled(groups.count) { index in
+      plans[index].map { self.products(of: $0, setting, reports[index]) } ?? []
+    }
+    return groups.indices.map { index in
+      plans[index].map { patched(products[index], of: $0, reports[index]) } ?? []
+    }
+  }
+
+  /// - Returns: `nil`, after a report, when there can be no objects of it.
+  private func plan(
+    of input: GroupInput, _ setting: Setting, _ left: inout Int, _ report: Report
+  ) -> GroupPlan? {
+    let decided = GroupPlan(input, setting, left: &left, report)
     // Without its zones and numbers, most of what could be said of a group would be wrong.
-    guard var plan = decided, !mistakes.hasErrors else { return [] }
+    guard var plan = decided, !report.hasErrors else { return nil }
     files.growth.grant(plan.countedWeight)
     plan.lists = InstanceLists(of: plan, setting, files.growth, report)
     let holds = files.growth.holds(
       plan.repeatedWeight, of: "the group \"\(plan.names.group)\"", at: input.resource.namePosition, report)
-    guard holds else { return [] }
-    Checks.check(plan, setting, report)
-    var products = (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
+    return holds ? plan : nil
+  }
+
+  private func products(of plan: GroupPlan, _ setting: Setting, _ report: Report) -> [Product] {
+    if isChecked { Checks.check(plan, setting, report) }
+    return (plan.isErrand ? Self.errandProducers : Self.producers).flatMap { $0(plan, report) }
+  }
+
+  private func patched(_ products: [Product], of plan: GroupPlan, _ report: Report) -> [Resource] {
+    var products = products
     for patch in Self.patches { patch(&products, plan, files, report) }
+    let origin = plan.input.resource
     return products.map { product in
       var resource = product.resource
-      resource.origin = input.resource.origin
-      resource.transformations = input.resource.transformations
+      resource.origin = origin.origin
+      resource.transformations = origin.transformations
       return resource
     }
   }

@@ -4,7 +4,7 @@ import YAML
 
 /// Which resources of a set are ours, decoded.
 struct Inputs {
-  enum Kind {
+  enum Kind: Sendable {
     /// What is inside is absent when it could not be decoded.
     case topology(Topology?)
     case group(GroupInput?)
@@ -27,8 +27,12 @@ struct Inputs {
   }
 
   init(_ set: ResourceSet, _ report: Report) {
-    kinds = set.resources.map { Self.kind(of: $0, report) }
-    isEmpty = kinds.allSatisfy { $0 == nil }
+    let resources = set.resources
+    let ours = resources.indices.filter { Self.mayBeOurs(resources[$0]) }
+    let found = report.inParallel(ours.count) { Self.kind(of: resources[ours[$0]], $1) }
+    kinds = Array(repeating: nil, count: resources.count)
+    for (place, kind) in zip(ours, found) { kinds[place] = kind }
+    isEmpty = found.allSatisfy { $0 == nil }
     guard !isEmpty else { return }
     checkSingleTopology(set, report)
     convertQuarks(set, report)
@@ -54,6 +58,12 @@ struct Inputs {
       let conversion = QuarksConversion(resource: set.resources[position], report: report)
       kinds[position] = .group(conversion.input(topology: topology, references))
     }
+  }
+
+  /// Whether there is anything to decode, or to say, of it.
+  private static func mayBeOurs(_ resource: Resource) -> Bool {
+    QuarksStatefulSet.isKind(of: resource) || resource.gvk.group == "zonal"
+      || resource.gvk.group.hasPrefix("zonal.")
   }
 
   private static func kind(of resource: Resource, _ report: Report) -> Kind? {

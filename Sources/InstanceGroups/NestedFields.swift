@@ -77,17 +77,15 @@ extension Sequence {
 }
 
 extension Node {
-  /// The fields at the end of a path such as `spec.containers.ports`; sequences on the way fan out.
-  func fields(at path: String) -> [Mapping.Pair] {
-    fields(at: path.split(separator: ".")[...])
-  }
+  /// The fields at the end of a path of keys; sequences on the way fan out.
+  func fields(at path: [String]) -> [Mapping.Pair] { fields(at: path[...]) }
 
-  private func fields(at path: ArraySlice<Substring>) -> [Mapping.Pair] {
+  private func fields(at path: ArraySlice<String>) -> [Mapping.Pair] {
     switch self {
     case .scalar: []
     case .sequence(let sequence): sequence.items.flatMap { $0.fields(at: path) }
     case .mapping(let mapping):
-      if let name = path.first, let slot = mapping.index(of: String(name)) {
+      if let name = path.first, let slot = mapping.index(of: name) {
         path.count == 1 ? [mapping.pairs[slot]] : mapping.pairs[slot].value.fields(at: path.dropFirst())
       } else {
         []

@@ -13,9 +13,9 @@ extension FileSystem {
     switch VirtualTrees.place(of: path) {
     case .disk(let other): path = other
     case .missing: return .failure(Failure(code: ENOENT))
-    case .tree(let tree, let entry, _):
-      guard let entry, entry.kind == .file else { return .failure(Failure(entry?.kind ?? .directory)) }
-      guard let content = tree.content(of: entry) else { return .failure(Failure(code: EIO)) }
+    case .tree(let entry, _):
+      guard entry.kind == .file else { return .failure(Failure(entry.kind)) }
+      guard let content = entry.content else { return .failure(Failure(code: EIO)) }
       return content.count > limit ? .failure(Failure(limit: limit)) : .success(content)
     }
     if let kind = kind(of: path), kind != .file { return .failure(Failure(kind)) }

@@ -32,7 +32,7 @@ package enum FileSystem {
     switch VirtualTrees.place(of: path) {
     case .disk(let other): path = other
     case .missing: return nil
-    case .tree(_, let entry, _): return entry?.kind ?? .directory
+    case .tree(let entry, _): return entry.kind
     }
     var status = stat()
     guard !path.holdsNUL, stat(path, &status) == 0 else { return nil }
@@ -58,7 +58,7 @@ package enum FileSystem {
       switch VirtualTrees.place(of: path) {
       case .disk(let other): path = other
       case .missing: return nil
-      case .tree(_, _, let found):
+      case .tree(_, let found):
         self = .tree(path: found)
         return
       }
@@ -89,7 +89,7 @@ package enum FileSystem {
     switch VirtualTrees.place(of: path) {
     case .disk(let other): path = other
     case .missing: return nil
-    case .tree(_, _, let found): return found
+    case .tree(_, let found): return found
     }
     guard !path.holdsNUL, let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -136,9 +136,9 @@ package enum FileSystem {
     switch VirtualTrees.place(of: directory) {
     case .disk(let other): directory = other
     case .missing: return .failure(Failure(code: ENOENT))
-    case .tree(let tree, let entry, _):
-      guard let entries = tree.entries(of: entry) else { return .failure(Failure(code: EIO)) }
-      return .success(entries.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    case .tree(let entry, _):
+      guard let names = entry.names else { return .failure(Failure(code: EIO)) }
+      return .success(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
     guard let stream = opendir(directory) else { return .failure(Failure()) }
     defer { closedir(stream) }

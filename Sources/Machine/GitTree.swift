@@ -7,7 +7,7 @@ internal import Synchronization
 /// While it is open, ``FileSystem`` answers from it for every path below ``root``. Nothing lies on the disk until
 /// another program is to see the files (``VirtualTrees/writeAll()``). Contents are the repository's own: no filter of
 /// `.gitattributes` is run.
-package final class GitTree: Sendable {
+package final class GitTree: VirtualTree {
   /// Absolute, without symbolic links; in a directory of this run's own.
   package let root: String
   private let objects: GitObjects
@@ -31,18 +31,17 @@ package final class GitTree: Sendable {
 
   // MARK: Looking things up
 
-  /// What a path of the tree leads to.
-  enum Place {
-    /// - entry: `nil` for the root.
-    /// - path: below the root, every symbolic link followed; empty for the root.
-    case entry(Entry?, path: String)
-    /// A symbolic link led out of the tree.
-    case outside(String)
+  private struct Found: VirtualEntry {
+    let tree: GitTree
+    /// `nil` for the root.
+    let entry: Entry?
+
+    var kind: FileSystem.Kind { entry?.kind ?? .directory }
+    var names: [String]? { tree.entries(of: entry)?.map(\.name) }
+    var content: [UInt8]? { entry.flatMap(tree.content) }
   }
 
-  /// - Parameter followsLast: whether a symbolic link at the end is followed, too.
-  /// - Returns: `nil` when there is nothing.
-  func find(_ path: String, followsLast: Bool) -> Place? {
+  func find(_ path: String, followsLast: Bool) -> VirtualPlace? {
     var pending = Self.parts(String(path.utf8.dropFirst(root.utf8.count)) ?? "")
     var way: [Entry] = []
     var links = 0
@@ -64,7 +63,7 @@ package final class GitTree: Sendable {
       if FilePath.isAbsolute(text) { return .outside(FilePath.join(text, Self.path(pending.reversed()))) }
       pending += Self.parts(text)
     }
-    return .entry(way.last, path: Self.path(way.map(\.name)))
+    return .entry(Found(tree: self, entry: way.last), path: Self.path(way.map(\.name)))
   }
 
   /// As many as Linux follows.

@@ -36,9 +36,11 @@ package enum Composer {
     _ file: SourceFile, index: UInt32, report: Report, duplicateKeys: DuplicateKeys = .error,
     dialect: Dialect = .kustomize, limits: Limits = Limits()
   ) -> [Node]? {
-    compose(
-      file.bytes, TextPlacement(file: index), report, duplicateKeys: duplicateKeys, dialect: dialect,
-      limits: limits)
+    composeInParts(
+      file.bytes, of: index, duplicateKeys: duplicateKeys, dialect: dialect, limits: limits)
+      ?? compose(
+        file.bytes, TextPlacement(file: index), report, duplicateKeys: duplicateKeys, dialect: dialect,
+        limits: limits)
   }
 
   private static func compose(

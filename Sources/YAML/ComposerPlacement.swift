@@ -7,8 +7,8 @@ struct TextPlacement {
   /// Whether everything in the text has that position, because its lines are not those of the file.
   private var isPoint = false
 
-  init(file: UInt32) {
-    start = Position(file: file, line: 1, column: 1)
+  init(file: UInt32, line: UInt32 = 1) {
+    start = Position(file: file, line: line, column: 1)
   }
 
   func position(_ mark: LibYAMLParser.Mark) -> Position {

@@ -82,7 +82,10 @@ package struct Field<Owner>: Sendable {
     _ name: String, _ shape: Shape<Value>, _ property: any WritableKeyPath<Owner, Value?> & Sendable,
     required: Bool = false, _ summary: String
   ) {
-    self.init(name, shape.map { Optional($0) }, property, required: required, summary)
+    description = FieldDescription(name: name, summary: summary, type: shape.type, isRequired: required)
+    read = { node, owner, reader in
+      if let value = shape.read(node, reader) { owner[keyPath: property] = value }
+    }
   }
 
   /// A field that is only checked here: who needs it reads the node itself.
@@ -103,6 +106,10 @@ package struct Schema<Owner>: Sendable {
   /// Whether the format lets others add fields of their own: only what looks like a slip is warned of.
   package let isOpen: Bool
   private let initial: @Sendable () -> Owner
+  /// Beside the fields: looking a name up among them would copy each.
+  private let names: [String]
+  /// The places of the fields that must be given.
+  private let required: [Int]
 
   /// - Parameters:
   ///   - name: what the object is called in messages, such as `InstanceGroup`.
@@ -116,6 +123,8 @@ package struct Schema<Owner>: Sendable {
     self.isLenient = isLenient
     self.isOpen = isOpen
     self.initial = initial
+    names = fields.map(\.name)
+    required = fields.indices.filter { fields[$0].description.isRequired }
   }
 
   /// Reads an object. Everything wrong in it is reported; what could be read is returned.
@@ -130,29 +139,28 @@ package struct Schema<Owner>: Sendable {
       return nil
     }
     var owner = initial()
-    var seen: Set<String> = []
+    var missing = required
     for pair in mapping.pairs {
-      guard let field = field(named: pair.key.text) else {
+      guard let index = index(of: pair.key.text) else {
         // What it was meant for is not missing as well.
-        seen.formUnion(reportUnknown(pair.key, reader))
+        let meant = reportUnknown(pair.key, reader)
+        missing.removeAll { meant.contains(names[$0]) }
         continue
       }
-      seen.insert(field.name)
-      if pair.value.isNull {
-        if field.description.isRequired { reportMissing(field, at: pair.key.position, reader) }
-      } else {
-        field.read(pair.value, &owner, reader.field(field.name))
+      missing.removeAll { $0 == index }
+      if !pair.value.isNull {
+        fields[index].read(pair.value, &owner, reader.field(names[index]))
+      } else if required.contains(index) {
+        reportMissing(fields[index], at: pair.key.position, reader)
       }
     }
-    for field in fields where field.description.isRequired && !seen.contains(field.name) {
-      reportMissing(field, at: mapping.position, reader)
-    }
+    for index in missing { reportMissing(fields[index], at: mapping.position, reader) }
     return owner
   }
 
-  private func field(named name: String) -> Field<Owner>? {
-    fields.first { $0.name == name }
-      ?? (isLenient ? fields.first { $0.name.lowercased() == name.lowercased() } : nil)
+  private func index(of name: String) -> Int? {
+    names.firstIndex { sameBytes($0, name) }
+      ?? (isLenient ? names.firstIndex { $0.lowercased() == name.lowercased() } : nil)
   }
 
   private func reportMissing(_ field: Field<Owner>, at position: Position, _ reader: Reader) {
@@ -164,7 +172,6 @@ package struct Schema<Owner>: Sendable {
   /// - Returns: the fields that it may have meant.
   private func reportUnknown(_ key: Scalar, _ reader: Reader) -> [String] {
     let place = reader.path.isEmpty ? name : "\"\(reader.path)\""
-    let names = fields.map(\.name)
     let near = nearest(to: key.text, among: names)
     if isOpen && near.isEmpty { return [] }
     reader.report.add(
@@ -296,7 +303,12 @@ extension Shape {
           at: items[most].position, hint: "leave some of them out")
         return nil
       }
-      return items.enumerated().compactMap { index, node in item.read(node, reader.item(index)) }
+      var values: [Item] = []
+      values.reserveCapacity(items.count)
+      for index in items.indices {
+        if let value = item.read(items[index], reader.item(index)) { values.append(value) }
+      }
+      return values
     }
   }
 

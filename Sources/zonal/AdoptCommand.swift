@@ -100,11 +100,10 @@ struct AdoptCommand: ParsableCommand {
     Console.show(adopting.messages, console.settings)
     guard adopting.messages.exitCode == 0 else { Console.exit(adopting.messages.exitCode) }
     do throws(OutputFile.Failure) {
-      try adopting.write()
+      Console.print(try adopting.finish())
     } catch {
       Console.fail(error.messages)
     }
-    Console.print(adopting.text)
     Console.exit(adopting.isExact ? 0 : 1)
   }
 }

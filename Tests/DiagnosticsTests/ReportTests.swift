@@ -44,4 +44,26 @@ import Testing
     }
     #expect(report.isCrowded(by: "a"))
   }
+
+  @Test(arguments: [0, 1, 3, 100])
+  func saysInOrderWhatIsFoundSideBySide(count: Int) {
+    let report = Report()
+    let made = report.inParallel(count) { index, report in
+      if index.isMultiple(of: 2) { report.warning("even", "\(index) is even") }
+      return index * index
+    }
+    #expect(made == (0..<count).map { $0 * $0 })
+    #expect(
+      report.diagnostics.map(\.summary) == stride(from: 0, to: count, by: 2).map { "\($0) is even" })
+  }
+
+  @Test func saysOnceWhatSeveralPartsSay() {
+    let (report, parts) = (Report(), (0..<3).map { _ in Report() })
+    for (index, part) in parts.enumerated() {
+      part.error("full", "no room for \(index)")
+      part.error("other", "\(index)")
+    }
+    for part in parts { report.add(contentsOf: part, once: "full") }
+    #expect(report.diagnostics.map(\.summary) == ["no room for 0", "0", "1", "2"])
+  }
 }

@@ -72,6 +72,6 @@ extension Node {
   /// Whether its text has a placeholder of ours.
   var hasPlaceholder: Bool {
     guard let text else { return false }
-    return ["$(zone.", "$(workload."].contains { text.contains($0) }
+    return ["$(zone.", "$(workload."].contains(where: text.holdsBytes)
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import InstanceGroups
 internal import Resources
 internal import YAML
 
@@ -10,6 +11,8 @@ struct Draft {
   /// What stands for each member's zone in texts.
   let words: [ZoneWords]
   let topology: TopologyDraft
+  /// The same, as groups are expanded with it.
+  let shared: SharedTopology
   /// The fields of the group's spec.
   var settings = Mapping()
   /// The labels and annotations of everything that it generates.
@@ -33,10 +36,13 @@ struct Draft {
     var annotations: Mapping
   }
 
-  init(_ family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft) {
+  init(
+    _ family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft, _ shared: SharedTopology
+  ) {
     self.family = family
     self.zones = zones
     self.topology = topology
+    self.shared = shared
     words =
       zones.isEmpty
       ? family.members.map { _ in ZoneWords() }

@@ -1,12 +1,14 @@
+internal import InstanceGroups
 internal import Resources
 internal import YAML
 
 extension Draft {
   /// Finds out what a group has to say, one setting after the other.
   init(
-    finding family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft, _ neighbours: Neighbours
+    finding family: Family, _ zones: [AdoptedZone], _ topology: TopologyDraft, _ shared: SharedTopology,
+    _ neighbours: Neighbours
   ) {
-    self.init(family, zones, topology)
+    self.init(family, zones, topology, shared)
     setIdentity()
     setRollout()
     let withServices = neighbours.hasServices(beside: family)

@@ -6,7 +6,7 @@ extension Draft {
   mutating func setLists() {
     guard !family.isDeployment, var template = settings["template"] else { return }
     let instances = instances
-    guard instances.count > 1 else { return }
+    guard instances.count > 1, template.holds(instances[0].name) else { return }
     replaceLists(in: &template, instances, called: "members")
     settings["template"] = template
   }
@@ -16,7 +16,7 @@ extension Draft {
     switch node {
     case .scalar(var scalar):
       guard scalar.kind == .string, let form = form(of: scalar.text, instances) else { return }
-      let list = listName(form, called: Self.flag(of: form.before) ?? name)
+      let list = listName(form, called: Self.flag(of: form.before) ?? Self.listName(name))
       scalar.text = "\(form.before)$(list.\(list))\(form.after)"
       node = .scalar(scalar)
     case .sequence(var sequence):
@@ -25,7 +25,7 @@ extension Draft {
       }
       node = .sequence(sequence)
     case .mapping(var mapping):
-      let own = mapping["name"]?.text.map(Self.listName)
+      let own = mapping["name"]?.text
       for index in mapping.pairs.indices {
         replaceLists(
           in: &mapping.pairs[index].value, instances, called: mapping["value"] == nil ? name : own ?? name)
@@ -36,7 +36,7 @@ extension Draft {
 
   /// How a text lists all instances, or the first ones of each zone.
   func form(of text: String, _ instances: [AdoptedInstance]) -> ListForm? {
-    guard text.contains(instances[0].name) else { return nil }
+    guard text.holdsBytes(of: instances[0].name) else { return nil }
     let most = instances.map(\.place).max() ?? 0
     for count in stride(from: most + 1, to: 0, by: -1) {
       let listed = instances.filter { $0.place < count }
@@ -82,5 +82,16 @@ extension Draft {
   private static func listName(_ text: String) -> String {
     let name = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     return String(String(name).drop { $0 == "-" }.prefix(50))
+  }
+}
+
+extension Node {
+  /// Whether one of its strings holds another.
+  fileprivate func holds(_ text: String) -> Bool {
+    switch self {
+    case .scalar(let scalar): scalar.kind == .string && scalar.text.holdsBytes(of: text)
+    case .sequence(let sequence): sequence.items.contains { $0.holds(text) }
+    case .mapping(let mapping): mapping.pairs.contains { $0.value.holds(text) }
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import InstanceGroups
 internal import Resources
 internal import YAML
 
@@ -40,8 +41,7 @@ struct Probe {
       probing.settings.setService("perZone", .mapping(["enabled": true]))
     }
     if draft.family.isDeployment { probing.settings["environment"] = nil }
-    let objects = Expanding.objects(of: probing.node, draft.topology).resources
-    read(objects, draft, given)
+    read(draft.shared.expanded(with: probing.node, isChecked: false).resources, draft, given)
   }
 
   private static let settings: [(String, Node)] = [

@@ -39,7 +39,9 @@ extension Draft {
     let template = settings["template"]?.yaml ?? ""
     claimed = claimed.filter { !isTable($0.resource) }
     settings["instanceTable"] = nil
-    let used = (settings["lists"]?.mapping?.pairs ?? []).filter { template.contains("$(list.\($0.key.text)") }
+    let used = (settings["lists"]?.mapping?.pairs ?? []).filter {
+      template.holdsBytes(of: "$(list.\($0.key.text)")
+    }
     settings["lists"] = Mapping(used).known
   }
 }

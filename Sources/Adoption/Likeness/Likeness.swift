@@ -1,5 +1,4 @@
-internal import Dispatch
-internal import Layers
+internal import Diagnostics
 internal import YAML
 
 /// Whether workloads are copies of one another.
@@ -14,9 +13,7 @@ enum Likeness {
 
   /// Whether those of each group are copies of one another; many groups, side by side.
   static func areAlike(_ groups: [[Member]]) -> [Bool] {
-    let slots = Slots<Bool>(count: groups.count)
-    DispatchQueue.concurrentPerform(iterations: groups.count) { slots[$0] = areAlike(groups[$0]) }
-    return slots.values
+    Slots.filled(groups.count) { areAlike(groups[$0]) }
   }
 
   private static func areAlike(_ members: [Member]) -> Bool {

@@ -1,7 +1,5 @@
 package import Diagnostics
-internal import Dispatch
 internal import InstanceGroups
-internal import Layers
 internal import Resources
 package import YAML
 
@@ -37,11 +35,7 @@ package struct AdoptedFiles {
     of groups: [AdoptedSources.Group], _ comments: SourceComments
   ) -> [[UInt8]?] {
     let isBare = groups.map { !comments.areIn($0.places) }
-    let slots = Slots<[UInt8]>(count: groups.count)
-    DispatchQueue.concurrentPerform(iterations: groups.count) { index in
-      if isBare[index] { slots[index] = groups[index].node.block }
-    }
-    return slots.all
+    return Slots.filled(groups.count) { isBare[$0] ? groups[$0].node.block : nil }
   }
 
   /// - Parameter isShared: whether groups of several namespaces are called so.

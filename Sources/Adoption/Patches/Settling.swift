@@ -36,7 +36,7 @@ struct Settling {
   }
 
   private mutating func differences() throws(Failure) -> [Difference] {
-    let (objects, report) = Expanding.objects(of: draft.node, draft.topology)
+    let (objects, report) = draft.shared.expanded(with: draft.node)
     if let error = report.diagnostics.first(where: { $0.severity == .error }) {
       throw Failure(reason: error.summary)
     }

@@ -1,3 +1,4 @@
+internal import InstanceGroups
 internal import Resources
 internal import YAML
 
@@ -11,7 +12,7 @@ struct OrdinalPolicyMatch {
 
   init(_ topology: TopologyDraft, _ set: ResourceSet) {
     guard topology.podOrdinalSource == .label else { return }
-    for object in Expanding.objects(of: nil, topology).resources {
+    for object in SharedTopology(topology.node).expanded().resources {
       let place = set.resources.firstIndex {
         $0.canonicalID == object.canonicalID && $0.object.sameData(as: object.object)
       }

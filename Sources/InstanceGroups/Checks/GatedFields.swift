@@ -5,13 +5,13 @@ import YAML
 /// Fields of Kubernetes' own that an older server drops without a word.
 enum GatedFields {
   private struct Field {
-    let path: String
+    let path: [String]
     /// The values that are meant; empty: all.
     let values: [String]
     let since: KubernetesVersion
 
     init(_ path: String, _ major: Int, _ minor: Int, of values: [String] = []) {
-      self.path = path
+      self.path = path.split(separator: ".").map(String.init)
       self.values = values
       since = KubernetesVersion(major, minor)
     }

@@ -29,7 +29,8 @@ struct Placeholders {
   }
 
   let subject: Subject
-  private let values: [String: String]
+  /// So few that a search is faster than a hash.
+  private let values: [(name: String, value: String)]
   private let lists: InstanceLists
   private let isZoned: Bool
   private let firstZone: String?
@@ -39,25 +40,28 @@ struct Placeholders {
     self.subject = subject
     self.lists = lists
     self.report = report
-    var values = ["group.name": names.group]
+    var values = [("group.name", names.group)]
     let workload = names.workload
     if let workload {
-      values["workload.name"] = names.workloadName
-      values["workload.previous"] = workload.previous?.name
-      values["zone.previous.name"] = workload.previous?.zone
+      values.append(("workload.name", names.workloadName))
+      if let previous = workload.previous {
+        values.append(("workload.previous", previous.name))
+        values.append(("zone.previous.name", previous.zone))
+      }
     }
     if let zone = workload?.zone {
-      values["zone.name"] = zone.name
-      values["zone.index"] = String(zone.index)
-      values["zone.nodeLabelValue"] = zone.nodeLabelValue
+      values += [
+        ("zone.name", zone.name), ("zone.index", String(zone.index)),
+        ("zone.nodeLabelValue", zone.nodeLabelValue),
+      ]
     }
     if let instance = names.instance {
-      values["instance.name"] = instance.name
-      values["instance.address"] = instance.address
-      values["instance.ordinal"] = String(instance.row.ordinal)
-      values["instance.index"] = String(instance.row.index)
-      values["instance.specIndex"] = String(instance.row.specIndex)
-      values["instance.zone"] = instance.row.zone
+      values += [
+        ("instance.name", instance.name), ("instance.address", instance.address),
+        ("instance.ordinal", String(instance.row.ordinal)), ("instance.index", String(instance.row.index)),
+        ("instance.specIndex", String(instance.row.specIndex)),
+      ]
+      if let zone = instance.row.zone { values.append(("instance.zone", zone)) }
     }
     self.values = values
     isZoned = workload == nil || workload?.zone != nil
@@ -188,7 +192,7 @@ struct Placeholders {
       switch part {
       case .text(let bytes): out += bytes
       case .name(let name):
-        if let value = values[name] {
+        if let value = values.first(where: { sameBytes($0.name, name) })?.value {
           out += value.utf8
         } else if isBeforeTheFirst(name) {
           return .leftOut(name)
@@ -244,7 +248,7 @@ struct Placeholders {
       PlaceholderName.reportUnknown(name, at: position, report)
       return
     }
-    let here = values.keys.sorted().map { "$(\($0))" }.joined(separator: ", ")
+    let here = values.map(\.name).sorted().map { "$(\($0))" }.joined(separator: ", ")
     var hint = "the placeholders here are \(here)"
     let absence: String
     switch (subject, known.scope) {

@@ -45,8 +45,7 @@ struct GroupNames {
   }
 
   private func workload(_ zone: Zone?, _ group: String) -> String {
-    guard let pattern = patterns.pattern(of: zone) else { return group }
-    let parts = WorkloadName.parts(of: pattern)
+    guard let parts = patterns.parts(of: zone) else { return group }
     let name = parts.map { part in
       switch part {
       case .text(let text): text
@@ -75,14 +74,14 @@ struct GroupNames {
 
 /// What the StatefulSets of a group are called.
 struct WorkloadPatterns {
-  let all: String
+  let all: [WorkloadName.Part]
   /// Whether it is the group's, not the Topology's.
   var isOwn = false
   /// By the name of the zone.
-  var zones: [KeyBytes: String] = [:]
+  var zones: [KeyBytes: [WorkloadName.Part]] = [:]
 
   /// - Returns: `nil` for a group that is not zoned and says nothing of its own.
-  func pattern(of zone: Zone?) -> String? {
+  func parts(of zone: Zone?) -> [WorkloadName.Part]? {
     guard let zone else { return isOwn ? all : nil }
     return zones[zone.name] ?? all
   }

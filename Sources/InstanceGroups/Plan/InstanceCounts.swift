@@ -47,6 +47,7 @@ enum InstanceCounts {
   private static func checkOverrides(
     _ spec: InstanceGroupSpec, _ zones: [Zone], _ name: String, _ report: Report
   ) {
+    guard !spec.zoneOverrides.isEmpty else { return }
     let names = Set(texts: zones.map(\.name))
     for (key, _) in spec.zoneOverrides where !names.contains(key.text) {
       report.error(

@@ -1,12 +1,13 @@
 import Diagnostics
 import Resources
+import Synchronization
 import YAML
 
 /// The groups of a build, for those that speak of another one.
-final class OtherGroups {
+final class OtherGroups: Sendable {
   private let inputs: [GroupInput]
   /// What was decided of those that were spoken of.
-  private var plans: [Int: GroupPlan] = [:]
+  private let plans = Mutex<[Int: GroupPlan]>([:])
 
   init(_ inputs: [GroupInput]) { self.inputs = inputs }
 
@@ -40,11 +41,11 @@ final class OtherGroups {
       )
       return nil
     }
-    if let known = plans[index] { return known }
+    if let known = plans.withLock({ $0[index] }) { return known }
     // What is wrong with it is said where it is expanded.
     var left = Int.max
     let other = GroupPlan(inputs[index], setting, left: &left, Report())
-    plans[index] = other
+    plans.withLock { $0[index] = other }
     return other
   }
 }

@@ -3,21 +3,22 @@ import Resources
 import YAML
 
 /// What all groups of a build share.
-struct Setting {
+struct Setting: Sendable {
   let topology: TopologySpec
   let catalog: ZoneCatalog
   let initialRollout: Bool
   let isStrict: Bool
   let quarksGroups: Set<ResourceID>
-  let groups: OtherGroups
+  var groups: OtherGroups
 
   /// What a group is called under one of its identities.
   func names(_ id: ResourceID, _ input: GroupInput) -> GroupNames {
     let spec = input.group.spec
-    var patterns = WorkloadPatterns(all: (spec.workloadName ?? topology.workloadName).value)
+    var patterns = WorkloadPatterns(
+      all: WorkloadName.parts(of: (spec.workloadName ?? topology.workloadName).value))
     patterns.isOwn = spec.workloadName != nil
     for (zone, override) in spec.zoneOverrides {
-      if let name = override.workloadName { patterns.zones[zone.text] = name.value }
+      if let name = override.workloadName { patterns.zones[zone.text] = WorkloadName.parts(of: name.value) }
     }
     return GroupNames(
       id, of: input.resource, patterns: patterns,

@@ -41,8 +41,9 @@ extension Resource {
 extension GroupPlan {
   /// The group's labels but those that say which instances an object belongs to.
   private func ownLabels(_ placeholders: Placeholders) -> Mapping {
-    let reserved = self.labels.reserved
     let labels = placeholders.replace(in: group.metadata.labels, under: "labels")
+    guard !labels.isEmpty else { return labels }
+    let reserved = self.labels.reserved
     guard labels.pairs.contains(where: { reserved.contains($0.key.text) }) else { return labels }
     return Mapping(labels.pairs.filter { !reserved.contains($0.key.text) })
   }

@@ -20,7 +20,11 @@ struct ConfigReferences {
   }
 
   /// Where a pod template names them.
-  private static let fields: [(kind: String, path: String)] =
+  private static let fields = paths.map { kind, path in
+    (kind: kind, path: path.split(separator: ".").map(String.init))
+  }
+
+  private static let paths: [(kind: String, path: String)] =
     [
       ("ConfigMap", "spec.volumes.configMap.name"),
       ("ConfigMap", "spec.volumes.projected.sources.configMap.name"),

@@ -61,7 +61,7 @@ struct AdoptedKustomizations {
   /// - Returns: why an overlay is not what it was; `nil` when all are.
   private mutating func prove(_ running: [(path: String, set: ResourceSet)], _ report: Report) -> String? {
     guard let written = WrittenTree(files, report) else { return "nothing could be written" }
-    defer { written.remove() }
+    defer { written.close() }
     proofs = []
     for (path, set) in running {
       switch written.set(of: path, shown: path, options) {

@@ -1,6 +1,7 @@
 internal import Adoption
 internal import Changes
 internal import Diagnostics
+internal import Dispatch
 internal import Layers
 internal import Machine
 internal import Resources
@@ -62,7 +63,7 @@ public struct Adopting: Sendable {
     files = AdoptedFiles(sources, read).files
     summary = AdoptionSummary(sources, in: request.output)
     guard let written = WrittenTree(files, report) else { return }
-    defer { written.remove() }
+    defer { written.close() }
     switch written.set(of: ".", shown: request.output, options) {
     case .success(let built): proofs = [AdoptionProof(running: set, built: built)]
     case .failure(let refusal):
@@ -100,6 +101,23 @@ public struct Adopting: Sendable {
     guard !proofs.isEmpty else { return "" }
     return summary.text + proofs.map(\.text).joined(separator: "\n")
       + summary.ending(proofs.lazy.compactMap(\.difference).first, files: files.count)
+  }
+
+  /// Writes the files, and words the text meanwhile.
+  public func finish() throws(OutputFile.Failure) -> String {
+    let results = Slots<Result<String, OutputFile.Failure>>(count: 2)
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      results[part] =
+        part == 0
+        ? .success(text)
+        : Result { () throws(OutputFile.Failure) in
+          try write()
+          return ""
+        }
+    }
+    var words = ""
+    for result in results.values { words += try result.get() }
+    return words
   }
 
   /// Writes the files; there are none when something failed.

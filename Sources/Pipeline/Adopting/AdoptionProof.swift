@@ -1,5 +1,6 @@
 internal import Adoption
 internal import Changes
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -9,22 +10,24 @@ struct AdoptionProof: Sendable {
   private let title: String?
   private let plan: Plan
   private let comparison: Comparison
+  /// The first thing that is not as it runs: labels that objects themselves get count for nothing.
+  let difference: String?
 
   init(_ title: String? = nil, running: ResourceSet, built: ResourceSet) {
     self.title = title
-    guard let (old, new) = Self.withoutEqualPods(running, built) else {
+    // A plan may speak of marks that are there without a move.
+    let isMarked = built.resources.contains { $0.annotations?[Resource.movedAnnotation] != nil }
+    if !isMarked, let heads = Self.headsOfEquals(running, built) {
+      plan = Plan(old: ResourceSet(), new: ResourceSet())
+      comparison = Comparison(old: heads.old, new: heads.new)
+    } else {
       plan = Plan(old: running, new: built)
       comparison = plan.comparison
-      return
     }
-    // Nothing happens then; but a plan may speak of marks that are there without a move.
-    let isMarked = built.resources.contains { $0.annotations?[Resource.movedAnnotation] != nil }
-    plan = isMarked ? Plan(old: old, new: new) : Plan(old: ResourceSet(), new: ResourceSet())
-    comparison = isMarked ? plan.comparison : Comparison(old: old, new: new)
+    difference = Self.difference(comparison, plan)
   }
 
-  /// The first thing that is not as it runs: labels that objects themselves get count for nothing.
-  var difference: String? {
+  private static func difference(_ comparison: Comparison, _ plan: Plan) -> String? {
     for change in comparison.objects {
       switch change.kind {
       case .added: return "there would be \(change.object.id), too"
@@ -49,32 +52,35 @@ struct AdoptionProof: Sendable {
 
   // MARK: Most proofs
 
-  /// Both sides without the specs of their pods, where workloads differ in their own labels alone and what pods read is
-  /// there as it was: no rule of a plan has anything to say of that.
+  /// Both sides without what their objects say besides their metadata, where they differ in labels of their own alone
+  /// and what pods read is there as it was: no rule of a plan has anything to say of that.
   ///
   /// - Returns: `nil` where anything else differs.
-  private static func withoutEqualPods(_ old: ResourceSet, _ new: ResourceSet) -> (ResourceSet, ResourceSet)?
-  {
+  private static func headsOfEquals(
+    _ old: ResourceSet, _ new: ResourceSet
+  ) -> (old: ResourceSet, new: ResourceSet)? {
     guard old.resources.count == new.resources.count else { return nil }
     var places: [ResourceID: Int] = [:]
     for (place, resource) in old.resources.enumerated() { places[resource.canonicalID] = place }
-    var (old, new) = (old, new)
-    for index in new.resources.indices {
-      let resource = new.resources[index]
-      guard let place = places[resource.canonicalID],
-        resource.withoutOwnLabels.sameData(as: old.resources[place].withoutOwnLabels),
-        !Self.readByPods.contains(resource.gvk.kind)
-          || resource.object.sameData(as: old.resources[place].object)
-      else { return nil }
-      guard resource.gvk.group == "apps" else { continue }
-      old.resources[place].object[podSpec] = nil
-      new.resources[index].object[podSpec] = nil
+    let pairs = new.resources.indices.compactMap { index in
+      places[new.resources[index].canonicalID].map { (old.resources[$0], new.resources[index]) }
     }
-    return (old, new)
+    guard pairs.count == new.resources.count else { return nil }
+    let heads = Slots.filled(pairs.count) { index -> (Resource, Resource)? in
+      let (old, new) = pairs[index]
+      let isSame =
+        readByPods.contains(new.gvk.kind)
+        ? new.object.sameData(as: old.object)
+        : new.object.without(labels).sameData(as: old.object.without(labels))
+      return isSame ? (old.head, new.head) : nil
+    }
+    let equals = heads.compactMap(\.self)
+    guard equals.count == pairs.count else { return nil }
+    return (ResourceSet(equals.map(\.0)), ResourceSet(equals.map(\.1)))
   }
 
   private static let readByPods = ["ConfigMap", "Secret"]
-  private static let podSpec = ["spec", "template", "spec"]
+  private static let labels = ["metadata", "labels"]
 }
 
 extension FieldChange {
@@ -83,10 +89,22 @@ extension FieldChange {
   }
 }
 
+extension Node {
+  fileprivate func without(_ path: [String]) -> Node {
+    var node = self
+    node[path] = nil
+    return node
+  }
+}
+
 extension Resource {
-  fileprivate var withoutOwnLabels: Node {
-    var object = object
-    object[["metadata", "labels"]] = nil
-    return object
+  /// What says which object it is.
+  fileprivate var head: Resource {
+    var head = self
+    let fields = ["apiVersion", "kind", "metadata"].compactMap { field in
+      object[field].map { Mapping.Pair(key: Scalar(field), value: $0) }
+    }
+    head.object = .mapping(Mapping(fields, at: object.position))
+    return head
   }
 }

@@ -69,7 +69,7 @@ struct CopiedBases {
     let list = Node.mapping(["components": .sequence([.string("../" + path)])])
     let probe: AdoptedFile = ("zonal-adopt/kustomization.yaml", Array(list.yaml.utf8))
     guard let written = WrittenTree(tree.files + [probe], report) else { return nil }
-    defer { written.remove() }
+    defer { written.close() }
     switch written.set(of: "zonal-adopt", shown: FilePath.normalized(place), options) {
     case .success(let set): return set
     case .failure(let refusal):

@@ -2,40 +2,30 @@ internal import Diagnostics
 internal import Machine
 internal import Resources
 
-/// Files as they are to be written, in a directory of this run's own.
+/// Files as they are to be written, before they are.
 struct WrittenTree {
-  private let directory: TemporaryDirectory
+  private let tree: MemoryTree
 
   /// - Returns: `nil` after a report.
   init?(_ files: [AdoptedFile], _ report: Report) {
-    guard let directory = try? TemporaryDirectory("zonal-adopt") else {
+    guard let tree = try? MemoryTree(files, "zonal-adopt") else {
       report.add(
         Diagnostic(
           "no-temporary-directory", cause: .system, "no temporary directory can be made",
           hint: "see that there is room below $TMPDIR"))
       return nil
     }
-    self.directory = directory
-    do throws(WholeFile.Failure) {
-      try directory.write(files)
-    } catch {
-      report.add(
-        Diagnostic(
-          "unwritable-file", cause: .system, "\(error.path) can't be written: \(error.reason)",
-          hint: "see that there is room below $TMPDIR"))
-      directory.remove()
-      return nil
-    }
+    self.tree = tree
   }
 
-  func remove() { directory.remove() }
+  func close() { tree.close() }
 
   /// What a directory of it is built to; `nil` with the reason.
   ///
   /// - Parameter shown: how messages name the directory.
   func set(of path: String, shown: String, _ options: Build.Options) -> Result<ResourceSet, Refusal> {
     let report = Report()
-    let place = FilePath.join(directory.path, path)
+    let place = FilePath.join(tree.root, path)
     if let set = Build(options: options).set(of: place, shown: shown, options.sourceFiles, report) {
       return .success(set)
     }
