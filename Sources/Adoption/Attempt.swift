@@ -46,7 +46,7 @@ struct Attempt {
   /// Each by itself, side by side; what two of them want belongs to the first.
   private mutating func settle(_ families: [Family], _ zones: [[AdoptedZone]]) {
     var neighbours = Neighbours(set, families)
-    let results = Slots.filled(families.count) { [self, neighbours] index in
+    let results = Array(inParallel: families.count) { [self, neighbours] index in
       outcome(of: families[index], zones[index], neighbours)
     }
     for (index, found) in results.enumerated() {

@@ -3,9 +3,12 @@ internal import Dispatch
 extension Array where Element: Sendable {
   /// What pieces of work give that are done side by side, in the order of the pieces, whichever was first.
   ///
-  /// - Parameter isWorthwhile: whether there is so much to do that it outweighs handing it to threads.
-  package init(inParallel count: Int, if isWorthwhile: Bool = true, _ work: @Sendable (Int) -> Element) {
-    guard count > 1, isWorthwhile else {
+  /// - Parameter isWorthwhile: whether there is so much to do that it outweighs handing it to threads; by itself a handful
+  ///   of pieces is.
+  package init(
+    inParallel count: Int, if isWorthwhile: Bool? = nil, _ work: @Sendable (Int) -> Element
+  ) {
+    guard count > 1, isWorthwhile ?? (count >= 4) else {
       self = (0..<count).map(work)
       return
     }
@@ -35,4 +38,16 @@ package func sideBySide<First: Sendable, Second: Sendable>(
   }
   guard let a, let b else { preconditionFailure("both were done") }
   return (a, b)
+}
+
+extension Report {
+  /// What is made for each place, side by side; what there is to say of it is said in the order of the places.
+  package func inParallel<Value: Sendable>(
+    _ count: Int, _ make: @Sendable (Int, Report) -> Value
+  ) -> [Value] {
+    let reports = (0..<count).map { _ in Report() }
+    let made = Array(inParallel: count) { make($0, reports[$0]) }
+    for report in reports { add(contentsOf: report) }
+    return made
+  }
 }

@@ -131,7 +131,7 @@ package struct Expansion {
     defer { for own in reports { report.add(contentsOf: own, once: Growth.tooMuch) } }
     var left = InstanceCounts.most
     let plans = zip(groups, reports).map { plan(of: $0, setting, &left, $1) }
-    let products = Slots.filled(groups.count) { index in
+    let products = Array(inParallel: groups.count) { index in
       plans[index].map { self.products(of: $0, setting, reports[index]) } ?? []
     }
     return groups.indices.map { index in

@@ -42,7 +42,7 @@ extension Composer {
     _ bytes: [UInt8], of file: UInt32, duplicateKeys: DuplicateKeys, dialect: Dialect, limits: Limits
   ) -> [Node]? {
     guard let stream = bytes.withUnsafeBufferPointer(StreamParts.init) else { return nil }
-    let read = Slots.filled(stream.parts.count) { index -> [Node]? in
+    let read = [[Node]?](inParallel: stream.parts.count) { index in
       let (part, report) = (stream.parts[index], Report())
       let documents = bytes.withUnsafeBufferPointer { text in
         var composition = Composition(

@@ -13,7 +13,7 @@ enum Likeness {
 
   /// Whether those of each group are copies of one another; many groups, side by side.
   static func areAlike(_ groups: [[Member]]) -> [Bool] {
-    Slots.filled(groups.count) { areAlike(groups[$0]) }
+    Array(inParallel: groups.count) { areAlike(groups[$0]) }
   }
 
   private static func areAlike(_ members: [Member]) -> Bool {

@@ -35,7 +35,7 @@ package struct AdoptedFiles {
     of groups: [AdoptedSources.Group], _ comments: SourceComments
   ) -> [[UInt8]?] {
     let isBare = groups.map { !comments.areIn($0.places) }
-    return Slots.filled(groups.count) { isBare[$0] ? groups[$0].node.block : nil }
+    return Array(inParallel: groups.count) { isBare[$0] ? groups[$0].node.block : nil }
   }
 
   /// - Parameter isShared: whether groups of several namespaces are called so.

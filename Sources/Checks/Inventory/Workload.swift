@@ -52,7 +52,7 @@ final class Workload: Sendable, Labelled {
   /// In the set's order.
   static func workloads(of set: ResourceSet) -> [Workload] {
     let starts = Array(stride(from: 0, to: set.resources.count, by: pieceSize))
-    let pieces = [[Workload]](inParallel: starts.count) { piece in
+    let pieces = [[Workload]](inParallel: starts.count, if: set.isLarge) { piece in
       set.resources[starts[piece]...].prefix(pieceSize).compactMap(Workload.init)
     }
     return Array(pieces.joined())

@@ -52,7 +52,7 @@ struct SchemaMistakes: Sendable {
       types.define(by: set.resources[index])
     }
     let starts = Array(stride(from: 0, to: set.resources.count, by: Self.pieceSize))
-    let pieces = [[SchemaMistake]](inParallel: starts.count) { piece in
+    let pieces = [[SchemaMistake]](inParallel: starts.count, if: set.isLarge) { piece in
       var walk = SchemaWalk(types, set.kubernetesVersion)
       for index in set.resources.indices[starts[piece]...].prefix(Self.pieceSize) {
         walk.visit(set.resources[index], at: index)

@@ -66,7 +66,7 @@ struct AdoptionProof: Sendable {
       places[new.resources[index].canonicalID].map { (old.resources[$0], new.resources[index]) }
     }
     guard pairs.count == new.resources.count else { return nil }
-    let heads = Slots.filled(pairs.count) { index -> (Resource, Resource)? in
+    let heads = [(Resource, Resource)?](inParallel: pairs.count) { index in
       let (old, new) = pairs[index]
       let isSame =
         readByPods.contains(new.gvk.kind)
