@@ -36,7 +36,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // Without the trait that brings Foundation in.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -47,6 +46,12 @@ let package = Package(
     // The system's RE2 for C: expressions in Go's language, matched in linear time.
     // What it needs of C++ comes behind it, where a linker of static libraries looks.
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+    // The system's Nettle, and GMP below it, for digests and RSA: small, and nothing of it runs before it is called.
+    .target(
+      name: "CNettle",
+      linkerSettings: [.linkedLibrary("hogweed"), .linkedLibrary("nettle"), .linkedLibrary("gmp")]),
+    // Digests and keys that sign.
+    .target(name: "Cryptography", dependencies: ["CNettle"], swiftSettings: settings),
     // Files and other programs.
     .target(
       name: "Machine",
@@ -62,7 +67,7 @@ let package = Package(
     // Kubernetes objects: identity, field paths, selectors, patches.
     .target(
       name: "Resources",
-      dependencies: ["CRE2", "YAML", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CRE2", "Cryptography", "YAML", "Diagnostics"],
       swiftSettings: settings),
     // kustomization files: loading, generators, transformers, name references.
     .target(
@@ -74,9 +79,7 @@ let package = Package(
     .target(
       name: "BOSH",
       dependencies: [
-        "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "InstanceGroups", "Resources", "Cryptography", "YAML", "Diagnostics", "Machine",
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       swiftSettings: settings),
@@ -106,6 +109,7 @@ let package = Package(
     .testTarget(
       name: "InstanceGroupsTests", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"], swiftSettings: settings),
     .testTarget(name: "MachineTests", dependencies: ["Machine"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
@@ -118,9 +122,7 @@ let package = Package(
     .testTarget(
       name: "BOSHTests",
       dependencies: [
-        "BOSH", "InstanceGroups", "Resources", "YAML", "Diagnostics", "Machine",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "BOSH", "InstanceGroups", "Resources", "Cryptography", "YAML", "Diagnostics", "Machine",
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ],
       swiftSettings: settings),

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 package import YAML
 
 /// Hashes of content, as they stand in names.
@@ -28,20 +28,20 @@ package enum ContentHash {
 
   /// 10 characters that change with the content.
   package static func short(of node: Node) -> String {
-    let hex = hex(SHA256.hash(data: json(node)))
+    let hex = hex(Digest.sha256.sum(json(node)))
     return String(hex.prefix(10).map { look[$0] ?? $0 })
   }
 
   /// SHA-256 in hexadecimal digits.
-  package static func sha256Hex(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
+  package static func sha256Hex(_ bytes: [UInt8]) -> String { hex(Digest.sha256.sum(bytes)) }
 
   /// MD5 in hexadecimal digits, for names that Quarks made that way; it protects nothing.
-  package static func md5Hex(_ text: String) -> String { hex(Insecure.MD5.hash(data: Array(text.utf8))) }
+  package static func md5Hex(_ text: String) -> String { hex(Digest.md5.sum(Array(text.utf8))) }
 
   private static let look: [Character: Character] = ["0": "g", "1": "h", "3": "k", "a": "m", "e": "t"]
 
-  private static func hex(_ digest: some Swift.Sequence<UInt8>) -> String {
+  private static func hex(_ sum: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(decoding: sum.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

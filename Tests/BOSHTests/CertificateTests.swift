@@ -1,5 +1,4 @@
-import Crypto
-import CryptoExtras
+import Cryptography
 import SwiftASN1
 import Testing
 import YAML
@@ -46,10 +45,10 @@ import YAML
     let issuer = try certificate(authority).children[0].children
     // Issuer and subject.
     #expect(fields[3].encodedBytes.elementsEqual(issuer[5].encodedBytes))
-    let key = try _RSA.Signing.PublicKey(derRepresentation: Array(issuer[6].encodedBytes))
-    let signature = _RSA.Signing.RSASignature(rawRepresentation: Array(signed.children[2].bytes.dropFirst()))
-    let content = Array(signed.children[0].encodedBytes)
-    #expect(key.isValidSignature(signature, for: SHA256.hash(data: content), padding: .insecurePKCS1v1_5))
+    let key = try #require(RSAKey(pem: value(authority, "private_key")))
+    #expect(issuer[6].encodedBytes.elementsEqual(key.publicKeyInfo))
+    let signature = Array(signed.children[2].bytes.dropFirst())
+    #expect(key.key.isSignature(signature, for: Array(signed.children[0].encodedBytes)))
   }
 
   @Test func isValidForItsDuration() throws {

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 internal import SwiftASN1
 internal import YAML
 
@@ -50,5 +50,5 @@ struct Authority {
 
 extension RSAKey {
   /// The hash of the modulus, as BOSH's config server identifies keys.
-  var identifier: [UInt8] { Array(Insecure.SHA1.hash(data: numbers.modulus.drop { $0 == 0 })) }
+  var identifier: [UInt8] { Digest.sha1.sum(modulus) }
 }

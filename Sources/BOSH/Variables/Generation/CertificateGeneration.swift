@@ -1,5 +1,4 @@
-internal import Crypto
-internal import CryptoExtras
+internal import Cryptography
 internal import Diagnostics
 internal import SwiftASN1
 internal import YAML
@@ -41,16 +40,14 @@ struct CertificateGeneration {
 
   private func pem(
     _ key: RSAKey, _ subject: [UInt8], _ options: CertificateOptions, signedBy authority: Authority
-  ) throws -> String {
+  ) throws -> String? {
     let content = try content(key, subject, options, signedBy: authority)
-    let signature = try authority.key.key.signature(
-      for: SHA256.hash(data: content), padding: .insecurePKCS1v1_5)
+    guard let signature = authority.key.key.signature(for: content) else { return nil }
     var serializer = DER.Serializer()
     try serializer.appendConstructedNode(identifier: .sequence) { serializer in
       serializer.serializeRawBytes(content)
       try Self.writeAlgorithm(into: &serializer)
-      let bytes = signature.withUnsafeBytes { Array($0) }
-      try serializer.serialize(ASN1BitString(bytes: bytes[...]))
+      try serializer.serialize(ASN1BitString(bytes: signature[...]))
     }
     return PEMDocument(type: "CERTIFICATE", derBytes: serializer.serializedBytes).pemString.endingInLineBreak
   }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 
 /// The `$6$` password hash of crypt(3), which `/etc/shadow` and BOSH's `env.bosh.password` hold.
 enum SHA512Crypt {
@@ -32,7 +32,7 @@ enum SHA512Crypt {
     return sum(input)
   }
 
-  private static func sum(_ bytes: [UInt8]) -> [UInt8] { Array(SHA512.hash(data: bytes)) }
+  private static func sum(_ bytes: [UInt8]) -> [UInt8] { Digest.sha512.sum(bytes) }
 
   private static func repeated(_ bytes: [UInt8], count: Int) -> [UInt8] {
     (0..<count).map { bytes[$0 % bytes.count] }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Cryptography
 internal import Resources
 internal import YAML
 
@@ -20,8 +20,7 @@ struct SSHKey {
 
   /// The public key on the wire (RFC 4253, 6.6).
   private var blob: [UInt8] {
-    let numbers = key.numbers
-    return [Array("ssh-rsa".utf8), numbers.exponent, numbers.modulus].flatMap(Self.prefixed)
+    [Array("ssh-rsa".utf8), key.exponent.asPositive, key.modulus.asPositive].flatMap(Self.prefixed)
   }
 
   private static func prefixed(_ bytes: [UInt8]) -> [UInt8] {
@@ -29,7 +28,7 @@ struct SSHKey {
   }
 
   private var fingerprint: String {
-    Insecure.MD5.hash(data: blob).map { byte in
+    Digest.md5.sum(blob).map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits
     }.joined(separator: ":")
