@@ -22,7 +22,7 @@ run: build
 	@echo "Rendered $$(ls -d overlays/* | wc -l) overlays: $$(ls output/*/manifest.yaml | xargs)"
 
 build: setup
-	@$(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
+	@env $$(Packaging/revision) $(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
 	@ln -f .build/release/zonal $(BINARY)
 
 # The manual page, written from the commands' own help into .build/zonal.1.

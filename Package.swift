@@ -12,6 +12,12 @@ let settings: [SwiftSetting] =
   // libFuzzer sees what of the program, but not of its dependencies, an input reaches.
   + (Context.environment["ZONAL_FUZZ"] == "guided" ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
+// The commit that is built, as Packaging/revision knows it; a build without it says that it doesn't.
+let revision: [CSetting] = [
+  .define("ZONAL_COMMIT", to: "\"\(Context.environment["ZONAL_COMMIT"] ?? "")\""),
+  .define("ZONAL_COMMIT_TIME", to: Context.environment["SOURCE_DATE_EPOCH"] ?? "0"),
+]
+
 // What libFuzzer drives (Fuzz/README.md): an executable that no other build has.
 let fuzzing: [Target] =
   Context.environment["ZONAL_FUZZ"] == nil
@@ -52,6 +58,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("hogweed"), .linkedLibrary("nettle"), .linkedLibrary("gmp")]),
     // Digests and keys that sign.
     .target(name: "Cryptography", dependencies: ["CNettle"], swiftSettings: settings),
+    // The commit that is built.
+    .target(name: "CRevision", cSettings: revision),
     // Files and other programs.
     .target(
       name: "Machine",
@@ -96,7 +104,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Layers", "BOSH", "Adoption", "InstanceGroups", "Changes", "Checks", "Resources", "YAML",
-        "Diagnostics", "Machine",
+        "Diagnostics", "Machine", "CRevision",
       ],
       swiftSettings: settings),
     // The command line.

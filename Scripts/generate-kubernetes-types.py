@@ -135,13 +135,22 @@ class Facts:
         return sorted(lines)
 
 
+def swift(version):
+    return f"KubernetesVersion({version.replace('.', ', ')})"
+
+
 def main():
     facts = Facts(json.loads(Path(sys.argv[1]).read_text()))
     first, last = facts.versions[0], facts.versions[-1]
     OUTPUT.write_text("\n".join([
         f"// Made by Scripts/generate-kubernetes-types.py from the API of Kubernetes {first} to {last}.",
         "",
+        "package import Resources",
+        "",
         "extension KubernetesTypes {",
+        "  /// The oldest and the newest that the table knows.",
+        f"  package static let versions = {swift(first)}...{swift(last)}",
+        "",
         "  /// A line for each type: `field:Type`, a string where no type is named; `*` marks what is required, `+34` what",
         "  /// there is from 1.34 on, `-30` up to 1.30. A kind's line starts with its API version.",
         "  static let table =",

@@ -13,8 +13,3 @@ enum ManagedBy {
     }
   }
 }
-
-/// The version of zonal.
-public enum Version {
-  public static let current = "0.1.0"
-}

@@ -89,7 +89,6 @@ import Testing
 
   @Test func answersForHelpVersionAndCompletions() {
     #expect(Program.run(["build", "--help"]).output.contains("--load-restrictor"))
-    #expect(Program.run(["version"]).output == Program.run(["--version"]).output)
     for shell in ["bash", "zsh", "fish"] {
       let result = Program.run(["--generate-completion-script", shell])
       #expect(result.status == 0)

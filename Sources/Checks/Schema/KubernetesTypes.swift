@@ -4,7 +4,7 @@ internal import YAML
 
 /// What fields Kubernetes' own types have: read type by type from ``table``, as objects ask for them, and those that
 /// one set of objects defines itself.
-final class KubernetesTypes: Sendable {
+package final class KubernetesTypes: Sendable {
   /// The words of each type's line, by its name.
   private static let lines: [KeyBytes: ArraySlice<UInt8>] = {
     var lines: [KeyBytes: ArraySlice<UInt8>] = [:]

@@ -1,6 +1,11 @@
 // Made by Scripts/generate-kubernetes-types.py from the API of Kubernetes 1.28 to 1.37.
 
+package import Resources
+
 extension KubernetesTypes {
+  /// The oldest and the newest that the table knows.
+  package static let versions = KubernetesVersion(1, 28)...KubernetesVersion(1, 37)
+
   /// A line for each type: `field:Type`, a string where no type is named; `*` marks what is required, `+34` what
   /// there is from 1.34 on, `-30` up to 1.30. A kind's line starts with its API version.
   static let table =
