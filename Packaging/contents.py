@@ -24,18 +24,15 @@ class Release:
         self.root, self.epoch, self.link_map = root, epoch, link_map
         self.binary = binary.resolve()
         self.program = self.binary.read_bytes()
+        self.review = (root / "Packaging/review").read_text()
         self.version = self.ask("--version").strip()
 
     def ask(self, *arguments):
         return subprocess.run([self.binary, *arguments], check=True, capture_output=True, text=True).stdout
 
 
-def program(release):
-    return {"zonal": release.program}
-
-
-def review(release):
-    return {"zonal-review": (release.root / "Packaging/review").read_bytes()}
+def programs(release):
+    return {"zonal": release.program, "zonal-review": release.review.encode()}
 
 
 def completion(shell):
@@ -60,8 +57,7 @@ def named(name, make):
 
 
 PARTS = (
-    Part(program, "bin/", executable=True),
-    Part(review, "bin/", executable=True),
+    Part(programs, "bin/", executable=True),
     Part(manual.pages, "share/man/man1/"),
     Part(named("zonal", completion("bash")), "share/bash-completion/completions/"),
     Part(named("_zonal", completion("zsh")), "share/zsh/site-functions/", debian="share/zsh/vendor-completions/"),

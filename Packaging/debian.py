@@ -11,7 +11,7 @@ import tempfile
 import archives
 from contents import File, files
 
-MAINTAINER = "zonal maintainers <maintainers@zonal.dev>"
+MAINTAINER = "zonal maintainers <maintainers@zonal.invalid>"
 
 CONTROL = """\
 Package: zonal
@@ -69,9 +69,6 @@ def make(release):
         control = CONTROL.format(version=release.version, maintainer=MAINTAINER, size=size)
         for file in [*content, File("DEBIAN/control", control.encode()), File("DEBIAN/md5sums", sums.encode())]:
             write(root / file.path, file)
-        # Whatever the umask of who packs it is.
-        for directory_in_it in [root, *(path for path in root.rglob("*") if path.is_dir())]:
-            directory_in_it.chmod(0o755)
         package = pathlib.Path(directory, "zonal.deb")
         subprocess.run(
             ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, package], check=True,

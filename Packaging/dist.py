@@ -8,6 +8,7 @@ time of everything that has one. The same program is packed into the same bytes.
 """
 import argparse
 import hashlib
+import os
 import pathlib
 import sys
 
@@ -48,6 +49,7 @@ def main():
     parser.add_argument("--epoch", required=True, type=int)
     parser.add_argument("--output", required=True, type=pathlib.Path)
     options = parser.parse_args()
+    os.umask(0o022)  # what is packed has no mode of who packs it
     release = Release(ROOT, options.binary, options.link_map, options.epoch)
     made = {name(release): make(release) for name, make in PRODUCTS}
     sums = "".join(f"{hashlib.sha256(made[name]).hexdigest()}  {name}\n" for name in sorted(made))

@@ -17,7 +17,9 @@ ESCAPES = str.maketrans({"\\": "\\e", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^
 def pages(release):
     """All pages by their names."""
     root = json.loads(release.ask("--experimental-dump-help"))["command"]
-    return {f"{'-'.join(path)}.1": page(path, command, release).encode() for path, command in commands(root)}
+    made = {"-".join(path): page(path, command, release) for path, command in commands(root)}
+    made["zonal-review"] = script_page("zonal-review", release.review, release)
+    return {f"{name}.1": content.encode() for name, content in made.items()}
 
 
 def commands(command, above=()):
@@ -46,8 +48,26 @@ def page(path, command, release):
         ("EXIT STATUS", entries((bold(code), meaning) for code, meaning in EXIT_STATUS)),
         ("SEE ALSO", see_also(path, subcommands)),
     ]
+    return written("-".join(path), sections, release)
+
+
+def script_page(name, script, release):
+    """The page of a script, which says what it does in the comment that it begins with."""
+    comment = itertools.takewhile(lambda line: line.startswith("#"), script.splitlines()[1:])
+    blocks = "\n".join(line[2:] for line in comment).split("\n\n")
+    description = []
+    for block in blocks:
+        lines = [text(line.strip()) for line in block.splitlines()]
+        description += [".PP", *([".nf", *lines, ".fi"] if block.startswith(" ") else lines)]
+    summary = " ".join(blocks[0].split()).split(":")[0]
+    sections = [("NAME", [f"{text(name)} \\- {text(summary[0].lower() + summary[1:])}"]),
+                ("DESCRIPTION", description[1:]), ("SEE ALSO", [f"{bold('zonal')}(1)"])]
+    return written(name, sections, release)
+
+
+def written(name, sections, release):
     date = time.strftime("%Y-%m-%d", time.gmtime(release.epoch))
-    lines = [f'.TH {text("-".join(path)).upper()} 1 {date} "zonal {release.version}"', ".nh", ".ad l"]
+    lines = [f'.TH {text(name.upper())} 1 {date} "zonal {release.version}"', ".nh", ".ad l"]
     for title, content in sections:
         if content:
             lines += [f".SH {title}", *content]

@@ -158,7 +158,7 @@ def the_tarball_is_the_same_wherever_it_is_packed(dist):
 def every_command_has_a_page(dist):
     pages = dist.root / "share/man/man1"
     listed = set(re.findall(r"^  ([a-z-]+) +\S", run(dist.binary, "--help").split("SUBCOMMANDS:")[1], re.MULTILINE))
-    assert {page.stem for page in pages.iterdir()} == {"zonal", *(f"zonal-{name}" for name in listed)}
+    assert {page.stem for page in pages.iterdir()} == {"zonal", "zonal-review", *(f"zonal-{name}" for name in listed)}
     for page in sorted(pages.iterdir()):
         assert run("man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", page).count("troff:") == 0
         assert run("mandoc", "-T", "lint", "-W", "warning", page) == ""
