@@ -29,8 +29,8 @@ build: setup
 # All that a release consists of, with the time of the commit, or that of the epoch where nobody knows it.
 dist: build
 	@rm -rf dist
-	@export $$(Packaging/revision); \
-	python3 Packaging/dist.py --binary $(BINARY) --link-map .build/zonal.map --epoch $${SOURCE_DATE_EPOCH:-0} --output dist
+	@env $$(Packaging/revision) sh -c 'python3 Packaging/dist.py --binary $(BINARY) --link-map .build/zonal.map \
+	  --epoch $${SOURCE_DATE_EPOCH:-0} --output dist'
 
 # Each package is installed from dist/ and tried.
 dist-test: python packers
