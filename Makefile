@@ -10,8 +10,9 @@ BINARY := .build/zonal
 # A target may import only what Package.swift says it depends on.
 LAYERS := --explicit-target-dependency-import-check error
 # One file without libraries to look for: it starts fastest. glibc's own warnings about that are harmless.
+# No number of the build, and below no hashes of modules either: both change with the directory that is built in.
 # The linker writes down what it took, from which Packaging/licenses.py knows whose licences it is under.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s -Xlinker -Map=.build/zonal.map
+RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s -Xlinker --build-id=none -Xlinker -Map=.build/zonal.map
 
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
@@ -24,7 +25,7 @@ run: build
 
 build: setup
 	@env $$(Packaging/revision) $(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
-	@ln -f .build/release/zonal $(BINARY)
+	@objcopy --remove-section=.swift_modhash .build/release/zonal $(BINARY)
 
 # All that a release consists of, with the time of the commit, or that of the epoch where nobody knows it.
 dist: build
