@@ -25,6 +25,7 @@ run: build
 
 build: setup
 	@env $$(Packaging/revision) $(SWIFT) build $(RELEASE) --product zonal $(LAYERS)
+	@rm -f $(BINARY)
 	@objcopy --remove-section=.swift_modhash .build/release/zonal $(BINARY)
 
 # All that a release consists of, with the time of the commit, or that of the epoch where nobody knows it.
