@@ -20,24 +20,30 @@ extension [Diagnostic] {
   }
 
   private func limited() -> [Diagnostic] {
-    var counts: [String: Int] = [:]
+    var counts: [Kind: Int] = [:]
     var shown: [Diagnostic] = []
     var kinds: [Diagnostic] = []
     for diagnostic in self {
-      let before = counts["\(diagnostic.severity) \(diagnostic.id)", default: 0]
+      let kind = Kind(id: diagnostic.id, severity: diagnostic.severity)
+      let before = counts[kind, default: 0]
       let count = before + Swift.max(1, diagnostic.omitted)
-      counts["\(diagnostic.severity) \(diagnostic.id)"] = count
+      counts[kind] = count
       if count <= Self.most { shown.append(diagnostic.withFewNotes(Self.most)) }
       if before <= Self.most, count > Self.most { kinds.append(diagnostic) }
     }
     return shown
       + kinds.map { kind in
-        let count = counts["\(kind.severity) \(kind.id)", default: 0] - Self.most
+        let count = counts[Kind(id: kind.id, severity: kind.severity), default: 0] - Self.most
         return kind.standing(for: count, hint: "--verbose shows all of them")
       }
   }
 
   private static let most = 50
+}
+
+private struct Kind: Hashable {
+  let id: String
+  let severity: Diagnostic.Severity
 }
 
 extension Diagnostic {

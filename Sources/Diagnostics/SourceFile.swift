@@ -68,6 +68,9 @@ extension SourceFile {
     return found
   }
 
+  /// Whether some bytes stand anywhere in it.
+  package func holds(_ words: [UInt8]) -> Bool { bytes[...].place(of: words) != nil }
+
   /// Whether nobody but who may read the file is to see a line of it.
   func isSecret(line: UInt32) -> Bool { isSecret || secrets.contains(line, of: self) }
 

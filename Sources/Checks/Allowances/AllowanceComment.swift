@@ -11,6 +11,9 @@ package enum AllowanceComment {
     return allowances(in: line, of: position)
   }
 
+  /// Whether a file has any.
+  static func stand(in file: UInt32, _ files: SourceFiles) -> Bool { files[file].holds(words) }
+
   /// Those of all files that were read.
   package static func all(_ files: SourceFiles) -> [Allowance] {
     files.lines(holding: words).flatMap { allowances(in: $1, of: $0) }

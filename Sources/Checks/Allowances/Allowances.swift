@@ -69,14 +69,26 @@ private final class AllowanceLines: Sendable {
   }
 
   private let known = Mutex<[Line: [KeyBytes: Allowance]]>([:])
+  /// Whether files allow anything: most don't, and their lines need not be looked for.
+  private let files = Mutex<[UInt32: Bool]>([:])
 
   func allowances(beside position: Position, _ files: SourceFiles) -> [KeyBytes: Allowance] {
-    known.withLock { known in
+    guard mayAllow(position.file, files) else { return [:] }
+    return known.withLock { known in
       let line = Line(file: position.file, number: position.line)
       if let allowances = known[line] { return allowances }
       let allowances = AllowanceComment.allowances(beside: position, files).byRule
       known[line] = allowances
       return allowances
+    }
+  }
+
+  private func mayAllow(_ file: UInt32, _ files: SourceFiles) -> Bool {
+    self.files.withLock { known in
+      if let may = known[file] { return may }
+      let may = AllowanceComment.stand(in: file, files)
+      known[file] = may
+      return may
     }
   }
 }
