@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What one thread does at a time: rules that look at the same, on a part of it.
 struct LintPass: Sendable {
   /// Places among the rules of the run.
@@ -27,8 +29,7 @@ struct LintPass: Sendable {
   /// - Returns: what each of its rules found.
   func run(_ all: [Rule], _ inventory: Inventory, _ allowances: SetAllowances) -> [Findings] {
     let found = rules.map { Findings(of: all[$0], allowances, parts: parts) }
-    for start in stride(from: part.lowerBound, to: part.upperBound, by: Self.atATime) {
-      let some = start..<min(start + Self.atATime, part.upperBound)
+    for some in part.pieces(of: Self.atATime) {
       for (place, rule) in rules.enumerated() { all[rule].look.find(inventory, some, found[place]) }
     }
     return found

@@ -43,11 +43,18 @@ package func sideBySide<First: Sendable, Second: Sendable>(
 extension Report {
   /// What is made for each place, side by side; what there is to say of it is said in the order of the places.
   package func inParallel<Value: Sendable>(
-    _ count: Int, _ make: @Sendable (Int, Report) -> Value
+    _ count: Int, if isWorthwhile: Bool? = nil, _ make: @Sendable (Int, Report) -> Value
   ) -> [Value] {
     let reports = (0..<count).map { _ in Report() }
-    let made = Array(inParallel: count) { make($0, reports[$0]) }
+    let made = Array(inParallel: count, if: isWorthwhile) { make($0, reports[$0]) }
     for report in reports { add(contentsOf: report) }
     return made
+  }
+}
+
+extension Range<Int> {
+  /// Cut into pieces, each of a size but for the last, which may be shorter.
+  package func pieces(of size: Int) -> [Range<Int>] {
+    stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min($0 + size, upperBound) }
   }
 }

@@ -7,20 +7,17 @@ extension ResourceSet {
   ///
   /// What there is to say comes in the set's order, whatever thread was first.
   mutating func changeEach(_ report: Report, _ change: @Sendable (inout Resource, Report) -> Void) {
-    let count = resources.count
-    guard count > Self.pieceSize else {
+    guard resources.count > Self.pieceSize else {
       for index in resources.indices { change(&resources[index], report) }
       return
     }
-    let starts = Array(stride(from: 0, to: count, by: Self.pieceSize))
-    let reports = starts.map { _ in Report() }
+    let pieces = resources.indices.pieces(of: Self.pieceSize)
+    let reports = pieces.map { _ in Report() }
     resources.withUnsafeMutableBufferPointer { buffer in
       // Each piece is one thread's alone.
       nonisolated(unsafe) let objects = buffer
-      DispatchQueue.concurrentPerform(iterations: starts.count) { piece in
-        for index in starts[piece]..<min(starts[piece] + Self.pieceSize, count) {
-          change(&objects[index], reports[piece])
-        }
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { piece in
+        for index in pieces[piece] { change(&objects[index], reports[piece]) }
       }
     }
     for piece in reports { report.add(contentsOf: piece) }

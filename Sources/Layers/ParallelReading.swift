@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Machine
 internal import Resources
 internal import YAML
@@ -19,18 +18,15 @@ struct ParallelReading {
 
   /// - Returns: for each name its objects, or `nil` for one that has to be looked at in its turn.
   func resources(of names: [Located<String>]) -> [[Resource]?] {
-    let slots = Slots<[Resource]>(count: names.count)
-    guard names.count >= Self.worthwhile else { return slots.all }
+    guard names.count >= Self.worthwhile else { return names.map { _ in nil } }
     var seen: Set<KeyBytes> = []
     let isFirst = names.map { seen.insert(KeyBytes(text: FilePath.normalized($0.value))).inserted }
-    DispatchQueue.concurrentPerform(iterations: names.count) { index in
-      guard isFirst[index], context.directory.kind(of: names[index].value) == .file else { return }
+    return Array(inParallel: names.count) { index in
+      guard isFirst[index], context.directory.kind(of: names[index].value) == .file else { return nil }
       let report = Report()
-      guard let documents = context.reporting(to: report).documents(names[index]) else { return }
+      guard let documents = context.reporting(to: report).documents(names[index]) else { return nil }
       let resources = ObjectReading(report: report, isOfBuild: true).resources(documents)
-      guard report.diagnostics.isEmpty else { return }
-      slots[index] = resources
+      return report.diagnostics.isEmpty ? resources : nil
     }
-    return slots.all
   }
 }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Dispatch
 internal import InstanceGroups
 internal import Layers
 internal import Machine
@@ -75,13 +74,12 @@ public struct Build: Sendable {
     defer { inputs.remote?.removeAll() }
     let lock = options.deployment.interpolation.store.map(StoreLock.init)
     let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
-    let slots = Slots<Part>(count: count)
     progress?.plan(count)
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      slots[index] = render(directories.isEmpty ? nil : directories[index], inputs)
-      progress?.finishStep()
+    let parts = [Part](inParallel: count, if: true) { index in
+      defer { progress?.finishStep() }
+      return render(directories.isEmpty ? nil : directories[index], inputs)
     }
-    return Outcome(parts: slots.values, files: inputs.files, lock: lock, isVerbose: options.isVerbose)
+    return Outcome(parts: parts, files: inputs.files, lock: lock, isVerbose: options.isVerbose)
   }
 
   /// The instances of every group, as `zonal instances` shows them.

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Resources
 
@@ -23,11 +22,10 @@ struct ComparedSides: Sendable {
     let files = options.sourceFiles
     let names = [old, new].compactMap(\.self)
     var reports = names.map { _ in Report() }
-    let slots = Slots<ResourceSet>(count: names.count)
-    DispatchQueue.concurrentPerform(iterations: names.count) { [reports] index in
-      slots[index] = ComparedSide(names[index], options, files, reports[index]).set()
+    let read = [ResourceSet?](inParallel: names.count, if: true) { [reports] index in
+      ComparedSide(names[index], options, files, reports[index]).set()
     }
-    let sets = slots.values
+    let sets = read.compactMap(\.self)
     var isReadable: Bool { !reports.contains { $0.hasErrors } }
     var standing = sets.count == 2 ? sets[0] : ResourceSet()
     if let cluster, let wanted = sets.last, isReadable {

@@ -1,6 +1,5 @@
 internal import BOSH
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Machine
 internal import YAML
@@ -98,9 +97,7 @@ extension Manifest {
   init(bosh document: Node) {
     let pairs = document.mapping?.pairs.sorted { Dialect.bosh.writes($0.key, before: $1.key) } ?? []
     let parts = pairs.isEmpty ? [document] : pairs.map { Node.mapping(Mapping([$0])) }
-    let pieces = Slots<[UInt8]>(count: parts.count)
-    DispatchQueue.concurrentPerform(iterations: parts.count) { pieces[$0] = Self.bytes(parts[$0]) }
-    self.init(pieces: pieces.values)
+    self.init(pieces: Array(inParallel: parts.count, if: true) { Self.bytes(parts[$0]) })
   }
 
   private static func bytes(_ document: Node) -> [UInt8] {

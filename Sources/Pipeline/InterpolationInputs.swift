@@ -1,6 +1,5 @@
 internal import BOSH
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Machine
 internal import YAML
@@ -12,19 +11,16 @@ struct InterpolationInputs {
 
   /// The manifest and the operations on it, of which all files are read at once.
   func manifest(_ options: ManifestInterpolation.Options) -> (Node?, operations: [Operation]) {
-    let manifest = Slots<Node>(count: 1)
-    let operations = Slots<[Operation]>(count: options.opsFiles.count)
-    let reports = (0...options.opsFiles.count).map { _ in Report() }
-    DispatchQueue.concurrentPerform(iterations: reports.count) { index in
-      let inputs = InterpolationInputs(files: files, report: reports[index])
-      if index == 0 {
-        manifest[0] = inputs.document(options.manifest, what: "manifest")
-      } else {
-        operations[index - 1] = inputs.operations(options.opsFiles[index - 1])
+    let said = Report()
+    let (manifest, operations) = sideBySide(if: !options.opsFiles.isEmpty) {
+      document(options.manifest, what: "manifest")
+    } _: {
+      said.inParallel(options.opsFiles.count, if: true) {
+        InterpolationInputs(files: files, report: $1).operations(options.opsFiles[$0])
       }
     }
-    for said in reports { report.add(contentsOf: said) }
-    return (manifest[0], operations.values.flatMap { $0 })
+    report.add(contentsOf: said)
+    return (manifest, operations.compactMap(\.self).flatMap(\.self))
   }
 
   private func operations(_ path: String) -> [Operation] {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Resources
 internal import YAML
@@ -12,25 +11,20 @@ enum ManifestWriter {
   /// - Returns: the stream in pieces, written in parallel; not all of it after a report that it becomes too long.
   static func pieces(of set: ResourceSet, within growth: Growth, _ report: Report) -> [[UInt8]] {
     let resources = set.resources
-    let starts = Array(stride(from: 0, to: resources.count, by: pieceSize))
-    let pieces = Slots<[UInt8]>(count: starts.count)
-    DispatchQueue.concurrentPerform(iterations: starts.count) { piece in
-      let end = min(starts[piece] + pieceSize, resources.count)
-      pieces[piece] = bytes(of: resources[starts[piece]..<end], isFirst: piece == 0) { size, resource in
+    let pieces = resources.indices.pieces(of: pieceSize)
+    return Array(inParallel: pieces.count, if: true) { piece in
+      bytes(of: resources[pieces[piece]], isFirst: piece == 0) { size, resource in
         growth.holds(
           size, of: "the output, with \(resource.id),", at: resource.namePosition, report)
       }
     }
-    return pieces.values
   }
 
   /// - Returns: each object as a document of its own, written in parallel.
   static func documents(of set: ResourceSet) -> [[UInt8]] {
-    let documents = Slots<[UInt8]>(count: set.resources.count)
-    DispatchQueue.concurrentPerform(iterations: set.resources.count) { index in
-      documents[index] = bytes(of: set.resources[index...index], isFirst: true) { _, _ in true }
+    Array(inParallel: set.resources.count, if: true) { index in
+      bytes(of: set.resources[index...index], isFirst: true) { _, _ in true }
     }
-    return documents.values
   }
 
   /// - Parameter holds: whether there is room for the bytes of one more object.

@@ -104,20 +104,6 @@ package func sameBytes(_ a: String, _ b: String) -> Bool {
   return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
 }
 
-extension String {
-  /// Whether the bytes of another stand somewhere in it.
-  package func holdsBytes(of other: String) -> Bool {
-    guard let first = other.utf8.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: other.utf8) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
-}
-
 /// Whether a string comes before another when their bytes are compared.
 package func precedesBytewise(_ a: String, _ b: String) -> Bool {
   let order: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in

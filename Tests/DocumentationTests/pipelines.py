@@ -19,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 import check
+import curl_stand_in
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +29,8 @@ SPEC, COMPONENT = yaml.safe_load_all((ROOT / "templates/review.yml").read_text()
 VERSION = ACTION["inputs"]["version"]["default"]
 ARCHIVE = f"zonal-{VERSION}-linux-x86_64.tar.xz"
 PRODUCTION = "sed -i 's/newTag: .*/newTag: 2.99.0/' overlays/production/kustomization.yaml"
+# The comments of others, of which one looks like the job's.
+OTHERS = ["Fine.", "<!-- zonal-review -->\nEvery overlay renders as before."]
 
 
 class Failed(Exception):
@@ -55,14 +58,19 @@ def stand_in_release(directory, binary):
 class Job:
     """A runner with a clone whose last commit is the change; a server of releases and comments beside it."""
 
+    user = None  # what the server tells who asks who it is
+
     def __init__(self, root, release):
         self.root, self.clone = root, f"{root}/clone"
         for name in ("bin", "home", "server", "temporary"):
             os.makedirs(f"{root}/{name}")
         os.symlink(ROOT / "Tests/DocumentationTests/curl_stand_in.py", f"{root}/bin/curl")
         os.symlink(release, f"{root}/server/release")
-        # Of other people, so that the one of the job is on the second page.
-        Path(root, "server/comments.json").write_text(json.dumps([{"id": n, "body": "Fine."} for n in range(2)]))
+        # The one of the job is on the second page.
+        written = [curl_stand_in.comment(number, "somebody", body) for number, body in enumerate(OTHERS)]
+        Path(root, "server/comments.json").write_text(json.dumps(written))
+        if self.user:
+            Path(root, "server/user").write_text(self.user)
         self.path = f"{root}/bin:{os.environ['PATH']}"
         for name in ("base", "overlays", "output"):
             shutil.copytree(ROOT / name, f"{self.clone}/{name}")
@@ -127,6 +135,8 @@ class GitHub(Job):
 
 
 class GitLab(Job):
+    user = "project_3_bot"
+
     def review(self, status=0, **inputs):
         values = {name: inputs.get(name, declared.get("default")) for name, declared in SPEC["spec"]["inputs"].items()}
         job = json.loads(re.sub(r"\$\[\[ inputs\.(\w+) \]\]", lambda match: values[match[1]] or "image",
@@ -153,7 +163,7 @@ def a_change_is_reviewed(job, limit):
     job.commit(f"{PRODUCTION} && cp -r overlays/development overlays/nightly && zonal build -o output/")
     job.review()
     *others, comment = job.comments
-    expect(others == ["Fine.", "Fine."], "the comments of others are not theirs any more")
+    expect(others == OTHERS, "the comments of others are not theirs any more")
     expect_review(comment, limit, ["overlays/nightly", "overlays/production"])
     for shown in ("2.99.0", "<details>", "pods of nats", "restart"):
         expect(shown in comment, f"{shown} is not shown")
@@ -166,7 +176,7 @@ def the_comment_is_edited(job, limit):
     job.commit("true")
     job.review()
     *others, comment = job.comments
-    expect(len(others) == 2 and "renders as before" in comment, f"the comments are {job.comments}")
+    expect(others == OTHERS and "renders as before" in comment, f"the comments are {job.comments}")
     expect([method for method, _, _ in job.requests if method != "GET"][-1] in ("PATCH", "PUT"), "the comment is not edited")
     expect(list(job.outputs.values()) == ["[]", "false"], f"the outputs are {job.outputs}")
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// Lists of members that somebody wrote out by hand.

@@ -51,11 +51,11 @@ final class Workload: Sendable, Labelled {
 
   /// In the set's order.
   static func workloads(of set: ResourceSet) -> [Workload] {
-    let starts = Array(stride(from: 0, to: set.resources.count, by: pieceSize))
-    let pieces = [[Workload]](inParallel: starts.count, if: set.isLarge) { piece in
-      set.resources[starts[piece]...].prefix(pieceSize).compactMap(Workload.init)
+    let pieces = set.resources.indices.pieces(of: pieceSize)
+    let found = [[Workload]](inParallel: pieces.count, if: true) { piece in
+      set.resources[pieces[piece]].compactMap(Workload.init)
     }
-    return Array(pieces.joined())
+    return Array(found.joined())
   }
 
   /// Objects that one thread looks at, one after the other.

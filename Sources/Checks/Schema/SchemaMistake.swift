@@ -51,15 +51,13 @@ struct SchemaMistakes: Sendable {
     for index in set.resources.indices where set.resources[index].gvk.kind == "CustomResourceDefinition" {
       types.define(by: set.resources[index])
     }
-    let starts = Array(stride(from: 0, to: set.resources.count, by: Self.pieceSize))
-    let pieces = [[SchemaMistake]](inParallel: starts.count, if: set.isLarge) { piece in
+    let pieces = set.resources.indices.pieces(of: Self.pieceSize)
+    let found = [[SchemaMistake]](inParallel: pieces.count, if: true) { piece in
       var walk = SchemaWalk(types, set.kubernetesVersion)
-      for index in set.resources.indices[starts[piece]...].prefix(Self.pieceSize) {
-        walk.visit(set.resources[index], at: index)
-      }
+      for index in pieces[piece] { walk.visit(set.resources[index], at: index) }
       return walk.mistakes.all
     }
-    for mistake in pieces.joined() { add(mistake) }
+    for mistake in found.joined() { add(mistake) }
   }
 
   /// Objects that one thread looks at, one after the other.

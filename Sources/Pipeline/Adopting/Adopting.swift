@@ -1,7 +1,6 @@
 internal import Adoption
 internal import Changes
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Machine
 internal import Resources
@@ -105,18 +104,12 @@ public struct Adopting: Sendable {
 
   /// Writes the files, and words the text meanwhile.
   public func finish() throws(OutputFile.Failure) -> String {
-    let results = Slots<Result<String, OutputFile.Failure>>(count: 2)
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
-      results[part] =
-        part == 0
-        ? .success(text)
-        : Result { () throws(OutputFile.Failure) in
-          try write()
-          return ""
-        }
+    let (words, written) = sideBySide(if: isExact) {
+      text
+    } _: {
+      Result { () throws(OutputFile.Failure) in try write() }
     }
-    var words = ""
-    for result in results.values { words += try result.get() }
+    try written.get()
     return words
   }
 

@@ -1,6 +1,5 @@
 internal import Checks
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Resources
 
@@ -44,15 +43,13 @@ public struct Check: Sendable {
     let usage = Report()
     let checked = sides.isEmpty ? Build.directories : sides
     let run = CheckRun(options, options.build.sourceFiles, sides: checked.count, usage)
-    let slots = Slots<CheckedSide>(count: checked.count)
-    if !usage.hasErrors {
-      progress?.plan(checked.count)
-      DispatchQueue.concurrentPerform(iterations: checked.count) { index in
-        slots[index] = CheckedSide(checked[index], run)
-        progress?.finishStep()
-      }
+    let count = usage.hasErrors ? 0 : checked.count
+    progress?.plan(count)
+    let looked = [CheckedSide](inParallel: count, if: true) { index in
+      defer { progress?.finishStep() }
+      return CheckedSide(checked[index], run)
     }
-    self.init(slots.values, run, usage, isOfAll: sides.isEmpty)
+    self.init(looked, run, usage, isOfAll: sides.isEmpty)
   }
 
   /// Looks over what was built, without another reading, and not at what was rendered before.
@@ -63,14 +60,11 @@ public struct Check: Sendable {
   public init(of outcome: inout Outcome, _ directories: [String]) {
     let usage = Report()
     let run = CheckRun(Options(), outcome.files, sides: outcome.parts.count, usage)
-    let slots = Slots<CheckedSide>(count: outcome.parts.count)
-    if !usage.hasErrors {
-      let parts = outcome.parts
-      DispatchQueue.concurrentPerform(iterations: parts.count) { index in
-        slots[index] = CheckedSide(of: parts[index], directories.isEmpty ? "" : directories[index], run)
-      }
+    let parts = usage.hasErrors ? [] : outcome.parts
+    let looked = [CheckedSide](inParallel: parts.count, if: true) { index in
+      CheckedSide(of: parts[index], directories.isEmpty ? "" : directories[index], run)
     }
-    self.init(slots.values, run, usage)
+    self.init(looked, run, usage)
     for diagnostic in said.diagnostics where diagnostic.severity == .info { outcome.remarks.add(diagnostic) }
   }
 

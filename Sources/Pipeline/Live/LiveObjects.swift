@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Layers
 internal import Machine
 internal import Resources
@@ -40,14 +39,10 @@ struct LiveObjects {
   func objects(named wanted: [Resource]) -> ResourceSet? {
     var known: Set<ResourceID> = []
     let asked = wanted.filter { !$0.hasGeneratedName && known.insert($0.canonicalID).inserted }
-    let starts = Array(stride(from: 0, to: asked.count, by: Self.chunk))
-    let slots = Slots<[Resource]>(count: starts.count)
-    DispatchQueue.concurrentPerform(iterations: starts.count) { index in
-      let end = min(starts[index] + Self.chunk, asked.count)
-      slots[index] = get(Array(asked[starts[index]..<end]))
-    }
+    let chunks = asked.indices.pieces(of: Self.chunk)
+    let found = [[Resource]?](inParallel: chunks.count, if: true) { get(Array(asked[chunks[$0]])) }
     guard !kubectl.report.hasErrors else { return nil }
-    return ResourceSet(Renamespacing(asked).applied(to: slots.values.flatMap(\.self)))
+    return ResourceSet(Renamespacing(asked).applied(to: found.compactMap(\.self).flatMap(\.self)))
   }
 
   private func get(_ asked: [Resource]) -> [Resource]? {

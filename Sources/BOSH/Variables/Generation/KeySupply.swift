@@ -1,5 +1,4 @@
-internal import Dispatch
-internal import Synchronization
+internal import Diagnostics
 
 /// Keys made ahead, on all cores: one takes longer than everything else that a variable needs.
 struct KeySupply: Sendable {
@@ -7,12 +6,7 @@ struct KeySupply: Sendable {
 
   /// - Parameter count: the number of keys of the usual length that will be taken.
   init(count: Int = 0) {
-    let made = Mutex<[RSAKey]>([])
-    DispatchQueue.concurrentPerform(iterations: count) { _ in
-      guard let key = RSAKey.generated() else { return }
-      made.withLock { $0.append(key) }
-    }
-    keys = made.withLock { $0 }
+    keys = [RSAKey?](inParallel: count, if: true) { _ in RSAKey.generated() }.compactMap(\.self)
   }
 
   mutating func take(bits: Int = RSAKey.defaultBits) -> RSAKey? {
