@@ -8,6 +8,24 @@ struct Replacement: Sendable {
   var targets: [ReplacementTarget]
 }
 
+/// What a replacement writes.
+struct ReplacementValue: Sendable {
+  private(set) var node: Node
+  /// The field that it was taken from whole. Targets may change it, and kustomize v5.8 gives those that follow what it is by then.
+  var origin: (index: Int, path: ReplacementPath)?
+
+  /// Takes what stands in the field now, if it is one of this object.
+  ///
+  /// - Returns: whether it is.
+  mutating func refresh(from object: Node, at index: Int) -> Bool {
+    guard let origin, origin.index == index, let present = try? origin.path.value(in: object) else {
+      return false
+    }
+    node = present
+    return true
+  }
+}
+
 /// Where the value of a replacement comes from.
 enum ReplacementSource: Sendable {
   /// The entry itself.
@@ -29,12 +47,22 @@ enum ReplacementSource: Sendable {
   }
 
   /// - Returns: `nil` after a report.
-  func value(in set: ResourceSet, _ names: NameIndex, _ context: LayerContext) -> Node? {
+  func value(in set: ResourceSet, _ names: NameIndex, _ context: LayerContext) -> ReplacementValue? {
     guard case .field(let path, let filter, let options, let position) = self else {
-      if case .value(let value) = self { return value }
+      if case .value(let value) = self { return ReplacementValue(node: value) }
       return nil
     }
-    guard let resource = object(filter, in: set, names, at: position, context) else { return nil }
+    guard let index = object(filter, in: set, names, at: position, context),
+      let node = value(at: path, options, of: set.resources[index], context)
+    else { return nil }
+    // What is split is a copy in kustomize, what is taken whole is the field itself.
+    return ReplacementValue(node: node, origin: options.delimiter.isEmpty ? (index, path) : nil)
+  }
+
+  private func value(
+    at path: ReplacementPath, _ options: ReplacementEntry.Options, of resource: Resource,
+    _ context: LayerContext
+  ) -> Node? {
     do throws(ReplacementMismatch) {
       guard let value = try path.value(in: resource.object), !value.isBlank else {
         context.report.error(
@@ -59,10 +87,10 @@ enum ReplacementSource: Sendable {
   private func object(
     _ filter: ObjectFilter, in set: ResourceSet, _ names: NameIndex, at position: Position,
     _ context: LayerContext
-  ) -> Resource? {
+  ) -> Int? {
     let candidates = filter.name.isEmpty ? Array(set.resources.indices) : names[filter.name]
     let found = candidates.filter { filter.matches(set.resources[$0]) }
-    if found.count == 1 { return set.resources[found[0]] }
+    if found.count == 1 { return found[0] }
     if found.isEmpty {
       context.report.error(
         "no-replacement-source", "there is no \(filter.described) to copy a value from", at: position,

@@ -33,10 +33,11 @@ struct ReplacementTarget: Sendable {
 
   /// - Parameter names: of the set, by which objects are found.
   func write(
-    _ value: Node, to set: inout ResourceSet, _ names: inout NameIndex, _ context: LayerContext
+    _ value: inout ReplacementValue, to set: inout ResourceSet, _ names: inout NameIndex,
+    _ context: LayerContext
   ) {
     let candidates = selector.name?.literal.map { names[$0] } ?? Array(set.resources.indices)
-    let weight = (Self.ofWrite + value.weight) * paths.count + rejected.reduce(0) { $0 + $1.trial }
+    let weight = (Self.ofWrite + value.node.weight) * paths.count + rejected.reduce(0) { $0 + $1.trial }
     guard holds(selector.trial * candidates.count, context) else { return }
     var isMatched = false
     for index in candidates where selects(set.resources[index]) {
@@ -45,7 +46,12 @@ struct ReplacementTarget: Sendable {
       if isRejected(set.resources[index]) { continue }
       let name = set.resources[index].name
       for path in paths where !context.files.growth.isFull {
-        write(value, at: path, of: &set.resources[index], context)
+        let isOrigin = value.origin?.index == index
+        write(value.node, isOrigin: isOrigin, at: path, of: &set.resources[index], context)
+        // A value that is written into itself is twice as large each time.
+        if value.refresh(from: set.resources[index].object, at: index) {
+          _ = holds(value.node.weight, context)
+        }
       }
       set.resources[index].refreshKind()
       let id = set.resources[index].id
@@ -75,13 +81,15 @@ struct ReplacementTarget: Sendable {
     }
   }
 
+  /// - Parameter isOrigin: whether the value was taken from a field of this object.
   private func write(
-    _ value: Node, at path: ReplacementPath, of resource: inout Resource, _ context: LayerContext
+    _ value: Node, isOrigin: Bool, at path: ReplacementPath, of resource: inout Resource,
+    _ context: LayerContext
   ) {
     let id = resource.id
     let place = resource.namePosition
     do throws(ReplacementMismatch) {
-      if try write(value, at: path, of: &resource.object, context) > 0 {
+      if try write(value, isOrigin: isOrigin, at: path, of: &resource.object, context) > 0 {
         guard value.scalar == nil || path.steps.count > NodeLimits.pathLength, resource.object.isTooLarge
         else {
           return
@@ -106,8 +114,10 @@ struct ReplacementTarget: Sendable {
 
   /// - Returns: in how many places it was written.
   private func write(
-    _ value: Node, at path: ReplacementPath, of object: inout Node, _ context: LayerContext
+    _ value: Node, isOrigin: Bool, at path: ReplacementPath, of object: inout Node, _ context: LayerContext
   ) throws(ReplacementMismatch) -> Int {
+    var value = value
+    var mayMeetSource = isOrigin
     var options = self.options
     let blank = options.create ? value.blank : nil
     let isCompatible = context.options.isCompatible
@@ -119,13 +129,15 @@ struct ReplacementTarget: Sendable {
       return try path.visit(&object, creating: blank, entered) {
         (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
         if !options.delimiter.isEmpty { _ = holds(node.weight, context) }
+        let isSource = mayMeetSource && node.position == value.position
         try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible, emptyIsNull: isNull)
+        if isSource { (value, mayMeetSource) = (node, false) }
       }
     }
     // kustomize v5.8 splits nothing there.
     if context.options.isCompatible { options.delimiter = "" }
     let count = try data.rest.visit(&data.root, creating: blank, entered) {
-      [options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+      [value, options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
       try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible, emptyIsNull: isNull)
     }
     let text = try data.written()

@@ -36,8 +36,8 @@ struct Replacements: Transform {
     guard !replacements.isEmpty else { return }
     var names = NameIndex(set)
     for replacement in replacements {
-      guard let value = replacement.source.value(in: set, names, context) else { continue }
-      for target in replacement.targets { target.write(value, to: &set, &names, context) }
+      guard var value = replacement.source.value(in: set, names, context) else { continue }
+      for target in replacement.targets { target.write(&value, to: &set, &names, context) }
     }
   }
 }
