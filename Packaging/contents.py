@@ -40,6 +40,12 @@ def completion(shell):
     return lambda release: release.ask("--generate-completion-script", shell).removeprefix("#!/bin/bash\n").encode()
 
 
+def schemas(release):
+    """What `zonal schema` prints for each kind that it lists."""
+    kinds = [line.split()[0] for line in release.ask("schema").splitlines()]
+    return {f"{kind}.json": release.ask("schema", kind).encode() for kind in kinds}
+
+
 def documents(release):
     return {name: (release.root / name).read_bytes() for name in ("README.md", "CHANGELOG.md", "LICENSE")}
 
@@ -62,6 +68,7 @@ PARTS = (
     Part(named("zonal", completion("bash")), "share/bash-completion/completions/"),
     Part(named("_zonal", completion("zsh")), "share/zsh/site-functions/", debian="share/zsh/vendor-completions/"),
     Part(named("zonal.fish", completion("fish")), "share/fish/vendor_completions.d/"),
+    Part(schemas, "share/zonal/schemas/"),
     Part(documents, "share/doc/zonal/"),
     Part(licenses.texts, "share/doc/zonal/licenses/"),
 )

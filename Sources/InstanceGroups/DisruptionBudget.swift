@@ -72,7 +72,9 @@ package enum Amount: Sendable, Equatable {
 
 extension Shape where Value == Amount {
   fileprivate static var amount: Shape {
-    Shape(.object("number or percentage", [])) { node, reader in
+    let percentage = ShapeType.matching("^(100|[1-9]?[0-9])%$", .string)
+    return Shape(.named("number or percentage", .oneOf([Shape<Int>.count.type, percentage]))) {
+      node, reader in
       guard let text = node.string else { return Shape<Int>.count.read(node, reader).map { .count($0) } }
       if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) {
         return .percent(percent)

@@ -37,13 +37,18 @@ package enum FieldReference {
   /// What a type is called, what it adds to the path of its fields, and those fields.
   private static func reading(_ type: ShapeType) -> (name: String, mark: String, inner: [FieldDescription]) {
     switch type {
-    case .string: return ("string", "", [])
+    case .string, .text: return ("string", "", [])
+    case .matching(_, let inner): return reading(inner)
     case .integer(let bounds): return ("number, \(bounds.lowerBound) to \(bounds.upperBound)", "", [])
     case .boolean: return ("true or false", "", [])
     case .any: return ("value", "", [])
     case .choice(let words): return (words.map { "`\($0)`" }.joined(separator: ", "), "", [])
-    case .object(let name, let fields): return (fields.isEmpty ? name : "mapping", "", fields)
-    case .list(let item):
+    case .named(let name, _): return (name, "", [])
+    case .object(let object): return ("mapping", "", object.fields)
+    case .oneOf(let types):
+      let readings = types.map(reading)
+      return (readings.map(\.name).joined(separator: ", or "), "", readings.flatMap(\.inner))
+    case .list(let item, _):
       let (name, mark, inner) = reading(item)
       return inner.isEmpty ? ("list of \(name)s", "", []) : ("list", "[]" + mark, inner)
     case .map(.any): return ("mapping", "", [])

@@ -34,7 +34,8 @@ package struct Survival: Sendable {
 
 extension Shape where Value == Survival.Quorum {
   fileprivate static var quorum: Shape {
-    Shape(.object("`Majority`, `Any`, a number", [])) { node, reader in
+    let number = Shape<Int>.instances
+    return Shape(.oneOf([.choice(["Majority", "Any"]), number.type])) { node, reader in
       switch node.string {
       case "Majority": return .majority
       case "Any": return .any
@@ -43,7 +44,7 @@ extension Shape where Value == Survival.Quorum {
           "unknown-value", "\"\(reader.path)\" can't be \"\(word)\"", at: node.position,
           hint: suggestion(for: word, among: ["Majority", "Any"]) ?? "it is Majority, Any or a number")
         return nil
-      case nil: return Shape<Int>.instances.read(node, reader).map { .count($0) }
+      case nil: return number.read(node, reader).map { .count($0) }
       }
     }
   }

@@ -4,7 +4,7 @@ import YAML
 
 extension Shape where Value == KubernetesVersion {
   static var kubernetesVersion: Shape {
-    Shape(.string) { node, reader in
+    Shape(.matching(#"^v?[0-9]+\.[0-9]+"#, .string)) { node, reader in
       guard let text = Shape<String>.string.read(node, reader) else { return nil }
       if let version = KubernetesVersion(text) { return version }
       reader.report.error(

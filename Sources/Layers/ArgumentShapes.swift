@@ -6,7 +6,7 @@ internal import YAML
 extension Shape where Value == String {
   /// Any scalar that no program takes for an option.
   static var argument: Shape {
-    Shape(.string) { node, reader in
+    Shape(.matching("^(?!-)", .text)) { node, reader in
       guard let text = reader.text(of: node) else { return nil }
       guard !ArgumentList.isOption(text) else {
         reader.report.error(
@@ -27,7 +27,7 @@ extension Shape where Value == String {
 
   /// An ``argument`` that is an entry of a list with commas, such as `docker run --mount`.
   static var entryArgument: Shape {
-    Shape(.string) { node, reader in
+    Shape(.matching(#"^(?!-)[^,"\n\r]*$"#, .text)) { node, reader in
       guard let text = argument.read(node, reader) else { return nil }
       if !ArgumentList.splitsList(text) { return text }
       reader.report.error(

@@ -30,7 +30,7 @@ package struct KustomizationField<Value>: Sendable {
 package struct Kustomization: Sendable {
   package static let fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
   package static let apiVersion = "kustomize.config.k8s.io/v1beta1"
-  static let componentVersion = "kustomize.config.k8s.io/v1alpha1"
+  package static let componentVersion = "kustomize.config.k8s.io/v1alpha1"
 
   package let root: Mapping
   /// As messages show it.
@@ -43,8 +43,10 @@ package struct Kustomization: Sendable {
 
   // The fields that concern the layer as a whole; the others are declared by what reads them.
   static let apiVersionField = KustomizationField(
-    "apiVersion", .string, "\(apiVersion), or \(componentVersion) for a Component")
-  static let kindField = KustomizationField("kind", .string, "Kustomization or Component")
+    "apiVersion", .string.described(as: .choice([apiVersion, componentVersion])),
+    "\(apiVersion), or \(componentVersion) for a Component")
+  static let kindField = KustomizationField(
+    "kind", .string.described(as: .choice(["Kustomization", "Component"])), "Kustomization or Component")
   static let metadataField = KustomizationField(
     "metadata", .mapping, "Name, labels and annotations of this file; they have no effect")
   static let resources = KustomizationField(
@@ -94,6 +96,8 @@ package struct Kustomization: Sendable {
   /// Every field that a kustomization file can have, for unknown-field hints and reference docs.
   package static let fields: [FieldDescription] =
     own + generators.flatMap { $0.fields } + transformOrder.flatMap { $0.fields }
+
+  package static let type = ShapeType.object(ObjectShape("Kustomization") { fields })
 }
 
 extension Shape where Value == Located<String> {

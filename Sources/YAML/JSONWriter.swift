@@ -30,11 +30,16 @@ package enum JSONForm {
   case kept
   /// For people, too: as ``hashed``, with hidden characters escaped.
   case shown
+  /// For editors: as ``kept``, each member on a line of its own, and as readable as JSON allows.
+  case indented
+
+  fileprivate var keepsOrder: Bool { self == .kept || self == .indented }
 }
 
 private struct JSONWriter {
   let form: JSONForm
   var bytes: [UInt8] = []
+  private var depth = 0
 
   init(form: JSONForm) {
     self.form = form
@@ -47,12 +52,12 @@ private struct JSONWriter {
       writeList(sequence.items, "[", "]") { $0.write($1) }
     case .mapping(let mapping):
       let pairs =
-        form == .kept
+        form.keepsOrder
         ? mapping.pairs
         : mapping.pairs.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
       writeList(pairs, "{", "}") { writer, pair in
         writer.write(pair.key.text)
-        writer.bytes.append(":")
+        writer.bytes.append(contentsOf: (writer.form == .indented ? ": " : ":").utf8)
         writer.write(pair.value)
       }
     }
@@ -62,11 +67,21 @@ private struct JSONWriter {
     _ items: [Item], _ open: StaticString, _ close: StaticString, _ write: (inout Self, Item) -> Void
   ) {
     bytes.append(open)
+    depth += 1
     for (index, item) in items.enumerated() {
       if index > 0 { bytes.append(",") }
+      breakLine()
       write(&self, item)
     }
+    depth -= 1
+    if !items.isEmpty { breakLine() }
     bytes.append(close)
+  }
+
+  private mutating func breakLine() {
+    guard form == .indented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
   }
 
   private mutating func write(_ scalar: Scalar) {
@@ -77,7 +92,7 @@ private struct JSONWriter {
     case .null: bytes.append("null")
     case .bool: bytes.append(scalar.isTrue ? "true" : "false")
     case .integer: writeNumber(scalar.text) { $0.appendInteger(utf8.span, as: .json) }
-    case .float where form == .kept && isDecimal(scalar.text): bytes.append(contentsOf: utf8)
+    case .float where form.keepsOrder && isDecimal(scalar.text): bytes.append(contentsOf: utf8)
     case .float: writeNumber(scalar.text) { $0.appendFloat(utf8.span, as: .json) }
     }
   }
@@ -100,7 +115,9 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    if form == .shown { return bytes.append(contentsOf: Escape.json(text, isInHTML: true).utf8) }
+    if form == .shown || form == .indented {
+      return bytes.append(contentsOf: Escape.json(text, isInHTML: form == .shown).utf8)
+    }
     let utf8 = text.utf8
     let span = utf8.span
     bytes.append("\"")

@@ -11,50 +11,12 @@ package struct Shape<Value>: Sendable {
     self.read = read
   }
 
+  /// The same value, of which more can be told than its type.
+  package func described(as type: ShapeType) -> Shape { Shape(type, read: read) }
+
   package func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
     let read = self.read
     return Shape<Other>(type) { read($0, $1).map(transform) }
-  }
-}
-
-/// The description of a ``Shape``, for JSON Schema and reference docs.
-package indirect enum ShapeType: Sendable {
-  case string, boolean, any
-  case integer(ClosedRange<Int>)
-  case choice([String])
-  case list(ShapeType)
-  case map(ShapeType)
-  /// An object with fields of its own.
-  case object(String, [FieldDescription])
-}
-
-package struct FieldDescription: Sendable {
-  package let name: String
-  package let summary: String
-  private let describe: @Sendable () -> ShapeType
-  package let isRequired: Bool
-
-  package var type: ShapeType { describe() }
-
-  /// - Parameter type: made when it is asked for, so that a field costs nothing that no input has.
-  package init(
-    name: String, summary: String, type: @autoclosure @escaping @Sendable () -> ShapeType, isRequired: Bool
-  ) {
-    self.name = name
-    self.summary = summary
-    describe = type
-    self.isRequired = isRequired
-  }
-
-  /// `add "instances: …": the number of instances`
-  fileprivate var addition: String {
-    var text = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
-    let word = text.prefix { $0 != " " }
-    // A name such as `RollingUpdate` stays as it is.
-    if word.dropFirst().allSatisfy({ !$0.isUppercase }) {
-      text = text.prefix(1).lowercased() + text.dropFirst()
-    }
-    return "add \"\(name): …\": \(text)"
   }
 }
 
@@ -63,6 +25,8 @@ package struct FieldDescription: Sendable {
 package struct Field<Owner>: Sendable {
   package let description: FieldDescription
   fileprivate let read: @Sendable (Node, inout Owner, Reader) -> Void
+  /// What it is in an object that does not say it.
+  fileprivate var initial: @Sendable (Owner) -> Node? = { _ in nil }
 
   package var name: String { description.name }
 
@@ -75,6 +39,7 @@ package struct Field<Owner>: Sendable {
     read = { node, owner, reader in
       if let value = shape.read(node, reader) { owner[keyPath: property] = value }
     }
+    if !required { initial = { Node(default: $0[keyPath: property]) } }
   }
 
   /// A field whose absence is told from every value.
@@ -125,6 +90,18 @@ package struct Schema<Owner>: Sendable {
     self.initial = initial
     names = fields.map(\.name)
     required = fields.indices.filter { fields[$0].description.isRequired }
+  }
+
+  package var type: ShapeType {
+    .object(
+      ObjectShape(name, isOpen: isOpen || isLenient) {
+        let owner = initial()
+        return fields.map { field in
+          var description = field.description
+          description.initial = field.initial(owner)
+          return description
+        }
+      })
   }
 
   /// Reads an object. Everything wrong in it is reported; what could be read is returned.
@@ -197,7 +174,7 @@ extension Shape where Value == String {
 
   /// Any scalar, taken as it was written.
   package static var scalarText: Shape {
-    Shape(.string) { node, reader in reader.text(of: node) }
+    Shape(.text) { node, reader in reader.text(of: node) }
   }
 }
 
@@ -269,7 +246,7 @@ extension Shape where Value == Node {
 
   /// A sequence, kept as it is.
   package static var sequenceNode: Shape {
-    Shape(.list(.any)) { node, reader in
+    Shape(.list(.any, counts: 0...Int.max)) { node, reader in
       if case .sequence = node { return node }
       reader.mismatch(node, expected: "a sequence")
       return nil
@@ -292,7 +269,7 @@ extension Shape {
   /// - Parameter most: how many items there may be.
   package static func list<Item>(of item: Shape<Item>, atMost most: Int = .max) -> Shape
   where Value == [Item] {
-    Shape(.list(item.type)) { node, reader in
+    Shape(.list(item.type, counts: 0...most)) { node, reader in
       guard let items = node.items else {
         reader.mismatch(node, expected: "a sequence")
         return nil
@@ -344,7 +321,7 @@ extension Shape {
   }
 
   package static func object(_ schema: Schema<Value>) -> Shape {
-    Shape(.object(schema.name, schema.fields.map(\.description))) { schema.decode($0, $1) }
+    Shape(schema.type) { schema.decode($0, $1) }
   }
 
   /// The same value with its position.

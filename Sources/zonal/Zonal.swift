@@ -15,7 +15,8 @@ struct Zonal: ParsableCommand {
     subcommands: [
       BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
       PlanCommand.self,
-      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, VersionCommand.self,
+      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, SchemaCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() {

@@ -23,10 +23,12 @@ import YAML
   private static func numbers(_ type: ShapeType, at path: [String]) -> [Number] {
     switch type {
     case .integer(let bounds): [Number(path: path, bounds: bounds)]
-    case .object(_, let fields): numbers(fields, below: path)
-    case .list(let item): numbers(item, at: path + ["-"])
+    case .object(let object): numbers(object.fields, below: path)
+    case .list(let item, _): numbers(item, at: path + ["-"])
     case .map(let item): numbers(item, at: path + ["z1"])
-    case .string, .boolean, .any, .choice: []
+    case .oneOf(let types): types.flatMap { numbers($0, at: path) }
+    case .named(_, let inner), .matching(_, let inner): numbers(inner, at: path)
+    case .string, .text, .boolean, .any, .choice: []
     }
   }
 

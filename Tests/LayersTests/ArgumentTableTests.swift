@@ -15,10 +15,11 @@ import YAML
   /// What a field says with the option in it, in every place that it has for one.
   private func plant(_ type: ShapeType) -> Node? {
     switch type {
-    case .string, .choice: .string(Self.evil)
-    case .list(let inner): plant(inner).map { .sequence([$0]) }
+    case .string, .text, .choice: .string(Self.evil)
+    case .matching(_, let inner), .named(_, let inner): plant(inner)
+    case .list(let inner, _): plant(inner).map { .sequence([$0]) }
     // Objects are tables of their own.
-    case .object, .integer, .boolean, .any, .map: nil
+    case .object, .oneOf, .integer, .boolean, .any, .map: nil
     }
   }
 

@@ -177,6 +177,12 @@ def completions_are_read_by_their_shells(dist):
     assert offered.startswith("plan"), offered
 
 
+def every_kind_has_its_schema(dist):
+    for line in run(dist.binary, "schema").splitlines():
+        schema = json.loads((dist.root / f"share/zonal/schemas/{line.split()[0]}.json").read_text())
+        assert schema["$schema"].endswith("draft-07/schema#"), line
+
+
 def all_that_is_linked_in_has_its_licence(dist):
     texts = dist.root / "share/doc/zonal/licenses"
     listed = re.findall(r"^  (\S+) +\S", (texts / "README").read_text(), re.MULTILINE)
@@ -274,7 +280,7 @@ def the_containerfiles_are_well_formed(dist):
 CHECKS = (
     sums_are_of_all_files, files_have_their_size, the_program_is_one_static_file, the_program_holds_no_path_of_its_build,
     the_program_knows_its_commit, a_tree_without_git_knows_what_the_archive_says, the_version_is_one,
-    the_tarball_is_the_same_wherever_it_is_packed, every_command_has_a_page, completions_are_read_by_their_shells,
+    the_tarball_is_the_same_wherever_it_is_packed, every_command_has_a_page, every_kind_has_its_schema, completions_are_read_by_their_shells,
     all_that_is_linked_in_has_its_licence, a_library_without_a_licence_stops_the_packing, the_debian_package_has_no_mistakes,
     pip_installs_the_wheel, the_image_of_the_program_alone_is_enough, what_the_documentation_says_installs_it,
     the_containerfiles_are_well_formed)

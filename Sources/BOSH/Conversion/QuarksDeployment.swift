@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Resources
-internal import YAML
+package import YAML
 
 /// A `BOSHDeployment`, which the Quarks operator took: where its manifest, ops and variables are.
 package struct QuarksDeployment: Sendable {
@@ -54,6 +54,8 @@ package struct QuarksDeployment: Sendable {
   package static func isKind(of resource: Resource) -> Bool {
     resource.gvk.kind == "BOSHDeployment" && resource.gvk.group == "quarks.cloudfoundry.org"
   }
+
+  package static var type: ShapeType { Object.schema.type }
 
   package static func read(_ resource: Resource, _ report: Report) -> QuarksDeployment? {
     Object.schema.decode(resource.object, Reader(report: report))?.spec

@@ -165,7 +165,9 @@ package struct InstanceTableSettings: Sendable {
 extension Shape where Value == Node {
   /// The text of a patch, or the patch itself.
   static var patch: Shape {
-    Shape(.object("patch, as text or as it is", [])) { node, reader in
+    Shape(
+      .named("patch, as text or as it is", .oneOf([.string, .map(.any), .list(.any, counts: 0...Int.max)]))
+    ) { node, reader in
       if node.string != nil || node.mapping != nil || node.items != nil { return node }
       reader.mismatch(node, expected: "a patch")
       return nil

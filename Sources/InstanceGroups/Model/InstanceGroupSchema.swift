@@ -53,7 +53,7 @@ extension InstanceGroupSpec {
       "The ports of the Services; those that the containers declare when absent."),
     Field("template", PodTemplateShape.shape, \.template, required: true, "The pods, as a PodTemplateSpec."),
     Field(
-      "volumeClaimTemplates", .list(of: .mappingNode), \.volumeClaimTemplates,
+      "volumeClaimTemplates", .list(of: .claim), \.volumeClaimTemplates,
       "The claims of every instance, as a StatefulSet has them."),
     Field("statefulSet", StatefulSetSettings.shape, \.statefulSet, "Fields of the StatefulSets themselves."),
     Field(
@@ -89,4 +89,16 @@ extension InstanceGroupSpec {
       "activePassive", .boolean, \.activePassive,
       "Whether Services select only pods that label themselves active."),
   ]
+}
+
+extension Shape where Value == Node {
+  /// A PersistentVolumeClaim, as far as it is described here.
+  fileprivate static var claim: Shape {
+    let claim = ObjectShape("claim", isOpen: true) {
+      ["metadata", "spec"].map { name in
+        FieldDescription(name: name, summary: "The \(name) of the claim.", type: .map(.any))
+      }
+    }
+    return mappingNode.described(as: .named("mapping", .object(claim)))
+  }
 }

@@ -16,8 +16,10 @@ package struct Manifest<Spec: Sendable>: Sendable {
       kind, initial: { Self(spec: initial()) },
       fields: [
         // Read by who recognises the object; named here so that they are no unknown fields.
-        Field("apiVersion", checked: .string, "The version of the kind's schema."),
-        Field("kind", checked: .string, "The kind of object."),
+        Field(
+          "apiVersion", checked: .string.described(as: .choice(["zonal/v1alpha1"])),
+          "The version of the kind's schema."),
+        Field("kind", checked: .string.described(as: .choice([kind])), "The kind of object."),
         Field(
           "metadata", .object(Metadata.schema), \.metadata, required: true, "Name, namespace and labels."),
         Field("spec", .object(spec), \.spec, required: true, "What is wanted."),

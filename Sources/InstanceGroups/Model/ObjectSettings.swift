@@ -22,7 +22,7 @@ package struct ObjectSettings: Sendable {
 
 extension Shape where Value == Node {
   fileprivate static var kubernetesObject: Shape {
-    Shape(.object("Kubernetes object", [])) { node, reader in
+    Shape(.named("Kubernetes object", .object(description))) { node, reader in
       guard Shape<Mapping>.mapping.read(node, reader) != nil else { return nil }
       for path in [["apiVersion"], ["kind"], ["metadata", "name"]] where node.text(at: path).isEmpty {
         let field = path.reduce(reader) { $0.field($1) }.path
@@ -40,6 +40,21 @@ extension Shape where Value == Node {
       return node
     }
   }
+}
+
+/// What every object says.
+private let description = ObjectShape("Kubernetes object", isOpen: true) {
+  let text = ShapeType.matching(".", .text)
+  let metadata = ObjectShape("metadata", isOpen: true) {
+    [FieldDescription(name: "name", summary: "The object's name.", type: text, isRequired: true)]
+  }
+  return [
+    FieldDescription(name: "apiVersion", summary: "The version of its kind.", type: text, isRequired: true),
+    FieldDescription(name: "kind", summary: "The kind of object.", type: text, isRequired: true),
+    FieldDescription(
+      name: "metadata", summary: "Its name, labels and annotations.", type: .object(metadata),
+      isRequired: true),
+  ]
 }
 
 extension Node {

@@ -16,7 +16,7 @@ package struct EnvironmentSettings: Sendable {
   private static let noneWord = "None"
 
   static var shape: Shape<EnvironmentSettings> {
-    Shape(Shape.object(schema).type) { node, reader in
+    Shape(.oneOf([.choice([noneWord]), schema.type])) { node, reader in
       guard let word = node.string else { return schema.decode(node, reader) }
       if word == noneWord { return EnvironmentSettings.none }
       reader.report.error(

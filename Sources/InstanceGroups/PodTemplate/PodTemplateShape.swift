@@ -3,7 +3,7 @@ import YAML
 
 /// A PodTemplateSpec, as far as the expansion reads it; the rest is Kubernetes' business.
 enum PodTemplateShape {
-  static let shape = Shape<Node>(.object("PodTemplateSpec", [])) { node, reader in
+  static let shape = Shape<Node>(.named("PodTemplateSpec", .object(template))) { node, reader in
     guard let template = Shape<Mapping>.mapping.read(node, reader) else { return nil }
     if let metadata = template["metadata"], !metadata.isNull {
       checkMetadata(metadata, reader.field("metadata"))
@@ -38,5 +38,41 @@ enum PodTemplateShape {
       guard let list = spec[key], !list.isNull else { continue }
       _ = Shape<[Mapping]>.list(of: .mapping).read(list, reader.field(key))
     }
+  }
+
+  // MARK: What of it is described
+
+  private static let template = ObjectShape("template", isOpen: true) {
+    [
+      FieldDescription(
+        name: "metadata", summary: "Labels and annotations of the pods.", type: .object(metadata)),
+      FieldDescription(name: "spec", summary: "The PodSpec.", type: .object(spec), isRequired: true),
+    ]
+  }
+
+  private static let metadata = ObjectShape("metadata", isOpen: true) {
+    ["labels", "annotations"].map { name in
+      FieldDescription(name: name, summary: "The \(name) of the pods.", type: .map(.string))
+    }
+  }
+
+  private static let spec = ObjectShape("PodSpec", isOpen: true) {
+    let container = ObjectShape("container", isOpen: true) {
+      [FieldDescription(name: "env", summary: "Its variables.", type: .list(.any, counts: 0...Int.max))]
+    }
+    let affinity = ObjectShape("affinity", isOpen: true) {
+      ["nodeAffinity", "podAffinity", "podAntiAffinity"].map {
+        FieldDescription(name: $0, summary: "Added to what the group's placement asks for.", type: .map(.any))
+      }
+    }
+    return [
+      FieldDescription(
+        name: "containers", summary: "The containers of a pod.",
+        type: .list(.object(container), counts: 1...Int.max), isRequired: true),
+      FieldDescription(
+        name: "initContainers", summary: "What runs before them.",
+        type: .list(.object(container), counts: 0...Int.max)),
+      FieldDescription(name: "affinity", summary: "Where the pods should run.", type: .object(affinity)),
+    ]
   }
 }

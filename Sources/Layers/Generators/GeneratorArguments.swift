@@ -42,7 +42,7 @@ extension Shape where Value == GeneratorArguments.Behavior {
   /// As in kustomize, any other word counts as `create`.
   fileprivate static var behavior: Shape {
     let names = Value.allCases.map(\.rawValue)
-    return Shape(.choice(names)) { node, reader in
+    return Shape(.text) { node, reader in
       guard let text = reader.text(of: node) else { return nil }
       if let behavior = Value(rawValue: text) { return behavior }
       reader.report.warning(

@@ -84,7 +84,7 @@ struct Labels: Transform {
 extension Shape where Value == Mapping {
   /// A mapping of names to strings; where numbers and booleans are taken they become strings as they are written.
   static var stringPairs: Shape {
-    Shape(.map(.string)) { node, reader in
+    Shape(.map(.text)) { node, reader in
       guard var mapping = node.mapping else {
         reader.mismatch(
           node, expected: "a mapping of names to strings", hint: "write them as \"name: value\"")
