@@ -32,15 +32,26 @@ package struct KeyPlaces: Sendable {
 }
 
 extension Mapping {
-  /// Sets every value, as one after the other would.
+  /// Sets every value, as one after the other would, in the quotes of the one whose place it takes: there, a patch that
+  /// follows writes a text (kustomize v5.8 `FieldSetter`).
   package mutating func set(_ pairs: [Pair]) {
     var places = KeyPlaces(self, lookups: pairs.count)
     for pair in pairs {
       if let place = places.index(of: pair.key.text, in: self) {
-        self.pairs[place].value = pair.value
+        var value = pair.value
+        if let style = self.pairs[place].value.scalar?.style { value.setStyle(style) }
+        self.pairs[place].value = value
       } else {
         places.append(Pair(key: Scalar(pair.key.text, at: pair.value.position), value: pair.value), to: &self)
       }
     }
+  }
+}
+
+extension Node {
+  fileprivate mutating func setStyle(_ style: Scalar.Style) {
+    guard case .scalar(var scalar) = self else { return }
+    scalar.style = style
+    self = .scalar(scalar)
   }
 }

@@ -41,6 +41,7 @@ extension ResourceSet {
   /// Sets string pairs in every object, in the fields that are meant for its kind.
   mutating func setPairs(_ pairs: Mapping, at specs: [FieldSpec], _ context: LayerContext) {
     guard !pairs.isEmpty else { return }
+    let pairs = pairs.quoted
     let table = SpecsByKind(specs)
     let weight = pairs.weight
     let growth = context.files.growth
@@ -59,7 +60,8 @@ extension ResourceSet {
 
 extension Resource {
   /// The same as kustomize does it: all fields that get a key anew share one scalar, which what is set later by a layer
-  /// or a patch in one of them is written to (v5.8 `filtersutil.SetEntry`, `RNode.SetYNode`).
+  /// or a patch in one of them is written to, and which is quoted as the field was that was set last (v5.8
+  /// `filtersutil.SetEntry`, `FieldSetter`).
   fileprivate mutating func setSharing(_ pairs: Mapping, at specs: [FieldSpec], _ report: Report) {
     for pair in pairs.pairs {
       guard case .scalar(var new) = pair.value else { continue }
@@ -67,16 +69,20 @@ extension Resource {
       new.share = lastShare
       for spec in specs {
         var shared: [UInt8: Scalar] = [:]
+        let style = new.style
         spec.visit(&self, creating: .mapping, at: pairs.position, report) { node throws(FieldMismatch) in
           if node.isNull { return }
           let done: Void? = node.changeMapping { mapping in
+            new.style = new.quoted.style
             guard let index = mapping.index(of: pair.key.text) else {
               mapping.pairs.append(
                 .init(key: Scalar(pair.key.text, at: pair.value.position), value: .scalar(new)))
               return
             }
+            let old = mapping.pairs[index].value.scalar
+            new.style = old?.style ?? .plain
             var own = new
-            own.share = mapping.pairs[index].value.scalar?.share ?? 0
+            own.share = old?.share ?? 0
             mapping.pairs[index].value = .scalar(own)
             if own.share != 0 { shared[own.share] = own }
           }
@@ -84,9 +90,30 @@ extension Resource {
             throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
           }
         }
+        if new.style != style { shared[new.share] = new }
         object.spread(shared)
       }
     }
+  }
+}
+
+extension Mapping {
+  fileprivate var quoted: Mapping {
+    var quoted = self
+    for (index, pair) in pairs.enumerated() {
+      if let scalar = pair.value.scalar { quoted.pairs[index].value = .scalar(scalar.quoted) }
+    }
+    return quoted
+  }
+}
+
+extension Scalar {
+  /// In quotes, if YAML 1.1 would not take it for a string without.
+  fileprivate var quoted: Scalar {
+    guard style == .plain, !text.readsAsString else { return self }
+    var quoted = self
+    quoted.style = .doubleQuoted
+    return quoted
   }
 }
 
