@@ -89,10 +89,18 @@ extension LibYAMLParser {
   /// Where the event begins, its anchor and tag included.
   var mark: Mark { Mark(event.pointee.start_mark) }
 
+  /// Where the event ends; a collection in block style only where the next token begins.
+  var endMark: Mark { Mark(event.pointee.end_mark) }
+
   /// A scalar's content.
   var content: UnsafeBufferPointer<UInt8> {
     let scalar = event.pointee.data.scalar
     return UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+  }
+
+  /// Whether it is a plain scalar of which nothing is written.
+  var isEmptyScalar: Bool {
+    event.pointee.type == YAML_SCALAR_EVENT && content.isEmpty && style == .plain
   }
 
   var style: Scalar.Style {
