@@ -108,6 +108,13 @@ public struct Build: Sendable {
     return set(of: directory, shown: shown, &store, inputs, report)
   }
 
+  /// The objects of one directory, of which nothing is expanded yet; `nil` after a report.
+  func layers(of directory: String, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
+    let inputs = Inputs(options, count: 1, files)
+    defer { inputs.remote?.removeAll() }
+    return gather(directory, inputs, report)?.set
+  }
+
   // MARK: The stages
 
   /// What the builds of one run have in common.

@@ -5,7 +5,8 @@ enum SwitchValues {
     "as-current-user", "strict", "compat", "allow-remote", "vars-secrets", "skip-groups-without-processes",
     "force", "exit-code", "quiet", "verbose", "live", "server", "list-rules", "list-allowed", "check",
     "show-secrets", "var-errs",
-    "var-errs-unused",
+    "var-errs-unused", "no-verify", "without-selector", "include-templates", "ignore-non-existence",
+    "disableNameSuffixHash", "autodetect", "recursive",
   ]
   /// Those that have a counterpart with "no".
   private static let pairs: Set = ["initial-rollout", "with-kustomization"]

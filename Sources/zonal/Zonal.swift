@@ -14,9 +14,8 @@ struct Zonal: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
-      PlanCommand.self,
-      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, SchemaCommand.self,
-      VersionCommand.self,
+      PlanCommand.self, EditCommand.self, CreateCommand.self, InterpolateCommand.self,
+      InstanceGroupCommand.self, TemplateRenderCommand.self, SchemaCommand.self, VersionCommand.self,
     ])
 
   static func main() {

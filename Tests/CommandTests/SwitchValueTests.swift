@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     "build", "adopt", "check", "diff", "instances", "plan", "interpolate", "instance-group",
-    "template-render",
+    "template-render", "create", "edit add label", "edit add resource", "edit add configmap",
+    "edit remove label",
   ])
   func everySwitchTakesAValue(command: String) {
     let switches = Self.switches(of: command)
@@ -39,7 +40,8 @@ import Testing
     for value in ["true", "false"] {
       // Two that exclude each other.
       let given = switches.filter { value == "false" || $0 != "quiet" }
-      let result = Program.run([command] + given.map { "--\($0)=\(value)" } + ["--no-such-switch"])
+      let arguments = given.map { "--\($0)=\(value)" } + ["--no-such-switch"]
+      let result = Program.run(command.split(separator: " ").map(String.init) + arguments)
       #expect(result.status == 2)
       #expect(!result.messages.contains("does not take any value"))
     }
@@ -66,7 +68,8 @@ import Testing
     var names: [String] = []
     var isSwitch = false
     var comesNext = false
-    for line in Program.run([command, "--experimental-dump-help"]).output.split(separator: "\n") {
+    let arguments = command.split(separator: " ").map(String.init) + ["--experimental-dump-help"]
+    for line in Program.run(arguments).output.split(separator: "\n") {
       let words = line.split { " :,{".contains($0) }
       switch words.first {
       case "\"kind\"" where words.count > 1 && words[1] != "\"long\"" && words[1] != "\"short\"":

@@ -173,3 +173,8 @@ extension String.UTF8View.SubSequence {
     zip(self, dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/") }
   }
 }
+
+extension String {
+  /// Whether this is the name of something on another machine.
+  package var isRemoteLocation: Bool { RemoteLocation(self) != nil }
+}

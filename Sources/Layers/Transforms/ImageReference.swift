@@ -1,10 +1,10 @@
 /// `registry:5000/name:tag@sha256:…` in its parts.
-struct ImageReference: Equatable {
-  var name: String
-  var tag = ""
-  var digest = ""
+package struct ImageReference: Equatable {
+  package var name: String
+  package var tag = ""
+  package var digest = ""
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let bytes = text.utf8
     // A `:` before the first `/` belongs to the registry's port.
     let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.startIndex
