@@ -1,6 +1,6 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, dist, dist-test, dist-check, kills, lint, conformance, wild, bench, fuzz, clean.
+# The others: build, dist, dist-test, dist-check, kills, lint, conformance, edits, wild, bench, fuzz, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
@@ -17,7 +17,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
 
-.PHONY: run build dist dist-test dist-check test kills lint conformance wild bench fuzz setup ruby python packers clean
+.PHONY: run build dist dist-test dist-check test kills lint conformance edits wild bench fuzz setup ruby python packers clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -68,6 +68,10 @@ conformance: build
 	  python3 $(CORPUS)/check.py $$suite --binary $(BINARY) --floor $$pass --byte-floor $$identical || \
 	    { echo "make: $$suite fell below its floor: $$pass pass, $$identical identical" >&2; failed=1; }; \
 	done; exit $$failed; }
+
+# Every case of zonal edit, run with PEER, a kustomize, too: whether both files mean the same.
+edits: build python
+	@PATH="$(PYTHON):$$PATH" python3 Tests/EditTests/compare.py --binary $(BINARY) --peer "$(PEER)"
 
 # Every kustomization below TREES, built with zonal and with PEER, a kustomize: what differs, by kind. FLAGS are zonal's.
 wild: build

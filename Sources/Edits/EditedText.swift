@@ -59,8 +59,8 @@ package struct EditedText: Sendable {
     let place = position(of: change.place, in: document)
     var wanted = documents
     change.apply(to: &wanted[document])
-    // Of a document without fields nothing is left.
-    if wanted[document].mapping?.isEmpty == true { wanted.remove(at: document) }
+    // Of a document without fields or items nothing is left.
+    if wanted[document].isEmpty { wanted.remove(at: document) }
     let planned = try replacements(for: change, in: document)
     let changed = EditedText(mark + text.replacing(planned), file: file)
     guard let changed, changed.documents.count == wanted.count,
@@ -95,7 +95,8 @@ package struct EditedText: Sendable {
   /// How lines end here.
   var lineBreak: String {
     let end = text.firstIndex(of: UInt8(ascii: "\n"))
-    return end.map { $0 > 0 && text[$0 - 1] == UInt8(ascii: "\r") } ?? false ? "\r\n" : "\n"
+    guard let end else { return text.contains(UInt8(ascii: "\r")) ? "\r" : "\n" }
+    return end > 0 && text[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
   /// Where the last of a path stands that there is.
@@ -113,7 +114,7 @@ package struct EditedText: Sendable {
 
   private func replacements(for change: Change, in document: Int) throws(Refusal) -> [Replacement] {
     let place = position(of: change.place, in: document)
-    do throws(Unknown) {
+    do throws(Obstacle) {
       let root = sources[document]
       switch change {
       case .replace(let path, let node): return try replacing(try find(path, in: root), with: node)
@@ -135,13 +136,13 @@ package struct EditedText: Sendable {
 }
 
 /// What stands in the way of a change.
-struct Unknown: Error {
+struct Obstacle: Error {
   let reason: String
   let hint: String
 
-  static let alias = Unknown(
+  static let alias = Obstacle(
     reason: "it is an alias of what stands elsewhere", hint: "write its value in the place of the alias")
-  static let notation = Unknown(
+  static let notation = Obstacle(
     reason: "it is written in an unusual way",
     hint: "edit it by hand, or write each entry on a line of its own")
 }
@@ -200,6 +201,8 @@ extension Change {
 }
 
 extension Node {
+  fileprivate var isEmpty: Bool { scalar == nil && count == 0 }
+
   fileprivate var count: Int {
     switch self {
     case .scalar: 0

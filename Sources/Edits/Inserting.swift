@@ -5,7 +5,7 @@ internal import YAML
 extension EditedText {
   func inserting(
     _ key: String, _ node: Node, into place: SourcePlace, behind names: [String]
-  ) throws(Unknown) -> [Replacement] {
+  ) throws(Obstacle) -> [Replacement] {
     let mapping = place.node
     guard let pairs = mapping.pairs else {
       return try replacing(place, with: .mapping(Mapping([.init(key: Scalar(key), value: node)])))
@@ -23,7 +23,7 @@ extension EditedText {
       return try insertingInFlow(writer.field(Scalar(key), node), behind: index, of: mapping)
     }
     let column = column(of: mapping)
-    let end = lastLine(of: pairs[index].range)
+    let end = lastLine(ofEntry: pairs[index].range, in: mapping)
     let new = following(writer.lines(of: Scalar(key), node), indentedBy: column)
     guard place.around.isEmpty else { return [Replacement(at: lines.end(of: end), new)] }
     return [
@@ -32,7 +32,7 @@ extension EditedText {
   }
 
   /// Adds a field on the line above the first.
-  func prepending(_ key: String, _ node: Node, to root: SourceNode) throws(Unknown) -> [Replacement] {
+  func prepending(_ key: String, _ node: Node, to root: SourceNode) throws(Obstacle) -> [Replacement] {
     guard !root.isFlow, let first = root.pairs?.first?.range.lowerBound, beginsLine(first) else {
       throw .notation
     }
@@ -58,7 +58,7 @@ extension EditedText {
     return (end + 1..<max(start, end + 1)).contains(where: lines.isBlank) ? lineBreak : ""
   }
 
-  func appending(_ node: Node, to place: SourcePlace) throws(Unknown) -> [Replacement] {
+  func appending(_ node: Node, to place: SourcePlace) throws(Obstacle) -> [Replacement] {
     let list = place.node
     guard let items = list.items, let last = items.last else {
       return try replacing(place, with: .sequence([node]))
@@ -79,13 +79,14 @@ extension EditedText {
     var node = node
     if last.isFlow, last.pairs != nil { node.writeInBraces() }
     let new = following(writer.lines(ofItem: node), indentedBy: column(of: list))
-    return [Replacement(at: lines.end(of: lastLine(of: try range(ofEntry: items.count - 1, in: list))), new)]
+    let entry = try range(ofEntry: items.count - 1, in: list)
+    return [Replacement(at: lines.end(of: lastLine(ofEntry: entry, in: list)), new)]
   }
 
   /// Adds an entry within brackets or braces: on a line of its own where the others have such.
   private func insertingInFlow(
     _ new: String, behind index: Int, of collection: SourceNode
-  ) throws(Unknown) -> [Replacement] {
+  ) throws(Obstacle) -> [Replacement] {
     let entries = collection.pairs?.map(\.range) ?? collection.items?.map(\.range) ?? []
     let entry = entries[index]
     let closing = lines.line(of: collection.range.upperBound - 1)

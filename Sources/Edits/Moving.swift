@@ -22,7 +22,7 @@ extension EditedText {
   /// - Parameter target: where the items go, when it is there; else the field takes the name.
   func moving(
     _ place: SourcePlace, to name: String, _ target: SourcePlace?, _ shape: MovedShape
-  ) throws(Unknown) -> [Replacement] {
+  ) throws(Obstacle) -> [Replacement] {
     guard let pair = place.pair, let root = place.parent, !root.isFlow, !pair.value.hasProperties else {
       throw .notation
     }
@@ -49,7 +49,7 @@ extension EditedText {
   }
 
   /// The lines of the items that a field becomes, not indented; comments between them come along.
-  private func lines(of pair: SourceNode.Pair, _ shape: MovedShape) throws(Unknown) -> [String] {
+  private func lines(of pair: SourceNode.Pair, _ shape: MovedShape) throws(Obstacle) -> [String] {
     let step = writer.step
     let value = pair.value
     if value.isFlow {

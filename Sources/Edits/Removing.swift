@@ -3,13 +3,13 @@ internal import YAML
 // Fields and items that go, and the comments that are about them.
 
 extension EditedText {
-  func removing(_ place: SourcePlace) throws(Unknown) -> [Replacement] {
+  func removing(_ place: SourcePlace) throws(Obstacle) -> [Replacement] {
     guard let collection = place.parent else { throw .notation }
     if collection.isFlow { return try removingInFlow(place.index, of: collection) }
     let entry = try range(ofEntry: place.index, in: collection)
     guard beginsLine(entry.lowerBound) else { return try removingFirst(entry, of: collection) }
     let isField = place.around.count == 1
-    let (first, last) = (firstLine(of: entry), lastLine(of: entry))
+    let (first, last) = (firstLine(of: entry), lastLine(ofEntry: entry, in: collection))
     let isShort = !isField && first == last && place.node.pairs == nil
     let start = leadingComments(above: first, to: last, isField, isShort)
     let isFirst = !isField && place.index == 0
@@ -17,7 +17,7 @@ extension EditedText {
   }
 
   /// An entry that shares its line with the dash of an item around it gives its place to the next.
-  private func removingFirst(_ entry: Range<Int>, of collection: SourceNode) throws(Unknown) -> [Replacement]
+  private func removingFirst(_ entry: Range<Int>, of collection: SourceNode) throws(Obstacle) -> [Replacement]
   {
     guard let pairs = collection.pairs, pairs.count > 1 else { throw .notation }
     return [Replacement(entry.lowerBound..<pairs[1].key.range.lowerBound)]
@@ -93,7 +93,7 @@ extension EditedText {
     return Replacement((first > 0 ? lines.end(of: first - 1) : 0)..<text.count)
   }
 
-  private func removingInFlow(_ index: Int, of collection: SourceNode) throws(Unknown) -> [Replacement] {
+  private func removingInFlow(_ index: Int, of collection: SourceNode) throws(Obstacle) -> [Replacement] {
     let entries = collection.pairs?.map(\.range) ?? collection.items?.map(\.range) ?? []
     let entry = entries[index]
     let comma = comma(behind: entry.upperBound)

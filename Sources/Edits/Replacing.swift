@@ -3,7 +3,7 @@ internal import YAML
 // A value that becomes another one.
 
 extension EditedText {
-  func replacing(_ place: SourcePlace, with node: Node) throws(Unknown) -> [Replacement] {
+  func replacing(_ place: SourcePlace, with node: Node) throws(Obstacle) -> [Replacement] {
     let keepsForm = place.node.isFlow && !(place.node.items ?? []).isEmpty
     let isBlock = !place.isInFlow && isBlock(node) && !keepsForm
     if case .alias = place.node.content {
@@ -24,7 +24,7 @@ extension EditedText {
     }
   }
 
-  private func replacing(_ place: SourcePlace, inline node: Node) throws(Unknown) -> Replacement {
+  private func replacing(_ place: SourcePlace, inline node: Node) throws(Obstacle) -> Replacement {
     let old = place.node
     guard old.isFlow || old.text != nil, !isBlock(node) || place.isInFlow || old.items != nil else {
       throw .notation
@@ -43,7 +43,7 @@ extension EditedText {
 
   private func replacing(
     _ pair: SourceNode.Pair, in place: SourcePlace, withBlock node: Node
-  ) throws(Unknown) -> [Replacement] {
+  ) throws(Obstacle) -> [Replacement] {
     guard let around = place.parent, !pair.value.hasProperties else { throw .notation }
     let column = column(of: around)
     if case .scalar(let scalar) = node, let block = writer.block(scalar) {
@@ -73,7 +73,7 @@ extension EditedText {
   }
 
   /// A value on the line of its key, or none, becomes lines below it; a comment stays on the line.
-  private func open(_ pair: SourceNode.Pair, _ column: Int, _ node: Node) throws(Unknown) -> [Replacement] {
+  private func open(_ pair: SourceNode.Pair, _ column: Int, _ node: Node) throws(Obstacle) -> [Replacement] {
     let colon = try colon(of: pair)
     let end = max(colon + 1, pair.value.range.upperBound)
     let isList = node.items != nil
@@ -106,14 +106,14 @@ extension EditedText {
 
   // MARK: Names and wrappings
 
-  func renaming(_ place: SourcePlace, to name: String) throws(Unknown) -> [Replacement] {
+  func renaming(_ place: SourcePlace, to name: String) throws(Obstacle) -> [Replacement] {
     guard let key = place.pair?.key, case .scalar(_, let style) = key.content, !key.hasProperties else {
       throw .notation
     }
     return [Replacement(key.range, writer.inline(.string(name), inFlow: place.isInFlow, like: style))]
   }
 
-  func wrapping(_ place: SourcePlace, in key: String) throws(Unknown) -> [Replacement] {
+  func wrapping(_ place: SourcePlace, in key: String) throws(Obstacle) -> [Replacement] {
     let node = place.node
     guard case .scalar(_, let style) = node.content, !node.hasProperties else { throw .notation }
     if place.isInFlow {

@@ -17,7 +17,7 @@ struct SourcePlace {
 }
 
 extension EditedText {
-  func find(_ path: [Step], in root: SourceNode) throws(Unknown) -> SourcePlace {
+  func find(_ path: [Step], in root: SourceNode) throws(Obstacle) -> SourcePlace {
     var place = SourcePlace(node: root, around: [], index: 0)
     for step in path {
       let around = place.around + [place.node]
@@ -53,7 +53,7 @@ extension EditedText {
   }
 
   /// Where the dash of an item stands, in a list in block style.
-  func dash(of index: Int, in list: SourceNode) throws(Unknown) -> Int {
+  func dash(of index: Int, in list: SourceNode) throws(Obstacle) -> Int {
     guard index > 0, let items = list.items else { return list.start }
     let column = column(of: list)
     let end = lastLine(of: items[index - 1].range)
@@ -69,11 +69,21 @@ extension EditedText {
   }
 
   /// The bytes of an entry of a collection in block style, its dash or key included.
-  func range(ofEntry index: Int, in collection: SourceNode) throws(Unknown) -> Range<Int> {
+  func range(ofEntry index: Int, in collection: SourceNode) throws(Obstacle) -> Range<Int> {
     if let pairs = collection.pairs { return pairs[index].range }
     guard let items = collection.items else { throw .notation }
     let dash = try dash(of: index, in: collection)
     return dash..<max(dash + 1, items[index].range.upperBound)
+  }
+
+  /// The last line of an entry with the comments below it that are further in than it is.
+  func lastLine(ofEntry range: Range<Int>, in collection: SourceNode) -> Int {
+    let column = column(of: collection)
+    var last = lastLine(of: range)
+    while last + 1 < lines.count, lines.isComment(last + 1), lines.indentation(of: last + 1) > column {
+      last += 1
+    }
+    return last
   }
 
   /// Whether nothing but spaces stands before a byte in its line.
@@ -82,7 +92,7 @@ extension EditedText {
   }
 
   /// Where the colon behind a key stands.
-  func colon(of pair: SourceNode.Pair) throws(Unknown) -> Int {
+  func colon(of pair: SourceNode.Pair) throws(Obstacle) -> Int {
     var place = pair.key.range.upperBound
     while place < text.count, text[place] == UInt8(ascii: " ") { place += 1 }
     guard place < text.count, text[place] == UInt8(ascii: ":") else { throw .notation }

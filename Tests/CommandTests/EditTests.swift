@@ -3,7 +3,7 @@ import Testing
 
 /// Runs every folder of `edits/`; `RECORD=1` writes the expectations anew.
 @Suite struct EditTests {
-  @Test(arguments: EditCase.all) func edits(_ edit: EditCase) { edit.check() }
+  @Test(arguments: EditCase.all) func edits(_ edit: EditCase) async { await edit.check() }
 
   @Test func inMoreThanAQuarterOfTheCasesNothingChanges() {
     #expect(EditCase.all.count >= 250)

@@ -26,7 +26,9 @@ import YAML
     ("- a\n- b # n\n", "- a\n- b # n\n- c\n"), ("-   a\n", "-   a\n-   c\n"), ("[a]\n", "[a, c]\n"),
     ("[\n  a, # n\n]\n", "[\n  a, # n\n  c,\n]\n"), ("[\n  a # n\n]\n", "[\n  a, # n\n  c\n]\n"),
     ("- a", "- a\n- c"),
-    ("- a\r\n", "- a\r\n- c\r\n"), ("[]\n", "[c]\n"), ("- |-\n  x\n\n# n\n", "- |-\n  x\n- c\n\n# n\n"),
+    ("- a\r\n", "- a\r\n- c\r\n"), ("- a\r", "- a\r- c\r"),
+    ("- a\n  # of a\n# end\n", "- a\n  # of a\n- c\n# end\n"), ("[]\n", "[c]\n"),
+    ("- |-\n  x\n\n# n\n", "- |-\n  x\n- c\n\n# n\n"),
   ])
   func appendsItems(_ before: String, _ after: String) {
     #expect(changed(before, .append([], "c")) == after)
@@ -38,7 +40,8 @@ import YAML
     ("{a: 1, b: 2}\n", 1, "{a: 1}\n"), ("{\n  a: 1, # n\n  b: 2  # m\n}\n", 1, "{\n  a: 1 # n\n}\n"),
     ("a: 1\n\nb: 2\n\n", 1, "a: 1\n\n"), ("# top\na: 1\nb: 2\n", 0, "# top\nb: 2\n"),
     ("a: 1\n# of b\nb: 2\n", 1, "a: 1\n"),
-    ("a: 1\n# - x\nb: 2\n", 1, "a: 1\n# - x\n"), ("---\na: 1\nb: 2\n...\n", 1, "---\na: 1\n...\n"),
+    ("a: 1\n# - x\nb: 2\n", 1, "a: 1\n# - x\n"), ("a: 1\n  # of a\nb: 2\n", 0, "b: 2\n"),
+    ("---\na: 1\nb: 2\n...\n", 1, "---\na: 1\n...\n"),
   ])
   func removesFields(_ before: String, _ index: Int, _ after: String) {
     #expect(changed(before, .remove([.key(index == 0 ? "a" : "b")])) == after)

@@ -10,13 +10,13 @@ extension KustomizationEditor {
     let options = options(argument, "set")
     _ = items("buildMetadata")
     guard !report.hasErrors else { return }
-    let old = items("buildMetadata").compactMap(\.text)
-    // Those that stay keep their lines.
-    if old.elementsEqual(options.prefix(old.count)), !old.isEmpty {
-      for option in options.dropFirst(old.count) { append(.string(option), to: "buildMetadata") }
-    } else {
-      put("buildMetadata", .sequence(options.map { .string($0) }))
+    // Those that stay keep their lines: the order means nothing.
+    let old = items("buildMetadata")
+    for option in options where !old.contains(where: { $0.text == option }) {
+      append(.string(option), to: "buildMetadata")
     }
+    let unwanted = old.enumerated().filter { !options.contains($0.element.text ?? "") }
+    removeItems(unwanted.map { [.key(key("buildMetadata")), .item($0.offset)] })
   }
 
   package mutating func addBuildMetadata(_ argument: String) {

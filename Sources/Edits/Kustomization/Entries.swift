@@ -27,19 +27,20 @@ extension KustomizationEditor {
     for pattern in patterns {
       paths += isVerified ? matches(of: pattern, list, "add \(list.rawValue) \(pattern)") : [pattern]
     }
-    let there = list.fields.flatMap { items($0) }.compactMap(\.text)
+    let there = list.fields.flatMap { items($0) }
     guard !report.hasErrors else { return }
     var added: [String] = []
     for path in paths where !sameBytes(path, name) {
-      if (there + added).contains(where: { sameBytes($0, path) }) {
+      let old = there.first { $0.text.map { sameBytes($0, path) } ?? false }
+      if old != nil || added.contains(where: { sameBytes($0, path) }) {
         report.warning(
           "already-there", "the \(list.rawValue) \"\(path)\" is there already",
-          at: position(of: path, in: list) ?? place("add \(list.rawValue) \(path)"))
+          at: old?.position ?? place("add \(list.rawValue) \(path)"))
         continue
       }
       added.append(path)
-      append(.string(path), to: list.field)
     }
+    for path in added { append(.string(path), to: list.field) }
   }
 
   /// Adds directories to `resources`, given as `DIR,DIR`.
@@ -98,10 +99,6 @@ extension KustomizationEditor {
   }
 
   // MARK: Paths
-
-  private func position(of path: String, in list: PathList) -> Position? {
-    list.fields.flatMap { items($0) }.first { $0.text.map { sameBytes($0, path) } ?? false }?.position
-  }
 
   /// The paths that a pattern stands for; what lies on another machine is taken as it is named.
   private func matches(of pattern: String, _ list: PathList, _ argument: String) -> [String] {

@@ -69,10 +69,7 @@ extension KustomizationEditor {
 
   private mutating func set(_ image: WantedImage) {
     let entries = ["images", "imageTags"].flatMap { field in
-      items(field).indices.filter {
-        items(field)[$0]["name"]?.text.map { sameBytes($0, image.name) } ?? false
-      }
-      .map { [Step.key(key(field)), .item($0)] }
+      places(in: field, named: image.name).map { [Step.key(key(field)), .item($0)] }
     }
     guard let entry = entries.first else { return append(image.entry, to: "images") }
     for other in entries.dropFirst().reversed() { make(.remove(other)) }

@@ -158,6 +158,11 @@ package struct KustomizationEditor {
     return items
   }
 
+  /// The places of the items of a list that have a name.
+  func places(in field: String, named name: String) -> [Int] {
+    items(field).enumerated().filter { $1["name"]?.text.map { sameBytes($0, name) } ?? false }.map(\.offset)
+  }
+
   /// The pairs of a field that is a mapping; none, after a report, when it is something else.
   package func pairs(_ name: String) -> [Mapping.Pair] {
     guard let node = self[name] else { return [] }

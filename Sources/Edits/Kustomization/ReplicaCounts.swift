@@ -22,11 +22,7 @@ extension KustomizationEditor {
   }
 
   /// The places of the entries for a name.
-  func replicas(of name: String) -> [Int] {
-    items("replicas").indices.filter {
-      items("replicas")[$0]["name"]?.text.map { sameBytes($0, name) } ?? false
-    }
-  }
+  func replicas(of name: String) -> [Int] { places(in: "replicas", named: name) }
 
   package mutating func setReplicas(of name: String, to count: Int) {
     let entries = replicas(of: name)
