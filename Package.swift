@@ -157,7 +157,10 @@ let package = Package(
     // Folders of inputs and what comes of them, through the whole pipeline.
     .testTarget(
       name: "GoldenTests", dependencies: ["Pipeline", "YAML", "Diagnostics", "Machine"],
-      exclude: ["adopted", "adoptions", "cases", "plans", "checks", "examples", "interpolate", "programs"],
+      exclude: [
+        "adopted", "adoptions", "cases", "plans", "checks", "examples", "functions", "interpolate",
+        "programs",
+      ],
       swiftSettings: settings),
   ] + fuzzing
 )

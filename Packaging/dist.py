@@ -38,6 +38,7 @@ PRODUCTS = (
     (lambda release: f"zonal_{release.version}_amd64.deb", debian.make),
     (wheel.name, wheel.make),
     (lambda release: "Containerfile", containerfile("Containerfile")),
+    (lambda release: "Containerfile.function", containerfile("Containerfile.function")),
     (lambda release: "Containerfile.pipeline", containerfile("Containerfile.pipeline")),
 )
 

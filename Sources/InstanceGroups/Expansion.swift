@@ -96,6 +96,11 @@ package struct Expansion {
     OrdinalPolicy.setWaves(of: &expanded)
   }
 
+  /// Whether an object is gone from what is expanded.
+  package static func replaces(_ resource: Resource) -> Bool {
+    QuarksStatefulSet.isKind(of: resource) || resource.gvk.group == "zonal"
+  }
+
   /// The instance tables of the groups, in the order of the set.
   ///
   /// - Parameter includingErrands: whether errands have a table, too: that of the one pod that runs them.

@@ -1,8 +1,8 @@
-internal import Resources
+package import Resources
 internal import YAML
 
 /// Annotations that kustomize and its functions keep for themselves in an object; here they never stay.
-enum BuildAnnotations {
+package enum BuildAnnotations {
   private static let internalPrefix = "internal.config.kubernetes.io/"
   private static let helmGenerated = internalPrefix + "helm-generated"
   private static let legacy: Set = [
@@ -11,7 +11,7 @@ enum BuildAnnotations {
   ]
 
   /// Removes them.
-  static func take(from resource: inout Resource) {
+  package static func take(from resource: inout Resource) {
     guard var annotations = resource.annotations, !annotations.isEmpty else { return }
     resource.isHelmGenerated = annotations[helmGenerated] != nil
     let count = annotations.pairs.count

@@ -65,6 +65,7 @@ package struct Layers {
   ) {
     var context = context
     context.openAPI = context.openAPI ?? OpenAPI.read(kustomization, context)
+    if context.isOutermost, let given = options.given { add(given, to: &accumulator, context) }
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
@@ -105,6 +106,17 @@ package struct Layers {
   }
 
   // MARK: Resources, bases and components
+
+  private func add(_ given: SourceFile, to accumulator: inout Accumulator, _ context: LayerContext) {
+    let documents = given.composed(in: files, report, .error)?.nodes ?? []
+    let resources = ObjectReading(report: report, isOfBuild: true).resources(documents)
+    if resources.isEmpty, !report.hasErrors {
+      report.error(
+        "no-manifests", "there are no manifests to render", at: files.place(of: given.path),
+        hint: "pipe into it what helm template prints, or name it as helm's --post-renderer")
+    }
+    accumulator.append(context.withOrigin(resources, named: given.path), report)
+  }
 
   private func add(
     _ names: [Located<String>], to accumulator: inout Accumulator, _ context: LayerContext

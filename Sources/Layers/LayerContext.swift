@@ -12,6 +12,8 @@ package struct LayerOptions: Sendable {
   package var isCompatible = false
   /// How many objects a layer can have.
   package var mostObjects = ResourceSet.most
+  /// Manifests that come before everything that the outermost kustomization names.
+  package var given: SourceFile?
   /// What may be run besides.
   package var plugins = PluginOptions()
   /// What is read of files that are named several times.

@@ -30,6 +30,8 @@ public struct Build: Sendable {
     public var allowsRemote = false
     /// Whether the groups' first instance is the one that bootstraps (else the last).
     public var isInitialRollout = true
+    /// A file of manifests that come before everything that a kustomization names; `-` is standard input.
+    public var givenManifests: String?
     /// What may be run besides.
     public var plugins = Plugins()
     /// What is to be made of BOSH manifests.
@@ -95,6 +97,15 @@ public struct Build: Sendable {
     let tables =
       report.hasErrors ? [] : expansion(inputs.files, report, quarksGroups: groups).instances(of: set)
     return InstanceListing(tables: tables, report: report, files: inputs.files)
+  }
+
+  /// What of one directory is for zonal to expand, as `InstanceGroup nats`, also where something is wrong with it.
+  func groups(_ directory: String) -> [String] {
+    let inputs = Inputs(options, count: 1)
+    defer { inputs.remote?.removeAll() }
+    let resources = gather(directory, inputs, Report())?.set.resources ?? []
+    return resources.filter { Expansion.replaces($0) || DeploymentBuild.isInput($0) }
+      .map { "\($0.gvk.kind) \($0.name)" }
   }
 
   /// The objects of one directory, for who compares them.
@@ -172,7 +183,10 @@ public struct Build: Sendable {
   private func gather(
     _ path: String, shown: String? = nil, _ inputs: Inputs, _ report: Report
   ) -> Layers.Result? {
-    let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
+    var layerOptions = layerOptions(inputs)
+    layerOptions.given = options.givenManifests.flatMap { GivenManifests.read($0, inputs.files, report) }
+    guard !report.hasErrors else { return nil }
+    let layers = Layers(files: inputs.files, report: report, options: layerOptions)
     if let directory = layers.target(path, shown: shown) { return layers.build(directory) }
     guard !report.hasErrors else { return nil }
     let kind = FileSystem.kind(of: path)

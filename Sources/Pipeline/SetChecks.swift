@@ -9,12 +9,17 @@ enum SetChecks {
   }
 
   /// What a group generates may meet an object that was there.
-  static func identities(_ set: ResourceSet, _ report: Report) {
+  ///
+  /// - Parameter isLookedAt: whether it matters that another object is the same as one.
+  static func identities(
+    _ set: ResourceSet, _ report: Report, where isLookedAt: (Resource) -> Bool = { _ in true }
+  ) {
     var seen: [ResourceID: Int] = [:]
     seen.reserveCapacity(set.resources.count)
     for index in set.resources.indices {
       guard let other = seen.updateValue(index, forKey: set.resources[index].canonicalID) else { continue }
       let resource = set.resources[index]
+      guard isLookedAt(resource) || isLookedAt(set.resources[other]) else { continue }
       report.error(
         "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
         notes: [.init("the other one", at: set.resources[other].namePosition)],

@@ -56,7 +56,8 @@ struct BuildCommand: ParsableCommand {
     build([directory], Build.Options(), .standardOutput, checks: false, Console.Settings())
   }
 
-  private static func build(
+  /// - Parameter checks: whether to look for what can't work, too, and to write nothing when there is any.
+  static func build(
     _ directories: [String], _ options: Build.Options, _ targets: Targets, checks: Bool,
     _ console: Console.Settings
   ) -> Never {

@@ -14,15 +14,19 @@ struct Zonal: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
-      PlanCommand.self, EditCommand.self, CreateCommand.self, InterpolateCommand.self,
-      InstanceGroupCommand.self, TemplateRenderCommand.self, SchemaCommand.self, VersionCommand.self,
+      PlanCommand.self, EditCommand.self, CreateCommand.self, FunctionCommand.self, PostRenderCommand.self,
+      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, SchemaCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() {
     ProcessSetup.run()
     BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
     InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
-    let arguments = SwitchValues.spelled(CommandLine.arguments.dropFirst())
+    let given = CommandLine.arguments
+    let name = given.first.flatMap { $0.split(separator: "/").last } ?? ""
+    let isFunction = name == FunctionCommand.programName
+    let arguments = SwitchValues.spelled((isFunction ? ["fn"] : []) + given.dropFirst())
     if arguments.contains("--verbose") { Messages.helpWithAll() }
     do {
       var command = try parseAsRoot(arguments)

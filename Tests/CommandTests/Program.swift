@@ -52,6 +52,7 @@ struct Program {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, messages, flags, 0o644)
+    leaveOthers(to: &actions)
     var process: pid_t = 0
     // The C library's own way to change the directory is not to be seen from Swift.
     let program = before.map { ["/bin/sh", "-c", "\($0)\nexec \"$0\" \"$@\"", binary] } ?? [binary]
@@ -64,7 +65,12 @@ struct Program {
     return process
   }
 
-  private static func withStrings(
+  /// Has a process keep none of the files that are open: other tests wait for the ends of their pipes.
+  fileprivate static func leaveOthers(to actions: inout posix_spawn_file_actions_t) {
+    for descriptor in Int32(3)..<512 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+  }
+
+  fileprivate static func withStrings(
     _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Void
   ) {
     var pointers: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
@@ -104,7 +110,19 @@ final class TemporaryDirectory: Sendable {
   }
 
   /// What a shell makes of a command in it.
-  func shell(_ command: String) -> Int32 { system("cd \(path) && { \(command)\n}") }
+  func shell(_ command: String) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    Program.leaveOthers(to: &actions)
+    var process: pid_t = 0
+    var status: Int32 = -1
+    Program.withStrings(["/bin/sh", "-c", "cd \(path) && { \(command)\n}"]) { arguments in
+      guard posix_spawn(&process, "/bin/sh", &actions, nil, arguments, environ) == 0 else { return }
+      waitpid(process, &status, 0)
+    }
+    return status
+  }
 
   /// The permissions of a file, in octal digits.
   func mode(_ name: String) -> String {

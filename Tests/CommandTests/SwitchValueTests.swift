@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     "build", "adopt", "check", "diff", "instances", "plan", "interpolate", "instance-group",
     "template-render", "create", "edit add label", "edit add resource", "edit add configmap",
-    "edit remove label",
+    "edit remove label", "fn", "post-render",
   ])
   func everySwitchTakesAValue(command: String) {
     let switches = Self.switches(of: command)

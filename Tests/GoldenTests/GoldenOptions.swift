@@ -32,6 +32,7 @@ struct GoldenOptions {
     case "target": target = FilePath.join(input, value)
     case "diff": diff = Difference.Format(rawValue: value)
     case "plan": plan = Planning.Format(rawValue: value)
+    case "given": build.givenManifests = FilePath.join(input, value)
     case "strict": build.isStrict = true
     case "outside-files": build.allowsOutsideFiles = true
     case "compat": build.isCompatible = true
