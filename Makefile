@@ -51,6 +51,7 @@ test: setup ruby python
 	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
 	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
+	@PATH="$(PYTHON):$$PATH" python3 Tests/ArgoCDTests/check.py --binary .build/debug/zonal
 	@python3 Tests/KillTests/check.py --binary .build/debug/zonal --share 0.1
 
 # Kills, full disks and runs at once, at full scale: half an hour.

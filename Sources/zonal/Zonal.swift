@@ -15,8 +15,8 @@ struct Zonal: ParsableCommand {
     subcommands: [
       BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
       PlanCommand.self, EditCommand.self, CreateCommand.self, FunctionCommand.self, PostRenderCommand.self,
-      InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self, SchemaCommand.self,
-      VersionCommand.self,
+      ArgoCDCommand.self, InterpolateCommand.self, InstanceGroupCommand.self, TemplateRenderCommand.self,
+      SchemaCommand.self, VersionCommand.self,
     ])
 
   static func main() {

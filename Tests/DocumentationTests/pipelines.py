@@ -261,11 +261,13 @@ def try_schemas():
         expect(required <= set(include["inputs"]) <= set(inputs), "the component is included otherwise")
         expect(include["component"].endswith(f"/review@v{VERSION}"), "another version is included")
         Path(scratch, "component.yml").write_text(yaml.safe_dump(COMPONENT))
-        for name, text in (("workflow.yml", shown[".github/workflows/zonal.yaml"]), ("gitlab.yml", shown[".gitlab-ci.yml"])):
+        for name, text in (("workflow.yml", shown[".github/workflows/zonal.yaml"]), ("push.yml", shown[".github/workflows/push.yaml"]),
+                           ("gitlab.yml", shown[".gitlab-ci.yml"])):
             Path(scratch, name).write_text(text)
         for schema, *files in (
                 ("github-actions", ROOT / "action.yml"),
-                ("github-workflows", *(ROOT / ".github/workflows").iterdir(), f"{scratch}/workflow.yml"),
+                ("github-workflows", *(ROOT / ".github/workflows").iterdir(), f"{scratch}/workflow.yml",
+                 f"{scratch}/push.yml"),
                 ("gitlab-ci", f"{scratch}/component.yml", f"{scratch}/gitlab.yml")):
             done = subprocess.run(["check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files], text=True,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

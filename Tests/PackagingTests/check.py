@@ -132,7 +132,9 @@ def the_version_is_one(dist):
     for name, pattern in (
             ("CHANGELOG.md", r"^## (\S+)"), ("pyproject.toml", r'^version = "(.*)"'), ("pyproject.toml", r'"zonal==(.*)"'),
             ("action.yml", r"default: (\d\S*)"), ("docs/gitops.md", r"zonal@v([\d.]+)"), ("docs/gitops.md", r"rev: v(.*)"),
-            ("docs/install.md", r"VERSION=([\d.]+)")):
+            ("docs/install.md", r"VERSION=([\d.]+)"), ("docs/functions.md", r"zonal-fn:([\d.]+)"),
+            ("docs/gitops.md", r"\?ref=v([\d.]+)"), ("deploy/helm/plugin.yaml", r"^version: (.*)"),
+            ("deploy/argocd/sidecar.yaml", r"image: zonal:(.*)")):
         versions = re.findall(pattern, (ROOT / name).read_text(), re.MULTILINE)
         assert versions and versions[0] == dist.version, f"{name}: {versions}"
 
@@ -239,29 +241,51 @@ def pip_installs_the_wheel(dist):
     assert not (dist.scratch / "venv/bin/zonal").exists()
 
 
+class Image:
+    """An empty root with what a Containerfile copies there."""
+
+    def __init__(self, dist, name):
+        self.root = dist.new(name)
+        lines = [line.split() for line in (dist.directory / name).read_text().splitlines() if line[:1].isupper()]
+        arguments = dict(word.split("=") for step, *words in lines if step == "ARG" for word in words)
+        filled = [[re.sub(r"\$\{(\w+)\}", lambda match: arguments[match[1]], word) for word in line] for line in lines]
+        self.steps = {step: words for step, *words in filled}
+        assert self.steps["FROM"] == ["scratch"] and [step for step, *_ in filled].count("ADD") == 1
+        source, target = self.steps["ADD"]
+        destination = self.root / target.strip("/")
+        destination.mkdir()
+        run("tar", "-xf", dist.directory / source, "-C", destination)
+        self.search = self.steps["ENV"][0].removeprefix("PATH=")
+        self.entry = json.loads(" ".join(self.steps["ENTRYPOINT"]))
+        # Whatever runs containers mounts /proc, and nothing else is there.
+        (self.root / "proc").mkdir()
+
+    def copy(self, tree, place):
+        shutil.copytree(tree, self.root / place.strip("/"))
+        for path in (self.root, self.root / place.strip("/")):
+            path.chmod(0o755)
+
+    def run(self, *words, given="/dev/null"):
+        """What starts with the words that follow the entry, as the user that the image names."""
+        within = 'mount -t proc proc "$2/proc" && exec < "$1" && exec chroot --userspec="$3" "$2" "$4" "${@:5}"'
+        program, *first = self.entry
+        return run("unshare", "--mount", "bash", "-c", within, "bash", given, self.root, self.steps["USER"][0],
+                   f"{self.search}/{program}", *first, *words)
+
+
 def the_image_of_the_program_alone_is_enough(dist):
-    """In an empty root with what the Containerfile copies there, as the user that it names."""
-    root = dist.new("image")
-    lines = [line.split() for line in (dist.directory / "Containerfile").read_text().splitlines() if line[:1].isupper()]
-    arguments = dict(word.split("=") for name, *words in lines if name == "ARG" for word in words)
-    filled = [[re.sub(r"\$\{(\w+)\}", lambda match: arguments[match[1]], word) for word in line] for line in lines]
-    steps = {name: words for name, *words in filled}
-    assert steps["FROM"] == ["scratch"] and [name for name, *_ in filled].count("ADD") == 1
-    source, target = steps["ADD"]
-    destination = root / target.strip("/")
-    destination.mkdir()
-    run("tar", "-xf", dist.directory / source, "-C", destination)
-    (work,) = steps["WORKDIR"]
-    shutil.copytree(dist.input, root / work.strip("/"))
-    for path in (root, root / work.strip("/")):
-        path.chmod(0o755)
-    search = steps["ENV"][0].removeprefix("PATH=")
-    (name,) = json.loads(" ".join(steps["ENTRYPOINT"]))
-    # Whatever runs containers mounts /proc, and nothing else is there.
-    (root / "proc").mkdir()
-    within = 'mount -t proc proc "$1/proc" && exec chroot --userspec="$2" "$1" "$3" build "$4"'
-    done = run("unshare", "--mount", "sh", "-c", within, "sh", root, steps["USER"][0], f"{search}/{name}", work)
-    assert done == dist.rendered, done
+    image = Image(dist, "Containerfile")
+    (work,) = image.steps["WORKDIR"]
+    image.copy(dist.input, work)
+    assert image.run("build", work) == dist.rendered
+
+
+def the_image_of_the_function_is_enough(dist):
+    image = Image(dist, "Containerfile.function")
+    given = dist.scratch / "list.yaml"
+    group = (dist.input / "nats.yaml").read_text().replace("\n", "\n  ").rstrip(" ")
+    given.write_text(f"apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n- {group}")
+    assert image.run(given=given).count("\n  kind: StatefulSet\n") == 2
 
 
 def what_the_documentation_says_installs_it(dist):
@@ -287,7 +311,8 @@ CHECKS = (
     the_program_knows_its_commit, a_tree_without_git_knows_what_the_archive_says, the_version_is_one,
     the_tarball_is_the_same_wherever_it_is_packed, every_command_has_a_page, every_kind_has_its_schema, completions_are_read_by_their_shells,
     all_that_is_linked_in_has_its_licence, a_library_without_a_licence_stops_the_packing, the_debian_package_has_no_mistakes,
-    pip_installs_the_wheel, the_image_of_the_program_alone_is_enough, what_the_documentation_says_installs_it,
+    pip_installs_the_wheel, the_image_of_the_program_alone_is_enough,
+    the_image_of_the_function_is_enough, what_the_documentation_says_installs_it,
     the_containerfiles_are_well_formed)
 
 
