@@ -50,6 +50,12 @@ def documents(release):
     return {name: (release.root / name).read_bytes() for name in ("README.md", "CHANGELOG.md", "LICENSE")}
 
 
+def deployments(release):
+    """What other programs take to run zonal."""
+    found = sorted(path for path in (release.root / "deploy").rglob("*") if path.is_file())
+    return {path.relative_to(release.root).as_posix(): path.read_bytes() for path in found}
+
+
 @dataclasses.dataclass(frozen=True)
 class Part:
     make: object  # of a release, files by their names below the place
@@ -70,6 +76,7 @@ PARTS = (
     Part(named("zonal.fish", completion("fish")), "share/fish/vendor_completions.d/"),
     Part(schemas, "share/zonal/schemas/"),
     Part(documents, "share/doc/zonal/"),
+    Part(deployments, "share/zonal/"),
     Part(licenses.texts, "share/doc/zonal/licenses/"),
 )
 

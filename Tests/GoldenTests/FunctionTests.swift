@@ -44,6 +44,31 @@ import YAML
     #expect(Set(places).count == places.count)
   }
 
+  @Test func resultsHoldNoValueOfASecret() throws {
+    let golden = try #require(FunctionCase.all.first { $0.name == "secrets-stay-secret" })
+    let result = golden.run()
+    let list = try #require(result.manifest)
+    #expect(golden.input.contains("hunter") && list.hasPrefix(golden.input))
+    #expect(!list.dropFirst(golden.input.count).contains("hunter"))
+    #expect(result.messages?.contains("hunter") == false)
+  }
+
+  @Test func ofVeryManyMistakesTheFirstAreResults() throws {
+    let scratch = try TemporaryDirectory()
+    defer { scratch.remove() }
+    let fields = (0..<20_000).map { "    field\($0): 1\n" }.joined()
+    let group =
+      "- apiVersion: zonal/v1alpha1\n  kind: InstanceGroup\n  metadata: {name: a}\n  spec:\n" + fields
+    let list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n" + group
+    try scratch.write([("list.yaml", Array(list.utf8))])
+    let function = ListFunction(
+      FilePath.join(scratch.path, "list.yaml"), maxFileSize: InputFile.usualLimit,
+      maxGrowth: InputFile.usualGrowth)
+    let results = try #require(document(function.list.text)?["results"]?.items)
+    #expect(results.count < 60)
+    #expect(results.contains { $0["message"]?.text?.contains(" more of this kind") ?? false })
+  }
+
   @Test func aListWithNothingToExpandKeepsItsBytes() throws {
     let golden = try #require(FunctionCase.all.first { $0.name == "nothing-to-expand" })
     #expect(golden.run().manifest == golden.input)

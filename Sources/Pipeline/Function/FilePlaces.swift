@@ -12,7 +12,7 @@ struct FilePlaces {
   private let items: [Node]
   /// The first index of each file that nothing has.
   private var ends: [KeyBytes: Int] = [:]
-  /// Indexes of what does not stay.
+  /// Indexes of what does not stay, the first one last.
   private var freed: [KeyBytes: [Int]] = [:]
 
   init(_ items: [Node]) {
@@ -33,10 +33,12 @@ struct FilePlaces {
     return max(0, min(text.flatMap { Int($0) } ?? 0, Int(Int32.max)))
   }
 
-  /// Lets something else have the place of an item.
-  mutating func free(_ place: Int) {
-    guard let path = Self.path(of: items[place]) else { return }
-    freed[KeyBytes(text: path), default: []].append(Self.index(of: items[place]))
+  /// Lets something else have the places of items.
+  mutating func free(_ places: [Int]) {
+    for place in places.reversed() {
+      guard let path = Self.path(of: items[place]) else { continue }
+      freed[KeyBytes(text: path), default: []].append(Self.index(of: items[place]))
+    }
   }
 
   /// The annotations of what is made of an item; none where the item has no file.
@@ -44,14 +46,8 @@ struct FilePlaces {
     let annotations = items[place].at("metadata", "annotations")
     guard let path = Self.path(of: items[place]) else { return [] }
     let key = KeyBytes(text: path)
-    let index: Int
-    if let free = freed[key]?.first {
-      freed[key]?.removeFirst()
-      index = free
-    } else {
-      index = ends[key] ?? 0
-      ends[key] = index + 1
-    }
+    var index = ends[key] ?? 0
+    if let free = freed[key]?.popLast() { index = free } else { ends[key] = index + 1 }
     let isCurrent = annotations?[Self.paths[0]] != nil || annotations?[Self.paths[1]] == nil
     let isOld = annotations?[Self.paths[1]] != nil
     let versions = [isCurrent ? 0 : nil, isOld ? 1 : nil].compactMap(\.self)

@@ -56,10 +56,9 @@ struct FunctionExpansion {
     var places = FilePlaces(input.items)
     for place in objects.madeBefore { items.changes[place] = .init() }
     for place in objects.places {
-      let isKept = objects.kept.contains(place)
-      items.changes[place] = .init(isKept: isKept)
-      if !isKept { places.free(place) }
+      items.changes[place] = .init(isKept: objects.kept.contains(place))
     }
+    places.free(objects.places.filter { !objects.kept.contains($0) })
     for resource in made {
       let place = objects.place(of: resource)
       guard input.items.indices.contains(place) else {

@@ -17,8 +17,9 @@ struct FunctionResults {
     }
   }
 
+  /// - Returns: of very many of one kind the first, as messages are shown.
   func nodes(of diagnostics: [Diagnostic]) -> [Node] {
-    diagnostics.filter { $0.severity != .detail }.arranged(files).map(node)
+    diagnostics.filter { $0.severity != .detail }.arranged(files).shortened().map(node)
   }
 
   private func node(_ diagnostic: Diagnostic) -> Node {
