@@ -46,7 +46,7 @@ struct CheckedSide: Sendable {
     let known = takeFindings(of: reading, run)
     guard let set else { return }
     let result = run.lint(name, isDamaged: reading.hasErrors).check(set, run.allowances)
-    for diagnostic in result.findings where !known.contains(Finding(diagnostic)) {
+    for diagnostic in result.findings where !known.contains(SaidFinding(diagnostic)) {
       findings.add(diagnostic)
     }
     for diagnostic in result.allowed { allowed.add(diagnostic) }
@@ -55,17 +55,15 @@ struct CheckedSide: Sendable {
     if run.isOfOneSide { kept = result }
   }
 
-  /// A build warns of some of what rules find itself, where the group is known.
-  ///
-  /// - Returns: that.
-  private mutating func takeFindings(of reading: Report, _ run: CheckRun) -> Set<Finding> {
-    var known: Set<Finding> = []
+  /// - Returns: what the build said of what rules find.
+  private mutating func takeFindings(of reading: Report, _ run: CheckRun) -> Set<SaidFinding> {
+    var known: Set<SaidFinding> = []
     for diagnostic in reading.diagnostics {
       guard diagnostic.severity != .error, let rule = Rule.named(diagnostic.id) else {
         input.add(diagnostic)
         continue
       }
-      known.insert(Finding(diagnostic))
+      known.insert(SaidFinding(diagnostic))
       guard let severity = run.levels.severity(of: rule) else { continue }
       if let allowance = run.allowances.allowance(of: rule.id, beside: diagnostic.position) {
         usedAllowances.insert(allowance)
@@ -75,16 +73,6 @@ struct CheckedSide: Sendable {
       }
     }
     return known
-  }
-
-  private struct Finding: Hashable {
-    let id: String
-    let position: Position?
-
-    init(_ diagnostic: Diagnostic) {
-      id = diagnostic.id
-      position = diagnostic.position
-    }
   }
 }
 

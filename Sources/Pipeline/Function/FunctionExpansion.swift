@@ -36,18 +36,10 @@ struct FunctionExpansion {
 
   /// What else runs later may bring what is missing here, as overlays do for a base.
   private func check(_ set: ResourceSet) {
-    let known = Set(report.diagnostics.map(Finding.init))
+    let known = Set(report.diagnostics.map(SaidFinding.init))
     let result = Lint(scope: .set).check(set, Allowances([], files))
-    for diagnostic in result.findings where !known.contains(Finding(diagnostic)) { report.add(diagnostic) }
-  }
-
-  private struct Finding: Hashable {
-    let id: String
-    let position: Position?
-
-    init(_ diagnostic: Diagnostic) {
-      id = diagnostic.id
-      position = diagnostic.position
+    for diagnostic in result.findings where !known.contains(SaidFinding(diagnostic)) {
+      report.add(diagnostic)
     }
   }
 
