@@ -88,7 +88,9 @@ struct SortKeys {
   /// What objects of one rank are compared by, before their names (kustomize v5 `legacyGVKSortString`), so that
   /// `Ingress` stands before `IngressClass`.
   private static func name(of gvk: GroupVersionKind) -> String {
-    [named(gvk.group, "~G"), named(gvk.version, "~V"), named(gvk.kind, "~K")].joined(separator: "_")
+    // A Namespace proper comes before those of other groups, as the one exception there.
+    if gvk.kind == "Namespace", gvk.group.isEmpty { return "" }
+    return [named(gvk.group, "~G"), named(gvk.version, "~V"), named(gvk.kind, "~K")].joined(separator: "_")
   }
 
   /// How kustomize (v5 `legacyResIDSortString`) writes what is absent.

@@ -49,7 +49,7 @@ package struct StrategicMerge: Sendable {
     if isCompatible && !isOfZonal { return applyAsKustomize(patch, to: &target, as: field) }
     var walk = StrategicMergeWalk(schema: schema, report: report, keepsOrder: keepsOrder || isOfZonal)
     guard walk.merge(patch, into: &target, as: field) else { return .deleted }
-    walk.dropBlankNulls(in: &target, as: field)
+    walk.settle(&target, as: field)
     return .merged
   }
 
@@ -68,6 +68,8 @@ package struct StrategicMerge: Sendable {
       target = new
       target.spread(merge.shared)
     }
+    StrategicMergeWalk(schema: schema, report: report, keepsOrder: keepsOrder)
+      .settle(&target, as: field)
     return .merged
   }
 }

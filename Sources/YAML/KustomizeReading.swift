@@ -49,6 +49,7 @@ extension Node {
   package mutating func restyle() {
     change { scalar in
       scalar.share = 0
+      scalar.isUntagged = false
       switch scalar.kind {
       case .string: scalar.style = scalar.text.writesPlain ? .plain : .doubleQuoted
       case .timestamp:

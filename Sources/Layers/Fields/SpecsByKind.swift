@@ -6,13 +6,13 @@ struct SpecsByKind: Sendable {
   private var named: [KeyBytes: [FieldSpec]] = [:]
   private var general: [FieldSpec] = []
 
-  /// The order of the specs is kept.
+  /// Those for a kind come before those for all, as kustomize (v5.8) sorts its configuration; else they keep their order.
   init(_ specs: [FieldSpec]) {
     let places = Dictionary(grouping: specs.indices) { KeyBytes(text: specs[$0].filter.kind) }
     let ofAll = places[""] ?? []
     general = ofAll.map { specs[$0] }
     for (kind, own) in places where !kind.text.isEmpty {
-      named[kind] = (ofAll + own).sorted().map { specs[$0] }
+      named[kind] = (own + ofAll).map { specs[$0] }
     }
   }
 

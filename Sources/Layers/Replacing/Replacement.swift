@@ -14,15 +14,11 @@ struct ReplacementValue: Sendable {
   /// The field that it was taken from whole. Targets may change it, and kustomize v5.8 gives those that follow what it is by then.
   var origin: (index: Int, path: ReplacementPath)?
 
-  /// Takes what stands in the field now, if it is one of this object.
+  /// Takes what stands in the field now.
   ///
-  /// - Returns: whether it is.
-  mutating func refresh(from object: Node, at index: Int) -> Bool {
-    guard let origin, origin.index == index, let present = try? origin.path.value(in: object) else {
-      return false
-    }
-    node = present
-    return true
+  /// - Parameter object: the one that the value was taken from.
+  mutating func refresh(from object: Node) {
+    if let present = try? origin?.path.value(in: object) { node = present }
   }
 }
 

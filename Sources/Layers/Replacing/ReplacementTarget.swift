@@ -37,7 +37,7 @@ struct ReplacementTarget: Sendable {
     _ context: LayerContext
   ) {
     let candidates = selector.name?.literal.map { names[$0] } ?? Array(set.resources.indices)
-    let weight = (Self.ofWrite + value.node.weight) * paths.count + rejected.reduce(0) { $0 + $1.trial }
+    var weight = weight(of: value)
     guard holds(selector.trial * candidates.count, context) else { return }
     var isMatched = false
     for index in candidates where selects(set.resources[index]) {
@@ -45,19 +45,24 @@ struct ReplacementTarget: Sendable {
       guard holds(weight, context) else { break }
       if isRejected(set.resources[index]) { continue }
       let name = set.resources[index].name
-      for path in paths where !context.files.growth.isFull {
+      for (number, path) in paths.enumerated() where !context.files.growth.isFull {
         let isOrigin = value.origin?.index == index
         write(value.node, isOrigin: isOrigin, at: path, of: &set.resources[index], context)
+        guard isOrigin else { continue }
+        value.refresh(from: set.resources[index].object)
+        weight = self.weight(of: value)
         // A value that is written into itself is twice as large each time.
-        if value.refresh(from: set.resources[index].object, at: index) {
-          _ = holds(value.node.weight, context)
-        }
+        if number < paths.count - 1 { _ = holds(value.node.weight, context) }
       }
       set.resources[index].refreshKind()
       let id = set.resources[index].id
       if !sameBytes(id.name, name) { names.note(id, at: index) }
     }
     if !isMatched { reportUnmatched(set, context) }
+  }
+
+  private func weight(of value: ReplacementValue) -> Int {
+    (Self.ofWrite + value.node.weight) * paths.count + rejected.reduce(0) { $0 + $1.trial }
   }
 
   /// To write a value takes about as long as to make so many bytes.
@@ -192,6 +197,7 @@ extension ReplacementEntry.Options {
     let kind = text.isEmpty && !emptyIsNull ? .string : ScalarResolution.resolve(plain: text)
     if isNew {
       scalar.kind = kind
+      scalar.isUntagged = kind != .string
     } else if !scalar.kind.holds(kind) {
       // The value itself may come from a Secret.
       let given = Node.scalar(Scalar(text, kind: kind)).kindName
