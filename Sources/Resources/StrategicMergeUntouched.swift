@@ -19,7 +19,7 @@ extension StrategicMergeWalk {
     node.changeMapping { mapping in
       mapping.pairs.removeAll { $0.value.isBlankNull }
       for index in mapping.pairs.indices {
-        mapping.pairs[index].value.quoteUntagged()
+        mapping.pairs[index].value.addQuotes()
         settle(&mapping.pairs[index].value, as: schema.field(mapping.pairs[index].key.text, of: type))
       }
     }
@@ -29,7 +29,7 @@ extension StrategicMergeWalk {
 extension Node {
   fileprivate var isUnsettled: Bool {
     switch self {
-    case .scalar(let scalar): scalar.isUntagged || isBlankNull
+    case .scalar(let scalar): scalar.awaitsQuotes || isBlankNull
     case .sequence(let sequence): sequence.items.contains { $0.isUnsettled }
     case .mapping(let mapping): mapping.pairs.contains { $0.value.isUnsettled }
     }
@@ -41,11 +41,11 @@ extension Node {
     return scalar.kind == .null && scalar.text.isEmpty
   }
 
-  /// What a replacement made has no tag, so that `3` is a number, and now becomes the string that YAML 1.1 would not take
-  /// it for without quotes.
-  fileprivate mutating func quoteUntagged() {
-    guard case .scalar(var scalar) = self, scalar.isUntagged else { return }
-    scalar.isUntagged = false
+  /// What a replacement made has no tag, so that `3` is a number, and what took the place of a plain text has no quotes:
+  /// each becomes the string that YAML 1.1 would not take it for without.
+  fileprivate mutating func addQuotes() {
+    guard case .scalar(var scalar) = self, scalar.awaitsQuotes else { return }
+    scalar.awaitsQuotes = false
     if !scalar.text.readsAsString {
       scalar.kind = .string
       scalar.style = .doubleQuoted

@@ -49,7 +49,7 @@ extension Node {
   package mutating func restyle() {
     change { scalar in
       scalar.share = 0
-      scalar.isUntagged = false
+      scalar.awaitsQuotes = false
       switch scalar.kind {
       case .string: scalar.style = scalar.text.writesPlain ? .plain : .doubleQuoted
       case .timestamp:
@@ -82,6 +82,7 @@ extension Node {
     change { scalar in
       guard scalar.share != 0, let value = values[scalar.share] else { return }
       (scalar.text, scalar.kind, scalar.style) = (value.text, value.kind, value.style)
+      scalar.awaitsQuotes = value.awaitsQuotes
     }
   }
 

@@ -31,8 +31,8 @@ package struct Scalar: Sendable {
   package var style: Style
   /// Scalars of an object with one number here are one to kustomize: what is written to one is in all; 0 is none.
   package var share: UInt8 = 0
-  /// Whether kustomize takes it for a number or the like only until a patch goes through its object.
-  package var isUntagged = false
+  /// Whether it is in quotes, and a string, once a patch goes through its object, as in kustomize.
+  package var awaitsQuotes = false
 
   package init(_ text: String, kind: Kind = .string, style: Style = .plain, at position: Position = .none) {
     self.text = text

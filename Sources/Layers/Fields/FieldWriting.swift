@@ -73,14 +73,14 @@ extension Resource {
         spec.visit(&self, creating: .mapping, at: pairs.position, report) { node throws(FieldMismatch) in
           if node.isNull { return }
           let done: Void? = node.changeMapping { mapping in
-            new.style = new.quoted.style
+            new = new.quoted
             guard let index = mapping.index(of: pair.key.text) else {
               mapping.pairs.append(
                 .init(key: Scalar(pair.key.text, at: pair.value.position), value: .scalar(new)))
               return
             }
             let old = mapping.pairs[index].value.scalar
-            new.style = old?.style ?? .plain
+            new.take(old?.style ?? .plain)
             var own = new
             own.share = old?.share ?? 0
             mapping.pairs[index].value = .scalar(own)
@@ -113,6 +113,7 @@ extension Scalar {
     guard style == .plain, !text.readsAsString else { return self }
     var quoted = self
     quoted.style = .doubleQuoted
+    quoted.awaitsQuotes = false
     return quoted
   }
 }

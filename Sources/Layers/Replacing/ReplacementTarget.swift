@@ -197,7 +197,7 @@ extension ReplacementEntry.Options {
     let kind = text.isEmpty && !emptyIsNull ? .string : ScalarResolution.resolve(plain: text)
     if isNew {
       scalar.kind = kind
-      scalar.isUntagged = kind != .string
+      scalar.awaitsQuotes = kind != .string
     } else if !scalar.kind.holds(kind) {
       // The value itself may come from a Secret.
       let given = Node.scalar(Scalar(text, kind: kind)).kindName
