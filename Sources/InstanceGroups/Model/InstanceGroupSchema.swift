@@ -92,13 +92,13 @@ extension InstanceGroupSpec {
 }
 
 extension Shape where Value == Node {
-  /// A PersistentVolumeClaim, as far as it is described here.
+  /// A PersistentVolumeClaim, as far as it is read here.
   fileprivate static var claim: Shape {
+    let parts = ["metadata", "spec"]
     let claim = ObjectShape("claim", isOpen: true) {
-      ["metadata", "spec"].map { name in
-        FieldDescription(name: name, summary: "The \(name) of the claim.", type: .map(.any))
-      }
+      parts.map { FieldDescription(name: $0, summary: "The \($0) of the claim.", type: .map(.any)) }
     }
-    return mappingNode.described(as: .named("mapping", .object(claim)))
+    return Shape<Mapping>.mapping(ofMappings: parts).map { .mapping($0) }
+      .described(as: .named("mapping", .object(claim)))
   }
 }

@@ -36,9 +36,19 @@ enum PodTemplateShape {
     }
     for key in ["containers", "initContainers"] {
       guard let list = spec[key], !list.isNull else { continue }
-      _ = Shape<[Mapping]>.list(of: .mapping).read(list, reader.field(key))
+      let reader = reader.field(key)
+      _ = Shape<[Mapping]>.list(of: .mapping).read(list, reader)
+      for (index, container) in (list.items ?? []).enumerated() {
+        guard let variables = container["env"], !variables.isNull else { continue }
+        _ = Shape<Node>.sequenceNode.read(variables, reader.item(index).field("env"))
+      }
+    }
+    if let affinity = spec["affinity"], !affinity.isNull {
+      _ = Shape<Mapping>.mapping(ofMappings: affinities).read(affinity, reader.field("affinity"))
     }
   }
+
+  private static let affinities = ["nodeAffinity", "podAffinity", "podAntiAffinity"]
 
   // MARK: What of it is described
 
@@ -61,7 +71,7 @@ enum PodTemplateShape {
       [FieldDescription(name: "env", summary: "Its variables.", type: .list(.any, counts: 0...Int.max))]
     }
     let affinity = ObjectShape("affinity", isOpen: true) {
-      ["nodeAffinity", "podAffinity", "podAntiAffinity"].map {
+      affinities.map {
         FieldDescription(name: $0, summary: "Added to what the group's placement asks for.", type: .map(.any))
       }
     }
@@ -74,5 +84,18 @@ enum PodTemplateShape {
         type: .list(.object(container), counts: 0...Int.max)),
       FieldDescription(name: "affinity", summary: "Where the pods should run.", type: .object(affinity)),
     ]
+  }
+}
+
+extension Shape where Value == Mapping {
+  /// A mapping, in which these fields are mappings if they are there.
+  static func mapping(ofMappings fields: [String]) -> Shape {
+    Shape(.map(.any)) { node, reader in
+      guard let mapping = Shape.mapping.read(node, reader) else { return nil }
+      for field in fields {
+        if let inner = mapping[field], !inner.isNull { _ = Shape.mapping.read(inner, reader.field(field)) }
+      }
+      return mapping
+    }
   }
 }
