@@ -99,15 +99,6 @@ public struct Build: Sendable {
     return InstanceListing(tables: tables, report: report, files: inputs.files)
   }
 
-  /// What of one directory is for zonal to expand, as `InstanceGroup nats`, also where something is wrong with it.
-  func groups(_ directory: String) -> [String] {
-    let inputs = Inputs(options, count: 1)
-    defer { inputs.remote?.removeAll() }
-    let resources = gather(directory, inputs, Report())?.set.resources ?? []
-    return resources.filter { Expansion.replaces($0) || DeploymentBuild.isInput($0) }
-      .map { "\($0.gvk.kind) \($0.name)" }
-  }
-
   /// The objects of one directory, for who compares them.
   ///
   /// - Parameter shown: how messages name the directory.

@@ -68,8 +68,6 @@ package struct StrategicMerge: Sendable {
       target = new
       target.spread(merge.shared)
     }
-    StrategicMergeWalk(schema: schema, report: report, keepsOrder: keepsOrder)
-      .settle(&target, as: field)
     return .merged
   }
 }

@@ -123,6 +123,7 @@ struct KustomizeMerge {
         continue
       }
       target.pairs[place].value = node.styled(in: old)
+      if case .changed = outcome { target.pairs[place].value.addQuotes() }
       if let share = old?.scalar?.share, share != 0, let new = target.pairs[place].value.scalar,
         case .taken = outcome
       {
@@ -163,11 +164,8 @@ extension Scalar {
   /// How it stands in the place of another: in that one's quotes, and quoted it is a string. Without one, plain text
   /// that YAML 1.1 would not take for a string gets quotes.
   func taking(placeOf old: Scalar?) -> Scalar {
+    guard let old else { return kind == .string ? quoted : self }
     var new = self
-    guard let old else {
-      if style == .plain, kind == .string, !text.readsAsString { new.style = .doubleQuoted }
-      return new
-    }
     new.style = old.style
     new.share = old.share
     if old.style != .plain, kind != .string, kind != .null { new.kind = .string }

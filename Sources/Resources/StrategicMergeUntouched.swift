@@ -43,13 +43,7 @@ extension Node {
 
   /// What a replacement made has no tag, so that `3` is a number, and what took the place of a plain text has no quotes:
   /// each becomes the string that YAML 1.1 would not take it for without.
-  fileprivate mutating func addQuotes() {
-    guard case .scalar(var scalar) = self, scalar.awaitsQuotes else { return }
-    scalar.awaitsQuotes = false
-    if !scalar.text.readsAsString {
-      scalar.kind = .string
-      scalar.style = .doubleQuoted
-    }
-    self = .scalar(scalar)
+  mutating func addQuotes() {
+    if case .scalar(let scalar) = self, scalar.awaitsQuotes { self = .scalar(scalar.quoted) }
   }
 }

@@ -48,14 +48,6 @@ extension Mapping {
   }
 }
 
-extension Scalar {
-  /// Stands in the place of one with this style; without the quotes that it needs, it gets them from the next patch.
-  package mutating func take(_ style: Style) {
-    awaitsQuotes = self.style == .doubleQuoted && style == .plain
-    self.style = style
-  }
-}
-
 extension Node {
   fileprivate mutating func setStyle(_ style: Scalar.Style) {
     guard case .scalar(var scalar) = self else { return }

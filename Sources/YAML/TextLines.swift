@@ -34,6 +34,11 @@ package struct TextLines: Sendable {
 
   package func start(of line: Int) -> Int { line < starts.count ? starts[line] : bytes.count }
 
+  /// Lines with their line breaks.
+  package subscript(lines: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[start(of: lines.lowerBound)..<start(of: lines.upperBound)]
+  }
+
   /// Where a line ends, its line break left out.
   package func end(of line: Int) -> Int {
     var end = start(of: line + 1)

@@ -107,17 +107,6 @@ extension Mapping {
   }
 }
 
-extension Scalar {
-  /// In quotes, if YAML 1.1 would not take it for a string without.
-  fileprivate var quoted: Scalar {
-    guard style == .plain, !text.readsAsString else { return self }
-    var quoted = self
-    quoted.style = .doubleQuoted
-    quoted.awaitsQuotes = false
-    return quoted
-  }
-}
-
 /// Sets a scalar to a string and keeps its place in the source.
 func setString(_ node: inout Node, _ text: String) {
   node = .string(text, at: node.position)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import InstanceGroups
 internal import Layers
 internal import Machine
 internal import Resources
@@ -42,9 +43,12 @@ public struct ApplicationSource: Sendable {
     self.options = options
   }
 
-  /// What there is for zonal to expand, as `InstanceGroup nats`; none where there is no kustomization.
+  /// What there is for zonal to expand, as `InstanceGroup nats`, also where something is wrong with it; none where there is
+  /// no kustomization.
   public var groups: [String] {
     guard Directory.holdsKustomization(directory) else { return [] }
-    return Build(options: options).groups(directory)
+    let set = Build(options: options).layers(of: directory, options.sourceFiles, Report())
+    return (set?.resources ?? []).filter { Expansion.replaces($0) || DeploymentBuild.isInput($0) }
+      .map { "\($0.gvk.kind) \($0.name)" }
   }
 }

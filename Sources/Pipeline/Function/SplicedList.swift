@@ -67,10 +67,10 @@ struct SplicedList {
 
   /// - Returns: `nil` when an item, or a field of the list, does not begin on a line of its own.
   private var spliced: [UInt8]? {
-    let text = ListText(input.bytes)
+    let text = TextLines(input.bytes)
     guard let parts = ListParts(input, text) else { return nil }
     var bytes: [UInt8] = []
-    var line = 1
+    var line = 0
     for index in input.items.indices {
       guard let change = expanded.changes[index] else { continue }
       let lines = parts.lines(ofItem: index, text)
@@ -89,7 +89,7 @@ struct SplicedList {
     }
     bytes += text[line..<parts.end]
     if !results.isEmpty { bytes.append(lines: Array("results:\n".utf8) + indented(results, 0)) }
-    return bytes + text[parts.end..<text.count + 1]
+    return bytes + text[parts.end..<text.count]
   }
 
   private func indented(_ nodes: [Node], _ indent: Int) -> [UInt8] {
