@@ -107,9 +107,11 @@ struct Remedy {
 
   private static func fill(_ promise: Promise, _ zones: [(String, Bool)], _ counts: [Int]) -> Remedy? {
     guard let more = promise.smallestAddition(to: counts) else { return nil }
-    let added = zip(zones, zip(counts, counts.filled(more))).compactMap { zone, change in
-      change.1 > change.0 ? (zone: zone.0, count: change.1 - change.0, isNew: zone.1) : nil
-    }
-    return Remedy(added: added)
+    let filled = counts.filled(more)
+    let grown = zones.indices.filter { filled[$0] > counts[$0] }
+    return Remedy(
+      added: grown.map { index in
+        (zone: zones[index].0, count: filled[index] - counts[index], isNew: zones[index].1)
+      })
   }
 }

@@ -161,9 +161,9 @@ enum FailureFormat: String {
     let words = arguments.dropFirst().prefix { $0 != "--" }
     // What `check` finds is all that it says.
     let flags = words.contains("check") ? ["--diagnostics", "--format", "-f"] : ["--diagnostics"]
-    let values = flags.flatMap { flag in
-      zip(words, words.dropFirst()).filter { $0.0 == flag }.map(\.1)
-        + words.filter { $0.hasPrefix(flag + "=") }.map { String($0.dropFirst(flag.count + 1)) }
+    let values = flags.flatMap { flag -> [String] in
+      let behind = zip(words, words.dropFirst()).filter { $0.0 == flag }.map(\.1)
+      return behind + words.filter { $0.hasPrefix(flag + "=") }.map { String($0.dropFirst(flag.count + 1)) }
     }
     self = values.lazy.compactMap(FailureFormat.init(rawValue:)).first { $0 != .text } ?? .text
   }

@@ -1,5 +1,4 @@
 import Glibc
-import InstanceGroups
 import Testing
 
 @Suite struct FieldReferenceTests {

@@ -1,24 +1,28 @@
 import YAML
 
+@testable import InstanceGroups
+
 /// The fields of the product's own kinds as a page of documentation, read from the tables that decode them.
-package enum FieldReference {
-  package static var markdown: String {
-    """
-    # Fields
+enum FieldReference {
+  static var markdown: String {
+    let topology = table(Topology.schema.fields.map(\.description))
+    let group = table(InstanceGroup.schema.fields.map(\.description))
+    return """
+      # Fields
 
-    Every field of Topology and InstanceGroup (`apiVersion: zonal/v1alpha1`). What they mean for each other is in
-    [instance-groups.md](instance-groups.md). Anything else in a file is a mistake, and the build says so.
+      Every field of Topology and InstanceGroup (`apiVersion: zonal/v1alpha1`). What they mean for each other is in
+      [instance-groups.md](instance-groups.md). Anything else in a file is a mistake, and the build says so.
 
-    This page is written by the tests from the tables in `Sources/InstanceGroups`:
-    `RECORD=1 swift test --filter FieldReferenceTests`.
+      This page is written by the tests from the tables in `Sources/InstanceGroups`:
+      `RECORD=1 swift test --filter FieldReferenceTests`.
 
-    ## Topology
+      ## Topology
 
-    \(table(Topology.schema.fields.map(\.description)))
-    ## InstanceGroup
+      \(topology)
+      ## InstanceGroup
 
-    \(table(InstanceGroup.schema.fields.map(\.description)))
-    """
+      \(group)
+      """
   }
 
   private static func table(_ fields: [FieldDescription]) -> String {
