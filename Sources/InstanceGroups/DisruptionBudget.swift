@@ -15,35 +15,33 @@ package struct BudgetSettings: Sendable {
   package var podNamePartitionGroup: Located<Int>?
   package var crossZoneEvictionDelay: Located<String>?
 
-  static let schema = Schema(
-    "disruptionBudget", initial: { BudgetSettings() },
-    fields: [
-      Field(
-        "kind", .choice(), \.kind,
-        "PodDisruptionBudget (the default), or ZoneAware: any number, in one zone at a time."),
-      Field(
-        "maxUnavailable", .located(.amount), \.maxUnavailable,
-        "How many may be missing, as a number or percentage."),
-      Field(
-        "minAvailable", .located(.amount), \.minAvailable, "How many must be left, as a number or percentage."
-      ),
-      Field("name", .located(.string), \.name, "The name of the budget; the group's when absent."),
-      Field("labels", .strings, \.labels, "More labels of the budget."),
-      Field("annotations", .strings, \.annotations, "More annotations of the budget."),
-      Field(
-        "unhealthyPodEvictionPolicy", .located(.choice()), \.unhealthyPodEvictionPolicy,
-        "Whether pods that never got ready may be evicted; None leaves it to the server."),
-      Field(
-        "podNamePartitionRegex", .located(.string), \.podNamePartitionRegex,
-        "ZoneAware: finds the partition in a pod's name; the budget is then one of each partition over all zones."
-      ),
-      Field(
-        "podNamePartitionGroup", .located(.integer(in: 1...100)), \.podNamePartitionGroup,
-        "ZoneAware: which group of the expression is the partition; 1 by default."),
-      Field(
-        "crossZoneEvictionDelay", .located(.string), \.crossZoneEvictionDelay,
-        "ZoneAware: how long after a pod came back another zone's of its partition may go, such as 20m."),
-    ])
+  static let schema = Schema("disruptionBudget", initial: BudgetSettings()) {
+    Field(
+      "kind", .choice(), \.kind,
+      "PodDisruptionBudget (the default), or ZoneAware: any number, in one zone at a time.")
+    Field(
+      "maxUnavailable", .located(.amount), \.maxUnavailable,
+      "How many may be missing, as a number or percentage.")
+    Field(
+      "minAvailable", .located(.amount), \.minAvailable, "How many must be left, as a number or percentage."
+    )
+    Field("name", .located(.string), \.name, "The name of the budget; the group's when absent.")
+    Field("labels", .strings, \.labels, "More labels of the budget.")
+    Field("annotations", .strings, \.annotations, "More annotations of the budget.")
+    Field(
+      "unhealthyPodEvictionPolicy", .located(.choice()), \.unhealthyPodEvictionPolicy,
+      "Whether pods that never got ready may be evicted; None leaves it to the server.")
+    Field(
+      "podNamePartitionRegex", .located(.string), \.podNamePartitionRegex,
+      "ZoneAware: finds the partition in a pod's name; the budget is then one of each partition over all zones."
+    )
+    Field(
+      "podNamePartitionGroup", .located(.integer(in: 1...100)), \.podNamePartitionGroup,
+      "ZoneAware: which group of the expression is the partition; 1 by default.")
+    Field(
+      "crossZoneEvictionDelay", .located(.string), \.crossZoneEvictionDelay,
+      "ZoneAware: how long after a pod came back another zone's of its partition may go, such as 20m.")
+  }
 }
 
 package enum EvictionPolicy: String, Sendable, CaseIterable {

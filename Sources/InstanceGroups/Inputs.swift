@@ -98,10 +98,10 @@ struct Inputs {
 }
 
 extension Topology {
-  static let schema = schema("Topology", spec: TopologySpec.schema, initial: { TopologySpec() })
+  static let schema = schema("Topology", spec: TopologySpec.schema, initial: TopologySpec())
 }
 
 extension InstanceGroup {
   static let schema = schema(
-    "InstanceGroup", spec: InstanceGroupSpec.schema, initial: { InstanceGroupSpec() })
+    "InstanceGroup", spec: InstanceGroupSpec.schema, initial: InstanceGroupSpec())
 }

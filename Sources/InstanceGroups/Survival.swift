@@ -20,16 +20,14 @@ package struct Survival: Sendable {
     }
   }
 
-  static let schema = Schema(
-    "survive", initial: { Survival() },
-    fields: [
-      Field(
-        "zones", .located(.integer(in: 0...Zone.most)), \.zones,
-        "How many zones may be lost at a time; 1 by default."),
-      Field(
-        "quorum", .quorum, \.quorum,
-        "How many instances must be left: Majority (the default), Any, or a number."),
-    ])
+  static let schema = Schema("survive", initial: Survival()) {
+    Field(
+      "zones", .located(.integer(in: 0...Zone.most)), \.zones,
+      "How many zones may be lost at a time; 1 by default.")
+    Field(
+      "quorum", .quorum, \.quorum,
+      "How many instances must be left: Majority (the default), Any, or a number.")
+  }
 }
 
 extension Shape where Value == Survival.Quorum {

@@ -15,12 +15,10 @@ package struct SortOrder: Sendable {
     var orderFirst: [String]?
     var orderLast: [String]?
 
-    static let schema = Schema<LegacyOptions>(
-      "legacySortOptions", initial: { LegacyOptions() },
-      fields: [
-        Field("orderFirst", .list(of: .string), \.orderFirst, "kinds that come first, in this order"),
-        Field("orderLast", .list(of: .string), \.orderLast, "kinds that come last, in this order"),
-      ])
+    static let schema = Schema<LegacyOptions>("legacySortOptions", initial: LegacyOptions()) {
+      Field("orderFirst", .list(of: .string), \.orderFirst, "kinds that come first, in this order")
+      Field("orderLast", .list(of: .string), \.orderLast, "kinds that come last, in this order")
+    }
   }
 
   var order: Order = .fifo
@@ -28,13 +26,13 @@ package struct SortOrder: Sendable {
 
   static let schema = Schema<SortOrder>(
     // Without an order, kinds that come first are not to be called meaningless as well.
-    "sortOptions", initial: { SortOrder(order: .legacy) },
-    fields: [
-      Field("order", .choice(), \.order, required: true, "fifo or legacy"),
-      Field(
-        "legacySortOptions", .located(.object(LegacyOptions.schema)), \.legacy,
-        "which kinds come first and last"),
-    ])
+    "sortOptions", initial: SortOrder(order: .legacy)
+  ) {
+    Field("order", .choice(), \.order, required: true, "fifo or legacy")
+    Field(
+      "legacySortOptions", .located(.object(LegacyOptions.schema)), \.legacy,
+      "which kinds come first and last")
+  }
 
   /// Reports kinds that come first or last in an order that does not go by kinds; kustomize refuses them, too.
   func check(_ report: Report) {

@@ -68,9 +68,10 @@ struct ConfigurationEnvelope: Sendable {
 extension Schema {
   /// A schema for a plugin's configuration: the fields of the plugin, in any case, beside `apiVersion`, `kind`, `metadata`.
   static func configuration(
-    _ name: String, initial: @escaping @Sendable () -> Owner, fields: [Field<Owner>]
+    _ name: String, initial: @autoclosure @escaping @Sendable () -> Owner,
+    @FieldTable<Owner> fields: () -> [Field<Owner>]
   ) -> Schema {
-    Schema(name, isLenient: true, initial: initial, fields: fields)
+    Schema(name, isLenient: true, initial: initial(), fields: fields)
   }
 
   /// Reads a plugin's configuration, without what every object has.
@@ -86,15 +87,13 @@ extension Shape where Value == FieldSpec {
   static var fieldSpec: Shape { fieldSpec(isLenient: true) }
 
   static func fieldSpec(isLenient: Bool) -> Shape {
-    let schema = Schema<FieldSpecFields>(
-      "field spec", isLenient: isLenient, initial: { FieldSpecFields() },
-      fields: [
-        Field("path", .fieldPath, \.path, required: true, "the field, such as spec/template/metadata/labels"),
-        Field("create", .boolean, \.create, "whether to create the field where it is missing"),
-        Field("group", .string, \.group, "only in kinds of this API group"),
-        Field("version", .string, \.version, "only in kinds of this API version"),
-        Field("kind", .string, \.kind, "only in this kind"),
-      ])
+    let schema = Schema<FieldSpecFields>("field spec", isLenient: isLenient, initial: FieldSpecFields()) {
+      Field("path", .fieldPath, \.path, required: true, "the field, such as spec/template/metadata/labels")
+      Field("create", .boolean, \.create, "whether to create the field where it is missing")
+      Field("group", .string, \.group, "only in kinds of this API group")
+      Field("version", .string, \.version, "only in kinds of this API version")
+      Field("kind", .string, \.kind, "only in this kind")
+    }
     return Shape<FieldSpecFields>.object(schema).map { fields in
       FieldSpec(
         fields.path, in: KindFilter(group: fields.group, version: fields.version, kind: fields.kind),

@@ -61,6 +61,17 @@ package struct Field<Owner>: Sendable {
   }
 }
 
+/// Fields one below the other, or lists of them. In the literal of an array the compiler weighs the types of all of
+/// them at once: it took 13 s for 16.
+@resultBuilder
+package enum FieldTable<Owner> {
+  package static func buildExpression(_ field: Field<Owner>) -> [Field<Owner>] { [field] }
+  package static func buildExpression(_ fields: [Field<Owner>]) -> [Field<Owner>] { fields }
+  package static func buildBlock(_ parts: [Field<Owner>]...) -> [Field<Owner>] { parts.flatMap { $0 } }
+  package static func buildOptional(_ fields: [Field<Owner>]?) -> [Field<Owner>] { fields ?? [] }
+  package static func buildArray(_ parts: [[Field<Owner>]]) -> [Field<Owner>] { parts.flatMap { $0 } }
+}
+
 /// The fields of one kind of object, and the value they are read into.
 package struct Schema<Owner>: Sendable {
   package let name: String
@@ -81,8 +92,9 @@ package struct Schema<Owner>: Sendable {
   ///   - initial: the value when no field is given.
   package init(
     _ name: String, isLenient: Bool = false, isOpen: Bool = false,
-    initial: @escaping @Sendable () -> Owner, fields: [Field<Owner>]
+    initial: @autoclosure @escaping @Sendable () -> Owner, @FieldTable<Owner> fields: () -> [Field<Owner>]
   ) {
+    let fields = fields()
     self.name = name
     self.fields = fields
     self.isLenient = isLenient

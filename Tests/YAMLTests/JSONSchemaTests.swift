@@ -12,15 +12,13 @@ import YAML
     var tags: [String] = []
   }
 
-  private static let schema = Schema(
-    "Pump", initial: { Pump() },
-    fields: [
-      Field("name", .string, \.name, required: true, "Its name."),
-      Field("mode", .choice(), \.mode, "How it runs."),
-      Field("speed", .integer(in: 1...9), \.speed, "How fast."),
-      Field("on", .boolean, \.isOn, "Whether it runs."),
-      Field("tags", .list(of: .scalarText, atMost: 3), \.tags, "Words."),
-    ])
+  private static let schema = Schema("Pump", initial: Pump()) {
+    Field("name", .string, \.name, required: true, "Its name.")
+    Field("mode", .choice(), \.mode, "How it runs.")
+    Field("speed", .integer(in: 1...9), \.speed, "How fast.")
+    Field("on", .boolean, \.isOn, "Whether it runs.")
+    Field("tags", .list(of: .scalarText, atMost: 3), \.tags, "Words.")
+  }
 
   private func written(_ type: ShapeType, wantsStrings: Bool = false) -> String {
     String(decoding: json(JSONSchema(wantsStrings: wantsStrings).write(type), form: .kept), as: UTF8.self)

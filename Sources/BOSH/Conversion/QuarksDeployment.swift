@@ -18,12 +18,10 @@ package struct QuarksDeployment: Sendable {
     package var type: Kind?
     package var name = Located("", Position.none)
 
-    static let schema = Schema(
-      "reference", initial: { Source() },
-      fields: [
-        Field("type", .choice(), \.type, required: true, "What it is: configmap or secret."),
-        Field("name", .located(.string), \.name, required: true, "The object's name."),
-      ])
+    static let schema = Schema("reference", initial: Source()) {
+      Field("type", .choice(), \.type, required: true, "What it is: configmap or secret.")
+      Field("name", .located(.string), \.name, required: true, "The object's name.")
+    }
   }
 
   /// Variables of one object: all of it, or one variable of a Secret.
@@ -41,14 +39,12 @@ package struct QuarksDeployment: Sendable {
       }
     }
 
-    private static let schema = Schema(
-      "variables", initial: { Variables() },
-      fields: [
-        Field("type", .choice(), \.type, "What it is: configmap or secret."),
-        Field(
-          "name", .located(.string), \.name, required: true, "The object, or with \"secret\" the variable."),
-        Field("secret", .located(.string), \.secret, "The Secret that holds the one variable."),
-      ])
+    private static let schema = Schema("variables", initial: Variables()) {
+      Field("type", .choice(), \.type, "What it is: configmap or secret.")
+      Field(
+        "name", .located(.string), \.name, required: true, "The object, or with \"secret\" the variable.")
+      Field("secret", .located(.string), \.secret, "The Secret that holds the one variable.")
+    }
   }
 
   package static func isKind(of resource: Resource) -> Bool {
@@ -64,22 +60,18 @@ package struct QuarksDeployment: Sendable {
   private struct Object: Sendable {
     var spec = QuarksDeployment()
 
-    static let schema = Schema(
-      "BOSHDeployment", initial: { Object() },
-      fields: [
-        Field("apiVersion", checked: .string, "The version of the kind's schema."),
-        Field("kind", checked: .string, "The kind of object."),
-        Field("metadata", checked: .mapping, required: true, "Name, namespace and labels."),
-        Field("spec", .object(specSchema), \.spec, required: true, "What is wanted."),
-        Field("status", checked: .node, "What the operator wrote; passed over."),
-      ])
+    static let schema = Schema("BOSHDeployment", initial: Object()) {
+      Field("apiVersion", checked: .string, "The version of the kind's schema.")
+      Field("kind", checked: .string, "The kind of object.")
+      Field("metadata", checked: .mapping, required: true, "Name, namespace and labels.")
+      Field("spec", .object(specSchema), \.spec, required: true, "What is wanted.")
+      Field("status", checked: .node, "What the operator wrote; passed over.")
+    }
 
-    private static let specSchema = Schema(
-      "BOSHDeployment spec", initial: { QuarksDeployment() },
-      fields: [
-        Field("manifest", .object(Source.schema), \.manifest, required: true, "The deployment manifest."),
-        Field("ops", .list(of: .object(Source.schema)), \.ops, "Operations on it, in their order."),
-        Field("vars", .list(of: Variables.shape), \.variables, "Values of its variables."),
-      ])
+    private static let specSchema = Schema("BOSHDeployment spec", initial: QuarksDeployment()) {
+      Field("manifest", .object(Source.schema), \.manifest, required: true, "The deployment manifest.")
+      Field("ops", .list(of: .object(Source.schema)), \.ops, "Operations on it, in their order.")
+      Field("vars", .list(of: Variables.shape), \.variables, "Values of its variables.")
+    }
   }
 }

@@ -40,13 +40,11 @@ package struct MachineResources: Sendable {
   /// In MiB.
   package var ephemeralDiskSize: Int?
 
-  static let schema = Schema(
-    "vm_resources", isOpen: true, initial: { MachineResources() },
-    fields: [
-      Field("cpu", .integer(in: 0...1_000_000), \.cpu, "The number of processors."),
-      Field("ram", .mebibytes, \.ram, "The memory in MiB."),
-      Field("ephemeral_disk_size", .mebibytes, \.ephemeralDiskSize, "The disk in MiB."),
-    ])
+  static let schema = Schema("vm_resources", isOpen: true, initial: MachineResources()) {
+    Field("cpu", .integer(in: 0...1_000_000), \.cpu, "The number of processors.")
+    Field("ram", .mebibytes, \.ram, "The memory in MiB.")
+    Field("ephemeral_disk_size", .mebibytes, \.ephemeralDiskSize, "The disk in MiB.")
+  }
 }
 
 extension DeploymentGroup {
@@ -64,29 +62,27 @@ extension DeploymentGroup {
     }
   }
 
-  private static let schema = Schema(
-    "instance group", isOpen: true, initial: { DeploymentGroup() },
-    fields: [
-      Field("name", .located(.scalarText), \.name, required: true, "What the group is called."),
-      Field("instances", .located(.instances), \.instances, required: true, "The number of instances."),
-      Field("azs", .list(of: .located(.scalarText)), \.azs, "The zones that the instances are in."),
-      Field("jobs", .list(of: Job.shape), \.jobs, "What runs on every instance."),
-      Field(
-        "lifecycle", .located(.choice()), \.lifecycle,
-        "service: runs always; errand: on demand; auto-errand: once for every change."),
-      Field("stemcell", .located(.scalarText), \.stemcell, "The alias of the stemcell."),
-      Field("persistent_disk", .located(.mebibytes), \.persistentDisk, "A disk that is kept, in MiB."),
-      Field(
-        "persistent_disk_type", .located(.scalarText), \.persistentDiskType, "The disk's storage class."),
-      Field("vm_resources", .object(MachineResources.schema), \.resources, "The size of a machine."),
-      Field("update", .object(UpdateSettings.schema), \.update, "How a change reaches the instances."),
-      Field("env", .object(AgentEnvironment.schema), \.environment, "Settings of the agent."),
-      Field("properties", .mapping, \.properties, "Settings of Quarks, under quarks."),
-      Field("networks", checked: .node, "Means nothing on Kubernetes."),
-      Field("vm_type", checked: .node, "Means nothing on Kubernetes."),
-      Field("vm_extensions", checked: .node, "Means nothing on Kubernetes."),
-      Field("migrated_from", checked: .node, "Means nothing on Kubernetes."),
-    ])
+  private static let schema = Schema("instance group", isOpen: true, initial: DeploymentGroup()) {
+    Field("name", .located(.scalarText), \.name, required: true, "What the group is called.")
+    Field("instances", .located(.instances), \.instances, required: true, "The number of instances.")
+    Field("azs", .list(of: .located(.scalarText)), \.azs, "The zones that the instances are in.")
+    Field("jobs", .list(of: Job.shape), \.jobs, "What runs on every instance.")
+    Field(
+      "lifecycle", .located(.choice()), \.lifecycle,
+      "service: runs always; errand: on demand; auto-errand: once for every change.")
+    Field("stemcell", .located(.scalarText), \.stemcell, "The alias of the stemcell.")
+    Field("persistent_disk", .located(.mebibytes), \.persistentDisk, "A disk that is kept, in MiB.")
+    Field(
+      "persistent_disk_type", .located(.scalarText), \.persistentDiskType, "The disk's storage class.")
+    Field("vm_resources", .object(MachineResources.schema), \.resources, "The size of a machine.")
+    Field("update", .object(UpdateSettings.schema), \.update, "How a change reaches the instances.")
+    Field("env", .object(AgentEnvironment.schema), \.environment, "Settings of the agent.")
+    Field("properties", .mapping, \.properties, "Settings of Quarks, under quarks.")
+    Field("networks", checked: .node, "Means nothing on Kubernetes.")
+    Field("vm_type", checked: .node, "Means nothing on Kubernetes.")
+    Field("vm_extensions", checked: .node, "Means nothing on Kubernetes.")
+    Field("migrated_from", checked: .node, "Means nothing on Kubernetes.")
+  }
 }
 
 extension Shape where Value == Int {

@@ -27,24 +27,22 @@ package struct DeploymentManifest: Sendable {
 }
 
 extension DeploymentManifest {
-  package static let schema = Schema(
-    "deployment manifest", isOpen: true, initial: { DeploymentManifest() },
-    fields: [
-      Field(
-        "name", .located(.scalarText), \.name, required: true,
-        "What the deployment is called, such as \"cf\"."),
-      Field("releases", .list(of: .object(Release.schema)), \.releases, "Where the jobs come from."),
-      Field("stemcells", .list(of: .object(Stemcell.schema)), \.stemcells, "The systems that jobs run on."),
-      Field("instance_groups", .list(of: DeploymentGroup.shape), \.groups, "The groups of equal instances."),
-      Field("addons", .list(of: .object(Addon.schema)), \.addons, "Jobs that are added to many groups."),
-      Field("update", .object(UpdateSettings.schema), \.update, "How a change reaches the instances."),
-      Field("variables", .list(of: .object(ManifestVariable.schema)), \.variables, "Values to generate."),
-      Field("properties", .mapping, \.properties, "Links to what is not BOSH's, under quarks_links."),
-      Field("director_uuid", checked: .node, "Means nothing on Kubernetes."),
-      Field("features", checked: .node, "Means nothing on Kubernetes."),
-      Field("tags", checked: .node, "Means nothing on Kubernetes."),
-      Field("networks", checked: .node, "Means nothing on Kubernetes."),
-    ])
+  package static let schema = Schema("deployment manifest", isOpen: true, initial: DeploymentManifest()) {
+    Field(
+      "name", .located(.scalarText), \.name, required: true,
+      "What the deployment is called, such as \"cf\".")
+    Field("releases", .list(of: .object(Release.schema)), \.releases, "Where the jobs come from.")
+    Field("stemcells", .list(of: .object(Stemcell.schema)), \.stemcells, "The systems that jobs run on.")
+    Field("instance_groups", .list(of: DeploymentGroup.shape), \.groups, "The groups of equal instances.")
+    Field("addons", .list(of: .object(Addon.schema)), \.addons, "Jobs that are added to many groups.")
+    Field("update", .object(UpdateSettings.schema), \.update, "How a change reaches the instances.")
+    Field("variables", .list(of: .object(ManifestVariable.schema)), \.variables, "Values to generate.")
+    Field("properties", .mapping, \.properties, "Links to what is not BOSH's, under quarks_links.")
+    Field("director_uuid", checked: .node, "Means nothing on Kubernetes.")
+    Field("features", checked: .node, "Means nothing on Kubernetes.")
+    Field("tags", checked: .node, "Means nothing on Kubernetes.")
+    Field("networks", checked: .node, "Means nothing on Kubernetes.")
+  }
 
   /// Reads a manifest whose variables are filled in, and adds the jobs of its addons to the groups they are for.
   ///

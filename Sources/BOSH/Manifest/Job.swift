@@ -32,16 +32,14 @@ extension Job {
     }
   }
 
-  private static let schema = Schema(
-    "job", isOpen: true, initial: { Job() },
-    fields: [
-      Field("name", .located(.scalarText), \.name, required: true, "What its release calls the job."),
-      Field("release", .located(.scalarText), \.release, required: true, "The release it comes from."),
-      Field("properties", .mapping, \.properties, "The job's settings; those of Quarks under quarks."),
-      Field("consumes", .map(of: ConsumedLink.shape), \.consumes, "Where links come from, by their name."),
-      Field("provides", .map(of: ProvidedLink.shape), \.provides, "What links are called, by their name."),
-      Field(
-        "custom_provider_definitions", .list(of: .object(CustomProvider.schema)), \.customProviders,
-        "Links that the job provides though its specification doesn't say so."),
-    ])
+  private static let schema = Schema("job", isOpen: true, initial: Job()) {
+    Field("name", .located(.scalarText), \.name, required: true, "What its release calls the job.")
+    Field("release", .located(.scalarText), \.release, required: true, "The release it comes from.")
+    Field("properties", .mapping, \.properties, "The job's settings; those of Quarks under quarks.")
+    Field("consumes", .map(of: ConsumedLink.shape), \.consumes, "Where links come from, by their name.")
+    Field("provides", .map(of: ProvidedLink.shape), \.provides, "What links are called, by their name.")
+    Field(
+      "custom_provider_definitions", .list(of: .object(CustomProvider.schema)), \.customProviders,
+      "Links that the job provides though its specification doesn't say so.")
+  }
 }

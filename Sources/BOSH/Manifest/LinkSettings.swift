@@ -18,14 +18,12 @@ package enum ConsumedLink: Sendable {
     /// Whether addresses are IP addresses; there are none before pods run, so names stay.
     package var ipAddresses: Bool?
 
-    static let schema = Schema(
-      "consumed link", isOpen: true, initial: { Source() },
-      fields: [
-        Field("from", .located(.scalarText), \.from, "What the provider calls the link."),
-        Field("deployment", .located(.scalarText), \.deployment, "The deployment of the provider."),
-        Field("network", .scalarText, \.network, "Means nothing on Kubernetes."),
-        Field("ip_addresses", .boolean, \.ipAddresses, "Whether addresses are to be IP addresses."),
-      ])
+    static let schema = Schema("consumed link", isOpen: true, initial: Source()) {
+      Field("from", .located(.scalarText), \.from, "What the provider calls the link.")
+      Field("deployment", .located(.scalarText), \.deployment, "The deployment of the provider.")
+      Field("network", .scalarText, \.network, "Means nothing on Kubernetes.")
+      Field("ip_addresses", .boolean, \.ipAddresses, "Whether addresses are to be IP addresses.")
+    }
   }
 
   static var shape: Shape<ConsumedLink> {
@@ -47,13 +45,11 @@ package enum ProvidedLink: Sendable {
     package var alias: Located<String>?
     package var shared = false
 
-    static let schema = Schema(
-      "provided link", isOpen: true, initial: { Offer() },
-      fields: [
-        Field("as", .located(.scalarText), \.alias, "What consumers call the link."),
-        Field("shared", .boolean, \.shared, "Whether other deployments may use it."),
-        Field("aliases", checked: .node, "Means nothing on Kubernetes."),
-      ])
+    static let schema = Schema("provided link", isOpen: true, initial: Offer()) {
+      Field("as", .located(.scalarText), \.alias, "What consumers call the link.")
+      Field("shared", .boolean, \.shared, "Whether other deployments may use it.")
+      Field("aliases", checked: .node, "Means nothing on Kubernetes.")
+    }
   }
 
   static var shape: Shape<ProvidedLink> {
@@ -70,11 +66,9 @@ package struct CustomProvider: Sendable {
   package var type = Located("", Position.none)
   package var properties: [Located<String>] = []
 
-  static let schema = Schema(
-    "custom provider definition", isOpen: true, initial: { CustomProvider() },
-    fields: [
-      Field("name", .located(.scalarText), \.name, required: true, "What the link is called."),
-      Field("type", .located(.scalarText), \.type, required: true, "What kind of link it is."),
-      Field("properties", .list(of: .located(.scalarText)), \.properties, "The properties it carries."),
-    ])
+  static let schema = Schema("custom provider definition", isOpen: true, initial: CustomProvider()) {
+    Field("name", .located(.scalarText), \.name, required: true, "What the link is called.")
+    Field("type", .located(.scalarText), \.type, required: true, "What kind of link it is.")
+    Field("properties", .list(of: .located(.scalarText)), \.properties, "The properties it carries.")
+  }
 }

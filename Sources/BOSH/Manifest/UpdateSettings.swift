@@ -14,19 +14,17 @@ package struct UpdateSettings: Sendable {
   /// Whether the group waits for those before it.
   package var serial: Bool?
 
-  static let schema = Schema(
-    "update", isOpen: true, initial: { UpdateSettings() },
-    fields: [
-      Field("canaries", .located(.scalarText), \.canaries, "How many instances are changed first."),
-      Field("max_in_flight", .located(.scalarText), \.maxInFlight, "How many are changed at a time."),
-      Field(
-        "canary_watch_time", .located(.scalarText), \.canaryWatchTime, "How long a canary is watched, in ms."),
-      Field(
-        "update_watch_time", .located(.scalarText), \.updateWatchTime, "How long the others are, in ms."),
-      Field("serial", .boolean, \.serial, "Whether a group waits for those before it."),
-      Field("vm_strategy", checked: .scalarText, "Means nothing on Kubernetes."),
-      Field("initial_deploy_az_update_strategy", checked: .scalarText, "Means nothing on Kubernetes."),
-    ])
+  static let schema = Schema("update", isOpen: true, initial: UpdateSettings()) {
+    Field("canaries", .located(.scalarText), \.canaries, "How many instances are changed first.")
+    Field("max_in_flight", .located(.scalarText), \.maxInFlight, "How many are changed at a time.")
+    Field(
+      "canary_watch_time", .located(.scalarText), \.canaryWatchTime, "How long a canary is watched, in ms.")
+    Field(
+      "update_watch_time", .located(.scalarText), \.updateWatchTime, "How long the others are, in ms.")
+    Field("serial", .boolean, \.serial, "Whether a group waits for those before it.")
+    Field("vm_strategy", checked: .scalarText, "Means nothing on Kubernetes.")
+    Field("initial_deploy_az_update_strategy", checked: .scalarText, "Means nothing on Kubernetes.")
+  }
 
   /// What a group says, and what the deployment says where it doesn't.
   package func filled(from deployment: UpdateSettings) -> UpdateSettings {

@@ -37,15 +37,13 @@ extension Operation {
     var absent: Bool?
     var error: String?
 
-    static let schema = Schema<Draft>(
-      "an operation", isLenient: true, initial: { Draft() },
-      fields: [
-        Field("type", .choice(), \.type, required: true, "What it does: replace, remove or test."),
-        Field("path", .node, \.path, required: true, "The place in the manifest."),
-        Field("value", .node, \.value, "What is put there, or expected there."),
-        Field("absent", .boolean, \.absent, "Whether a test expects nothing at the place."),
-        Field("error", .scalarText, \.error, "What is said when the operation fails."),
-      ])
+    static let schema = Schema<Draft>("an operation", isLenient: true, initial: Draft()) {
+      Field("type", .choice(), \.type, required: true, "What it does: replace, remove or test.")
+      Field("path", .node, \.path, required: true, "The place in the manifest.")
+      Field("value", .node, \.value, "What is put there, or expected there.")
+      Field("absent", .boolean, \.absent, "Whether a test expects nothing at the place.")
+      Field("error", .scalarText, \.error, "What is said when the operation fails.")
+    }
   }
 }
 

@@ -29,13 +29,11 @@ package struct JobSpec: Sendable {
 package struct PropertySpec: Sendable {
   package var `default`: Node?
 
-  private static let schema = Schema(
-    "property", isOpen: true, initial: { PropertySpec() },
-    fields: [
-      Field("default", .node, \.default, "The value when the manifest gives none."),
-      Field("description", checked: .node, "What the property is for."),
-      Field("example", checked: .node, "How it may look."),
-    ])
+  private static let schema = Schema("property", isOpen: true, initial: PropertySpec()) {
+    Field("default", .node, \.default, "The value when the manifest gives none.")
+    Field("description", checked: .node, "What the property is for.")
+    Field("example", checked: .node, "How it may look.")
+  }
 
   static var shape: Shape<PropertySpec> {
     Shape(Shape.object(schema).type) { node, reader in
@@ -49,13 +47,11 @@ package struct ConsumedLinkSpec: Sendable {
   package var type = ""
   package var isOptional = false
 
-  static let schema = Schema(
-    "consumed link", isOpen: true, initial: { ConsumedLinkSpec() },
-    fields: [
-      Field("name", .located(.scalarText), \.name, required: true, "What templates call the link."),
-      Field("type", .scalarText, \.type, required: true, "What kind of link it is."),
-      Field("optional", .boolean, \.isOptional, "Whether the job can do without it."),
-    ])
+  static let schema = Schema("consumed link", isOpen: true, initial: ConsumedLinkSpec()) {
+    Field("name", .located(.scalarText), \.name, required: true, "What templates call the link.")
+    Field("type", .scalarText, \.type, required: true, "What kind of link it is.")
+    Field("optional", .boolean, \.isOptional, "Whether the job can do without it.")
+  }
 }
 
 package struct ProvidedLinkSpec: Sendable {
@@ -63,27 +59,23 @@ package struct ProvidedLinkSpec: Sendable {
   package var type = ""
   package var properties: [String] = []
 
-  static let schema = Schema(
-    "provided link", isOpen: true, initial: { ProvidedLinkSpec() },
-    fields: [
-      Field("name", .located(.scalarText), \.name, required: true, "What consumers call the link."),
-      Field("type", .scalarText, \.type, required: true, "What kind of link it is."),
-      Field("properties", .list(of: .scalarText), \.properties, "The properties that it carries."),
-    ])
+  static let schema = Schema("provided link", isOpen: true, initial: ProvidedLinkSpec()) {
+    Field("name", .located(.scalarText), \.name, required: true, "What consumers call the link.")
+    Field("type", .scalarText, \.type, required: true, "What kind of link it is.")
+    Field("properties", .list(of: .scalarText), \.properties, "The properties that it carries.")
+  }
 }
 
 extension JobSpec {
-  static let schema = Schema(
-    "job.MF", isOpen: true, initial: { JobSpec() },
-    fields: [
-      Field("name", .scalarText, \.name, required: true, "The job's name."),
-      Field("templates", templates, \.templates, "What each template becomes, by its file."),
-      Field("properties", .map(of: PropertySpec.shape), \.properties, "The job's settings."),
-      Field("consumes", .list(of: .object(ConsumedLinkSpec.schema)), \.consumes, "Links it needs."),
-      Field("provides", .list(of: .object(ProvidedLinkSpec.schema)), \.provides, "Links it gives."),
-      Field("description", checked: .node, "What the job is for."),
-      Field("packages", checked: .node, "What it is built of."),
-    ])
+  static let schema = Schema("job.MF", isOpen: true, initial: JobSpec()) {
+    Field("name", .scalarText, \.name, required: true, "The job's name.")
+    Field("templates", templates, \.templates, "What each template becomes, by its file.")
+    Field("properties", .map(of: PropertySpec.shape), \.properties, "The job's settings.")
+    Field("consumes", .list(of: .object(ConsumedLinkSpec.schema)), \.consumes, "Links it needs.")
+    Field("provides", .list(of: .object(ProvidedLinkSpec.schema)), \.provides, "Links it gives.")
+    Field("description", checked: .node, "What the job is for.")
+    Field("packages", checked: .node, "What it is built of.")
+  }
 
   private static let templates: Shape<[Template]> = Shape<[(key: Scalar, value: Located<String>)]>
     .map(of: .located(.scalarText)).map { pairs in

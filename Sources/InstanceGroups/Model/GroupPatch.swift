@@ -14,30 +14,26 @@ package struct GroupPatch: Sendable {
     package var ordinal: Int?
   }
 
-  static let schema = Schema(
-    "patch", initial: { GroupPatch() },
-    fields: [
-      Field(
-        "target", .located(.object(targetSchema)), \.target, required: true,
-        "Which of the generated objects to patch."),
-      Field(
-        "patch", .patch, \.patch, required: true,
-        "A strategic merge patch, or a list of JSON 6902 operations."),
-    ])
+  static let schema = Schema("patch", initial: GroupPatch()) {
+    Field(
+      "target", .located(.object(targetSchema)), \.target, required: true,
+      "Which of the generated objects to patch.")
+    Field(
+      "patch", .patch, \.patch, required: true,
+      "A strategic merge patch, or a list of JSON 6902 operations.")
+  }
 
-  private static let targetSchema = Schema(
-    "patch target", initial: { Target() },
-    fields: [
-      Field("group", .pattern, \.selector.group, "The API group, as a regular expression."),
-      Field("version", .pattern, \.selector.version, "The API version, as a regular expression."),
-      Field("kind", .pattern, \.selector.kind, "The kind, as a regular expression."),
-      Field(
-        "name", .pattern, \.selector.name, "The name, now or before any prefix, as a regular expression."),
-      Field("labelSelector", .labelSelector, \.selector.labels, "A selector on the object's labels."),
-      Field("annotationSelector", .labelSelector, \.selector.annotations, "A selector on its annotations."),
-      Field("zone", .string, \.zone, "The zone that the object belongs to."),
-      Field("ordinal", .count, \.ordinal, "The ordinal of the instance that the object belongs to."),
-    ])
+  private static let targetSchema = Schema("patch target", initial: Target()) {
+    Field("group", .pattern, \.selector.group, "The API group, as a regular expression.")
+    Field("version", .pattern, \.selector.version, "The API version, as a regular expression.")
+    Field("kind", .pattern, \.selector.kind, "The kind, as a regular expression.")
+    Field(
+      "name", .pattern, \.selector.name, "The name, now or before any prefix, as a regular expression.")
+    Field("labelSelector", .labelSelector, \.selector.labels, "A selector on the object's labels.")
+    Field("annotationSelector", .labelSelector, \.selector.annotations, "A selector on its annotations.")
+    Field("zone", .string, \.zone, "The zone that the object belongs to.")
+    Field("ordinal", .count, \.ordinal, "The ordinal of the instance that the object belongs to.")
+  }
 }
 
 extension Shape where Value == Pattern {

@@ -82,22 +82,20 @@ package struct ZoneOverride: Sendable {
   package var moved = false
   package var patch: Node?
 
-  static let schema = Schema(
-    "zone override", initial: { ZoneOverride() },
-    fields: [
-      Field("instances", .located(.instances), \.instances, "The number of instances in this zone."),
-      Field(
-        "workloadName", .located(.string), \.workloadName,
-        "The name of this zone's StatefulSet, which may have {group}, {index} and {zone}."),
-      Field(
-        "storageClassName", .located(.string), \.storageClassName,
-        "The storage class of every claim in this zone, also of those that name one."),
-      Field(
-        "moved", .boolean, \.moved,
-        "Whether this group's pods in the zone may leave their data behind, like Topology.moved for one group."
-      ),
-      Field("patch", .patch, \.patch, "A strategic merge patch of this zone's StatefulSet."),
-    ])
+  static let schema = Schema("zone override", initial: ZoneOverride()) {
+    Field("instances", .located(.instances), \.instances, "The number of instances in this zone.")
+    Field(
+      "workloadName", .located(.string), \.workloadName,
+      "The name of this zone's StatefulSet, which may have {group}, {index} and {zone}.")
+    Field(
+      "storageClassName", .located(.string), \.storageClassName,
+      "The storage class of every claim in this zone, also of those that name one.")
+    Field(
+      "moved", .boolean, \.moved,
+      "Whether this group's pods in the zone may leave their data behind, like Topology.moved for one group."
+    )
+    Field("patch", .patch, \.patch, "A strategic merge patch of this zone's StatefulSet.")
+  }
 }
 
 /// A label selector of the user's, in place of the generated one.
@@ -106,21 +104,17 @@ package struct OwnSelector: Sendable {
   package var matchExpressions: [Node] = []
   package var position = Position.none
 
-  static let schema = Schema(
-    "selector", initial: { OwnSelector() },
-    fields: [
-      Field("matchLabels", .strings, \.matchLabels, "Labels that the pods must have."),
-      Field(
-        "matchExpressions", .list(of: .node), \.matchExpressions,
-        "Conditions on labels, as Kubernetes has them."),
-    ])
+  static let schema = Schema("selector", initial: OwnSelector()) {
+    Field("matchLabels", .strings, \.matchLabels, "Labels that the pods must have.")
+    Field(
+      "matchExpressions", .list(of: .node), \.matchExpressions,
+      "Conditions on labels, as Kubernetes has them.")
+  }
 
-  private static let groupSchema = Schema(
-    "groupSelector", initial: { OwnSelector() },
-    fields: [
-      Field(
-        "matchLabels", .strings, \.matchLabels, required: true, "Labels that the pods of all zones have.")
-    ])
+  private static let groupSchema = Schema("groupSelector", initial: OwnSelector()) {
+    Field(
+      "matchLabels", .strings, \.matchLabels, required: true, "Labels that the pods of all zones have.")
+  }
 
   static var shape: Shape<OwnSelector> { shape(of: schema) }
 
@@ -140,26 +134,22 @@ package struct Ordinals: Sendable {
   package var start = Located(0, Position.none)
   package var stride = Located(0, Position.none)
 
-  static let schema = Schema(
-    "ordinals", initial: { Ordinals() },
-    fields: [
-      Field("start", .located(.count), \.start, "The ordinal of the first instance of the first zone."),
-      Field(
-        "stride", .located(.count), \.stride,
-        "Zone k counts from k times this number, so that ordinals are unique in the group; 0: each from 0."),
-    ])
+  static let schema = Schema("ordinals", initial: Ordinals()) {
+    Field("start", .located(.count), \.start, "The ordinal of the first instance of the first zone.")
+    Field(
+      "stride", .located(.count), \.stride,
+      "Zone k counts from k times this number, so that ordinals are unique in the group; 0: each from 0.")
+  }
 }
 
 package struct InstanceTableSettings: Sendable {
   package var configMap = false
   package var lists = Located(false, Position.none)
 
-  static let schema = Schema(
-    "instanceTable", initial: { InstanceTableSettings() },
-    fields: [
-      Field("configMap", .boolean, \.configMap, "Whether to write the ConfigMap GROUP-instances."),
-      Field("lists", .located(.boolean), \.lists, "Whether each list of the group is a key of it, too."),
-    ])
+  static let schema = Schema("instanceTable", initial: InstanceTableSettings()) {
+    Field("configMap", .boolean, \.configMap, "Whether to write the ConfigMap GROUP-instances.")
+    Field("lists", .located(.boolean), \.lists, "Whether each list of the group is a key of it, too.")
+  }
 }
 
 extension Shape where Value == Node {

@@ -10,20 +10,18 @@ package struct ListSettings: Sendable {
   package var perZone: Located<Int>?
   package var zones: [Located<String>]?
 
-  static let schema = Schema(
-    "list", initial: { ListSettings() },
-    fields: [
-      Field(
-        "each", .located(.string), \.each,
-        "What is written for an instance; \"$(instance.address)\" when absent."),
-      Field("join", .string, \.join, "What stands between two of them; \",\" when absent."),
-      Field(
-        "group", .located(.string), \.group, "The group whose instances are listed; this one when absent."),
-      Field(
-        "perZone", .located(.integer(in: 1...InstanceCounts.most)), \.perZone,
-        "How many of each zone are listed, from its first on; all when absent."),
-      Field(
-        "zones", .list(of: .located(.string), atMost: Zone.most), \.zones,
-        "The zones whose instances are listed; all when absent."),
-    ])
+  static let schema = Schema("list", initial: ListSettings()) {
+    Field(
+      "each", .located(.string), \.each,
+      "What is written for an instance; \"$(instance.address)\" when absent.")
+    Field("join", .string, \.join, "What stands between two of them; \",\" when absent.")
+    Field(
+      "group", .located(.string), \.group, "The group whose instances are listed; this one when absent.")
+    Field(
+      "perZone", .located(.integer(in: 1...InstanceCounts.most)), \.perZone,
+      "How many of each zone are listed, from its first on; all when absent.")
+    Field(
+      "zones", .list(of: .located(.string), atMost: Zone.most), \.zones,
+      "The zones whose instances are listed; all when absent.")
+  }
 }

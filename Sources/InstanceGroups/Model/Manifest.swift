@@ -10,20 +10,18 @@ package struct Manifest<Spec: Sendable>: Sendable {
 
   /// - Parameter kind: what messages and the reference call the object.
   static func schema(
-    _ kind: String, spec: Schema<Spec>, initial: @escaping @Sendable () -> Spec
+    _ kind: String, spec: Schema<Spec>, initial: @autoclosure @escaping @Sendable () -> Spec
   ) -> Schema<Self> {
-    Schema(
-      kind, initial: { Self(spec: initial()) },
-      fields: [
-        // Read by who recognises the object; named here so that they are no unknown fields.
-        Field(
-          "apiVersion", checked: .string.described(as: .choice(["zonal/v1alpha1"])),
-          "The version of the kind's schema."),
-        Field("kind", checked: .string.described(as: .choice([kind])), "The kind of object."),
-        Field(
-          "metadata", .object(Metadata.schema), \.metadata, required: true, "Name, namespace and labels."),
-        Field("spec", .object(spec), \.spec, required: true, "What is wanted."),
-      ])
+    Schema(kind, initial: Self(spec: initial())) {
+      // Read by who recognises the object; named here so that they are no unknown fields.
+      Field(
+        "apiVersion", checked: .string.described(as: .choice(["zonal/v1alpha1"])),
+        "The version of the kind's schema.")
+      Field("kind", checked: .string.described(as: .choice([kind])), "The kind of object.")
+      Field(
+        "metadata", .object(Metadata.schema), \.metadata, required: true, "Name, namespace and labels.")
+      Field("spec", .object(spec), \.spec, required: true, "What is wanted.")
+    }
   }
 }
 
@@ -34,17 +32,15 @@ package struct Metadata: Sendable {
   package var labels = Mapping()
   package var annotations = Mapping()
 
-  static let schema = Schema(
-    "metadata", initial: { Metadata() },
-    fields: [
-      Field(
-        "name", .located(.string), \.name, required: true, "The name that all generated names are made from."),
-      Field("namespace", .string, \.namespace, "The namespace of everything that is generated."),
-      Field(
-        "labels", .strings, \.labels, "Labels of everything that is generated; never of pods or selectors."),
-      Field(
-        "annotations", .strings, \.annotations, "Annotations of everything that is generated; never of pods."),
-    ])
+  static let schema = Schema("metadata", initial: Metadata()) {
+    Field(
+      "name", .located(.string), \.name, required: true, "The name that all generated names are made from.")
+    Field("namespace", .string, \.namespace, "The namespace of everything that is generated.")
+    Field(
+      "labels", .strings, \.labels, "Labels of everything that is generated; never of pods or selectors.")
+    Field(
+      "annotations", .strings, \.annotations, "Annotations of everything that is generated; never of pods.")
+  }
 }
 
 extension Shape where Value == Mapping {

@@ -7,17 +7,15 @@ package struct ObjectSettings: Sendable {
   package var perZone: [Node] = []
   package var perInstance: [Node] = []
 
-  static let schema = Schema(
-    "objects", initial: { ObjectSettings() },
-    fields: [
-      Field(
-        "perGroup", .list(of: .kubernetesObject), \.perGroup, "Objects that there is one of for the group."),
-      Field(
-        "perZone", .list(of: .kubernetesObject), \.perZone, "Objects that there is one of for each zone."),
-      Field(
-        "perInstance", .list(of: .kubernetesObject), \.perInstance,
-        "Objects that there is one of for each instance."),
-    ])
+  static let schema = Schema("objects", initial: ObjectSettings()) {
+    Field(
+      "perGroup", .list(of: .kubernetesObject), \.perGroup, "Objects that there is one of for the group.")
+    Field(
+      "perZone", .list(of: .kubernetesObject), \.perZone, "Objects that there is one of for each zone.")
+    Field(
+      "perInstance", .list(of: .kubernetesObject), \.perInstance,
+      "Objects that there is one of for each instance.")
+  }
 }
 
 extension Shape where Value == Node {

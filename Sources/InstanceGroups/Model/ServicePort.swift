@@ -10,16 +10,14 @@ package struct ServicePort: Sendable {
   /// The port as it was written.
   package var node = Node.null
 
-  private static let schema = Schema(
-    "ServicePort", initial: { ServicePort() },
-    fields: [
-      Field("name", .string, \.name, "The port's name, needed when there are several."),
-      Field("port", .port, \.port, required: true, "The port of the Service."),
-      Field("protocol", .string, \.transport, "TCP, UDP or SCTP."),
-      Field(
-        "targetPort", checked: .node, "The container's port by number or name; the same number when absent."),
-      Field("appProtocol", checked: .string, "What is spoken on the port."),
-    ])
+  private static let schema = Schema("ServicePort", initial: ServicePort()) {
+    Field("name", .string, \.name, "The port's name, needed when there are several.")
+    Field("port", .port, \.port, required: true, "The port of the Service.")
+    Field("protocol", .string, \.transport, "TCP, UDP or SCTP.")
+    Field(
+      "targetPort", checked: .node, "The container's port by number or name; the same number when absent.")
+    Field("appProtocol", checked: .string, "What is spoken on the port.")
+  }
 
   static var shape: Shape<ServicePort> {
     Shape(Shape.object(schema).type) { node, reader in

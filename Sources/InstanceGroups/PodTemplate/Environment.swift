@@ -26,18 +26,16 @@ package struct EnvironmentSettings: Sendable {
     }
   }
 
-  static let schema = Schema(
-    "environment", initial: { EnvironmentSettings() },
-    fields: [
-      Field(
-        "zone", .boolean, \.zone,
-        "AZ_INDEX and KUBE_AZ, and by Quarks' conventions BOSH_AZ and CF_OPERATOR_AZ."),
-      Field("podOrdinal", .boolean, \.podOrdinal, "POD_ORDINAL, from the pod's label."),
-      Field("pod", .boolean, \.pod, "POD_NAME and POD_NAMESPACE."),
-      Field(
-        "replicas", .boolean, \.replicas,
-        "REPLICAS, the number of instances in the pod's zone: scaling then restarts every pod."),
-    ])
+  static let schema = Schema("environment", initial: EnvironmentSettings()) {
+    Field(
+      "zone", .boolean, \.zone,
+      "AZ_INDEX and KUBE_AZ, and by Quarks' conventions BOSH_AZ and CF_OPERATOR_AZ.")
+    Field("podOrdinal", .boolean, \.podOrdinal, "POD_ORDINAL, from the pod's label.")
+    Field("pod", .boolean, \.pod, "POD_NAME and POD_NAMESPACE.")
+    Field(
+      "replicas", .boolean, \.replicas,
+      "REPLICAS, the number of instances in the pod's zone: scaling then restarts every pod.")
+  }
 }
 
 /// Tells every container which instance it is part of.

@@ -6,19 +6,17 @@ package struct Placement: Sendable {
   package var hostAntiAffinity = HostAntiAffinityStrength.preferred
   package var spread: [Node] = []
 
-  static let schema = Schema(
-    "placement", initial: { Placement() },
-    fields: [
-      Field(
-        "zoneAffinity", .choice(), \.zoneAffinity,
-        "Whether pods must stay in their zone, should, or (None) go wherever they fit."),
-      Field(
-        "hostAntiAffinity", .choice(), \.hostAntiAffinity,
-        "Whether pods of the group must be on different nodes, should be, or need not."),
-      Field(
-        "spread", .list(of: .mappingNode), \.spread,
-        "More topology spread constraints; a missing labelSelector selects the group."),
-    ])
+  static let schema = Schema("placement", initial: Placement()) {
+    Field(
+      "zoneAffinity", .choice(), \.zoneAffinity,
+      "Whether pods must stay in their zone, should, or (None) go wherever they fit.")
+    Field(
+      "hostAntiAffinity", .choice(), \.hostAntiAffinity,
+      "Whether pods of the group must be on different nodes, should be, or need not.")
+    Field(
+      "spread", .list(of: .mappingNode), \.spread,
+      "More topology spread constraints; a missing labelSelector selects the group.")
+  }
 }
 
 package enum HostAntiAffinityStrength: String, Sendable, CaseIterable {

@@ -6,14 +6,12 @@ package struct DownscaleNotice: Sendable {
   package var path = ""
   package var port = 80
 
-  static let schema = Schema(
-    "prepareDownscale", initial: { DownscaleNotice() },
-    fields: [
-      Field(
-        "path", .string, \.path, required: true, "The path of the request, such as ingester/prepare-shutdown."
-      ),
-      Field("port", .port, \.port, required: true, "The port of the request."),
-    ])
+  static let schema = Schema("prepareDownscale", initial: DownscaleNotice()) {
+    Field(
+      "path", .string, \.path, required: true, "The path of the request, such as ingester/prepare-shutdown."
+    )
+    Field("port", .port, \.port, required: true, "The port of the request.")
+  }
 }
 
 package enum DownscaleLeader: String, Sendable, CaseIterable {
@@ -27,13 +25,11 @@ package struct ReplicaSourceReference: Sendable {
   package var kind = Located("", Position.none)
   package var name = Located("", Position.none)
 
-  static let schema = Schema(
-    "mirrorReplicas", initial: { ReplicaSourceReference() },
-    fields: [
-      Field("apiVersion", .located(.string), \.apiVersion, "The API version of the object."),
-      Field("kind", .located(.string), \.kind, required: true, "The kind of the object."),
-      Field("name", .located(.string), \.name, required: true, "The name of the object."),
-    ])
+  static let schema = Schema("mirrorReplicas", initial: ReplicaSourceReference()) {
+    Field("apiVersion", .located(.string), \.apiVersion, "The API version of the object.")
+    Field("kind", .located(.string), \.kind, required: true, "The kind of the object.")
+    Field("name", .located(.string), \.name, required: true, "The name of the object.")
+  }
 }
 
 /// What Grafana's rollout-operator needs to change and scale a group zone by zone (its README, as of version 0.32).

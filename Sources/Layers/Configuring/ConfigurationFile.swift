@@ -17,24 +17,22 @@ struct ConfigurationFile: Sendable {
     var kind = ""
     var fields: [Located<FieldSpec>] = []
 
-    static let schema = Schema<Reference>(
-      "nameReference entry", initial: { Reference() },
-      fields: [
-        Field("group", .string, \.group, "the API group of the kind that is referred to"),
-        Field("version", .string, \.version, "its API version"),
-        Field("kind", .string, \.kind, "the kind that is referred to; any, where there is none"),
-        Field("fieldSpecs", .list(of: .locatedFieldSpec), \.fields, "the fields that hold its name"),
-      ])
+    static let schema = Schema<Reference>("nameReference entry", initial: Reference()) {
+      Field("group", .string, \.group, "the API group of the kind that is referred to")
+      Field("version", .string, \.version, "its API version")
+      Field("kind", .string, \.kind, "the kind that is referred to; any, where there is none")
+      Field("fieldSpecs", .list(of: .locatedFieldSpec), \.fields, "the fields that hold its name")
+    }
   }
 
   private static let schema = Schema<ConfigurationFile>(
-    "transformer configuration", initial: { ConfigurationFile() },
-    fields: FieldList.allCases.map { list in
+    "transformer configuration", initial: ConfigurationFile()
+  ) {
+    for list in FieldList.allCases {
       Field(list.rawValue, .list(of: .locatedFieldSpec), \.[list], "where \(list.rawValue) goes")
-    } + [
-      Field(
-        "nameReference", .list(of: .object(Reference.schema)), \.references, "where names are referred to")
-    ])
+    }
+    Field("nameReference", .list(of: .object(Reference.schema)), \.references, "where names are referred to")
+  }
 
   private subscript(list: FieldList) -> [Located<FieldSpec>] {
     get { lists[list] ?? [] }

@@ -43,12 +43,10 @@ extension OpenAPI {
     var path: Located<String>?
     var version: Located<String>?
 
-    static let schema = Schema<Entry>(
-      "openapi", initial: { Entry() },
-      fields: [
-        Field("path", .locatedScalar, \.path, "a file with an OpenAPI schema, instead of Kubernetes' own"),
-        Field("version", .locatedScalar, \.version, "the version of Kubernetes' own schema"),
-      ])
+    static let schema = Schema<Entry>("openapi", initial: Entry()) {
+      Field("path", .locatedScalar, \.path, "a file with an OpenAPI schema, instead of Kubernetes' own")
+      Field("version", .locatedScalar, \.version, "the version of Kubernetes' own schema")
+    }
   }
 
   /// The one version that kustomize v5 has built in.

@@ -10,16 +10,14 @@ struct FunctionResult: Sendable {
   private var field = Mapping()
   private var file = Mapping()
 
-  private static let schema = Schema<FunctionResult>(
-    "result", isLenient: true, initial: { FunctionResult() },
-    fields: [
-      Field("message", .scalarText, \.message, "what is to be said"),
-      Field("severity", .scalarText, \.severity, "error, warning or info"),
-      Field("resourceRef", .mapping, \.resource, "the object that it is about"),
-      Field("field", .mapping, \.field, "the field that it is about"),
-      Field("file", .mapping, \.file, "the file that it is about"),
-      Field("tags", checked: .mapping, "for other tools"),
-    ])
+  private static let schema = Schema<FunctionResult>("result", isLenient: true, initial: FunctionResult()) {
+    Field("message", .scalarText, \.message, "what is to be said")
+    Field("severity", .scalarText, \.severity, "error, warning or info")
+    Field("resourceRef", .mapping, \.resource, "the object that it is about")
+    Field("field", .mapping, \.field, "the field that it is about")
+    Field("file", .mapping, \.file, "the file that it is about")
+    Field("tags", checked: .mapping, "for other tools")
+  }
 
   /// - Returns: `nil` for what is no result.
   static func read(_ node: Node) -> FunctionResult? { schema.decode(node, Reader(report: Report())) }

@@ -13,12 +13,10 @@ struct FunctionSpec: Sendable {
   struct Exec: Sendable {
     var path = Located("", .none)
 
-    static let schema = Schema<Exec>(
-      "exec", isLenient: true, initial: { Exec() },
-      fields: [
-        Field(
-          "path", .located(.scalarText), \.path, required: true, "the program, seen from the kustomization")
-      ])
+    static let schema = Schema<Exec>("exec", isLenient: true, initial: Exec()) {
+      Field(
+        "path", .located(.scalarText), \.path, required: true, "the program, seen from the kustomization")
+    }
   }
 
   struct Container: Sendable {
@@ -27,25 +25,21 @@ struct FunctionSpec: Sendable {
     var mounts: [ContainerMount] = []
     var environment: [String] = []
 
-    static let schema = Schema<Container>(
-      "container", isLenient: true, initial: { Container() },
-      fields: [
-        Field("image", .located(.argument), \.image, required: true, "the image to run"),
-        Field("network", .boolean, \.needsNetwork, "whether it needs a network"),
-        Field("mounts", .list(of: .object(ContainerMount.schema)), \.mounts, "what of this machine it sees"),
-        Field("envs", .list(of: .argument), \.environment, "NAME=value, or the name of a variable"),
-      ])
+    static let schema = Schema<Container>("container", isLenient: true, initial: Container()) {
+      Field("image", .located(.argument), \.image, required: true, "the image to run")
+      Field("network", .boolean, \.needsNetwork, "whether it needs a network")
+      Field("mounts", .list(of: .object(ContainerMount.schema)), \.mounts, "what of this machine it sees")
+      Field("envs", .list(of: .argument), \.environment, "NAME=value, or the name of a variable")
+    }
   }
 
-  static let schema = Schema<FunctionSpec>(
-    "function", isLenient: true, initial: { FunctionSpec() },
-    fields: [
-      Field("container", .object(Container.schema), \.container, "the container that it is"),
-      Field("exec", .object(Exec.schema), \.exec, "the program that it is"),
-      Field("path", .scalarText, \.path, "short for exec: {path: …}"),
-      Field("starlark", .mapping, \.starlark, "the script that it is"),
-      Field("deferFailure", checked: .boolean, "has no effect: a failure always counts"),
-    ])
+  static let schema = Schema<FunctionSpec>("function", isLenient: true, initial: FunctionSpec()) {
+    Field("container", .object(Container.schema), \.container, "the container that it is")
+    Field("exec", .object(Exec.schema), \.exec, "the program that it is")
+    Field("path", .scalarText, \.path, "short for exec: {path: …}")
+    Field("starlark", .mapping, \.starlark, "the script that it is")
+    Field("deferFailure", checked: .boolean, "has no effect: a failure always counts")
+  }
 
   private static let annotations = ["config.kubernetes.io/function", "config.k8s.io/function"]
   private static let imageAnnotation = "config.kubernetes.io/container"
@@ -91,15 +85,13 @@ struct ContainerMount: Sendable {
   var target = ""
   var isWritable = false
 
-  static let schema = Schema<ContainerMount>(
-    "mount", isLenient: true, initial: { ContainerMount() },
-    fields: [
-      Field("type", Shape<Kind>.choice().map(\.rawValue), \.type, required: true, "bind, volume or tmpfs"),
-      Field(
-        "src", .located(.entryArgument), \.source, "a file or directory below the kustomization, or a volume"),
-      Field("dst", .entryArgument, \.target, "where the container sees it"),
-      Field("rw", .boolean, \.isWritable, "whether it may write there"),
-    ])
+  static let schema = Schema<ContainerMount>("mount", isLenient: true, initial: ContainerMount()) {
+    Field("type", Shape<Kind>.choice().map(\.rawValue), \.type, required: true, "bind, volume or tmpfs")
+    Field(
+      "src", .located(.entryArgument), \.source, "a file or directory below the kustomization, or a volume")
+    Field("dst", .entryArgument, \.target, "where the container sees it")
+    Field("rw", .boolean, \.isWritable, "whether it may write there")
+  }
 }
 
 extension ContainerMount {

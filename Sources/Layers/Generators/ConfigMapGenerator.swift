@@ -44,8 +44,9 @@ extension GeneratorArguments {
     guard case .mapping(var mapping) = node else { return nil }
     if mapping["name"] == nil { mapping["name"] = metadata?["name"] }
     if mapping["namespace"] == nil { mapping["namespace"] = metadata?["namespace"] }
-    let schema = Schema<GeneratorArguments>.configuration(
-      "generator", initial: { GeneratorArguments() }, fields: fields(withType: withType))
+    let schema = Schema<GeneratorArguments>.configuration("generator", initial: GeneratorArguments()) {
+      fields(withType: withType)
+    }
     return schema.decodeConfiguration(.mapping(mapping), context)
   }
 }

@@ -15,26 +15,23 @@ struct GeneratorArguments: Sendable {
     case unspecified, create, merge, replace
   }
 
-  static func fields(withType: Bool) -> [Field<GeneratorArguments>] {
-    let common: [Field<GeneratorArguments>] = [
-      Field("name", .locatedScalar, \.name, required: true, "the name, before the hash"),
-      Field("namespace", .locatedScalar, \.namespace, "the namespace"),
-      Field(
-        "behavior", .behavior, \.behavior, "what happens when a layer below has it: create, merge or replace"),
-      Field("literals", .list(of: .locatedScalar), \.sources.literals, "key=value"),
-      Field("files", .list(of: .locatedScalar), \.sources.files, "a path, or key=path"),
-      Field("envs", .list(of: .locatedScalar), \.sources.envs, "files with KEY=value lines"),
-      Field("env", .locatedScalar, \.sources.env, "Deprecated: one file of envs"),
-      Field(
-        "options", .object(GeneratorOptions.schema), \.options, "labels, annotations and the hash of this one"
-      ),
-    ]
-    return withType
-      ? common + [Field("type", .string, \.type, "the Secret's type; Opaque by default")] : common
+  @FieldTable<GeneratorArguments> static func fields(withType: Bool) -> [Field<GeneratorArguments>] {
+    Field("name", .locatedScalar, \.name, required: true, "the name, before the hash")
+    Field("namespace", .locatedScalar, \.namespace, "the namespace")
+    Field(
+      "behavior", .behavior, \.behavior, "what happens when a layer below has it: create, merge or replace")
+    Field("literals", .list(of: .locatedScalar), \.sources.literals, "key=value")
+    Field("files", .list(of: .locatedScalar), \.sources.files, "a path, or key=path")
+    Field("envs", .list(of: .locatedScalar), \.sources.envs, "files with KEY=value lines")
+    Field("env", .locatedScalar, \.sources.env, "Deprecated: one file of envs")
+    Field(
+      "options", .object(GeneratorOptions.schema), \.options, "labels, annotations and the hash of this one"
+    )
+    if withType { Field("type", .string, \.type, "the Secret's type; Opaque by default") }
   }
 
   static func schema(_ name: String, withType: Bool) -> Schema<GeneratorArguments> {
-    Schema(name, initial: { GeneratorArguments() }, fields: fields(withType: withType))
+    Schema(name, initial: GeneratorArguments()) { fields(withType: withType) }
   }
 }
 
@@ -60,15 +57,13 @@ struct GeneratorOptions: Sendable {
   var disableNameSuffixHash = false
   var immutable = false
 
-  static let schema = Schema<GeneratorOptions>(
-    "generator options", initial: { GeneratorOptions() },
-    fields: [
-      Field("labels", .stringPairs, \.labels, "labels of what is generated"),
-      Field("annotations", .stringPairs, \.annotations, "annotations of what is generated"),
-      Field(
-        "disableNameSuffixHash", .boolean, \.disableNameSuffixHash, "whether the name ends without a hash"),
-      Field("immutable", .boolean, \.immutable, "whether the object can't be changed once it is applied"),
-    ])
+  static let schema = Schema<GeneratorOptions>("generator options", initial: GeneratorOptions()) {
+    Field("labels", .stringPairs, \.labels, "labels of what is generated")
+    Field("annotations", .stringPairs, \.annotations, "annotations of what is generated")
+    Field(
+      "disableNameSuffixHash", .boolean, \.disableNameSuffixHash, "whether the name ends without a hash")
+    Field("immutable", .boolean, \.immutable, "whether the object can't be changed once it is applied")
+  }
 
   static let field = KustomizationField(
     "generatorOptions", .object(schema), "Labels, annotations and hashes of everything that is generated")

@@ -17,12 +17,10 @@ struct IAMPolicyGenerator: Generator {
     var name = Located("", .none)
     var namespace: Located<String>?
 
-    static let schema = Schema<Account>(
-      "kubernetesService", isLenient: true, initial: { Account() },
-      fields: [
-        Field("name", .locatedScalar, \.name, required: true, "the name of the ServiceAccount"),
-        Field("namespace", .locatedScalar, \.namespace, "its namespace"),
-      ])
+    static let schema = Schema<Account>("kubernetesService", isLenient: true, initial: Account()) {
+      Field("name", .locatedScalar, \.name, required: true, "the name of the ServiceAccount")
+      Field("namespace", .locatedScalar, \.namespace, "its namespace")
+    }
   }
 
   /// The account that it acts as.
@@ -30,28 +28,26 @@ struct IAMPolicyGenerator: Generator {
     var name = ""
     var projectID = ""
 
-    static let schema = Schema<CloudAccount>(
-      "serviceAccount", isLenient: true, initial: { CloudAccount() },
-      fields: [
-        Field("name", .scalarText, \.name, required: true, "the name of the account in the cloud"),
-        Field("projectId", .scalarText, \.projectID, required: true, "the project that has it"),
-      ])
+    static let schema = Schema<CloudAccount>("serviceAccount", isLenient: true, initial: CloudAccount()) {
+      Field("name", .scalarText, \.name, required: true, "the name of the account in the cloud")
+      Field("projectId", .scalarText, \.projectID, required: true, "the project that has it")
+    }
   }
 
   static let fields: [FieldDescription] = []
   static let configurationKind = "IAMPolicyGenerator"
 
   static let schema = Schema<IAMPolicyGenerator>.configuration(
-    configurationKind, initial: { IAMPolicyGenerator() },
-    fields: [
-      Field("cloud", .choice(), \.cloud, required: true, "the cloud: gke"),
-      Field(
-        "kubernetesService", .object(Account.schema), \.account, required: true,
-        "the ServiceAccount to generate"),
-      Field(
-        "serviceAccount", .object(CloudAccount.schema), \.cloudAccount, required: true,
-        "the account that it acts as"),
-    ])
+    configurationKind, initial: IAMPolicyGenerator()
+  ) {
+    Field("cloud", .choice(), \.cloud, required: true, "the cloud: gke")
+    Field(
+      "kubernetesService", .object(Account.schema), \.account, required: true,
+      "the ServiceAccount to generate")
+    Field(
+      "serviceAccount", .object(CloudAccount.schema), \.cloudAccount, required: true,
+      "the account that it acts as")
+  }
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Generator] { [] }
 

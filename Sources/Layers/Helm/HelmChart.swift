@@ -25,41 +25,39 @@ struct HelmChart: Sendable {
   var takesDevelopmentVersions = false
   var globals = HelmGlobals()
 
-  private static let entryFields: [Field<HelmChart>] = [
-    Field("name", .located(.entryArgument), \.name, required: true, "the name of the chart"),
-    Field("version", .argument, \.version, "the version to pull"),
-    Field("digest", .argument, \.digest, "the digest to pull, from a repository of OCI"),
-    Field("repo", .argument, \.repo, "the URL of the repository to pull it from when it is not there"),
-    Field("releaseName", .argument, \.releaseName, "the name of the release; helm makes one up by default"),
-    Field("namespace", .argument, \.namespace, "the namespace of the release"),
-    Field("valuesFile", .located(.argument), \.valuesFile, "values in place of the chart's values.yaml"),
+  @FieldTable<HelmChart> private static var entryFields: [Field<HelmChart>] {
+    Field("name", .located(.entryArgument), \.name, required: true, "the name of the chart")
+    Field("version", .argument, \.version, "the version to pull")
+    Field("digest", .argument, \.digest, "the digest to pull, from a repository of OCI")
+    Field("repo", .argument, \.repo, "the URL of the repository to pull it from when it is not there")
+    Field("releaseName", .argument, \.releaseName, "the name of the release; helm makes one up by default")
+    Field("namespace", .argument, \.namespace, "the namespace of the release")
+    Field("valuesFile", .located(.argument), \.valuesFile, "values in place of the chart's values.yaml")
     Field(
       "additionalValuesFiles", .list(of: .located(.entryArgument)), \.additionalValuesFiles,
-      "more files of values"),
-    Field("valuesInline", .mapping, \.valuesInline, "values that are written here"),
+      "more files of values")
+    Field("valuesInline", .mapping, \.valuesInline, "values that are written here")
     Field(
       "valuesMerge", .choice(), \.valuesMerge,
-      "how those written here meet those of the file: override, merge or replace"),
-    Field("includeCRDs", .boolean, \.includesCRDs, "whether to render CustomResourceDefinitions, too"),
-    Field("skipHooks", .boolean, \.skipsHooks, "whether to leave out the chart's hooks"),
-    Field("skipTests", .boolean, \.skipsTests, "whether to leave out the chart's tests"),
+      "how those written here meet those of the file: override, merge or replace")
+    Field("includeCRDs", .boolean, \.includesCRDs, "whether to render CustomResourceDefinitions, too")
+    Field("skipHooks", .boolean, \.skipsHooks, "whether to leave out the chart's hooks")
+    Field("skipTests", .boolean, \.skipsTests, "whether to leave out the chart's tests")
     Field(
-      "apiVersions", .list(of: .argument), \.apiVersions, "what the server knows: Capabilities.APIVersions"),
-    Field("kubeVersion", .argument, \.kubeVersion, "the server's version: Capabilities.KubeVersion"),
-    Field("nameTemplate", .argument, \.nameTemplate, "a template for the name of the release"),
-    Field("debug", .boolean, \.isDebugging, "whether helm is to tell more when it fails"),
-    Field("devel", .boolean, \.takesDevelopmentVersions, "whether to take development versions, too"),
-  ]
+      "apiVersions", .list(of: .argument), \.apiVersions, "what the server knows: Capabilities.APIVersions")
+    Field("kubeVersion", .argument, \.kubeVersion, "the server's version: Capabilities.KubeVersion")
+    Field("nameTemplate", .argument, \.nameTemplate, "a template for the name of the release")
+    Field("debug", .boolean, \.isDebugging, "whether helm is to tell more when it fails")
+    Field("devel", .boolean, \.takesDevelopmentVersions, "whether to take development versions, too")
+  }
 
-  static let schema = Schema<HelmChart>(
-    "helmCharts entry", initial: { HelmChart() }, fields: entryFields)
+  static let schema = Schema<HelmChart>("helmCharts entry", initial: HelmChart()) { entryFields }
 
-  static let configurationSchema = Schema<HelmChart>.configuration(
-    configurationKind, initial: { HelmChart() },
-    fields: entryFields + [
-      Field("chartHome", .argument, \.globals.chartHome, "the directory of the charts; charts by default"),
-      Field("configHome", .argument, \.globals.configHome, "the directory of helm's own files"),
-    ])
+  static let configurationSchema = Schema<HelmChart>.configuration(configurationKind, initial: HelmChart()) {
+    entryFields
+    Field("chartHome", .argument, \.globals.chartHome, "the directory of the charts; charts by default")
+    Field("configHome", .argument, \.globals.configHome, "the directory of helm's own files")
+  }
 
   /// The directory that holds the chart's, as the user wrote it or seen from the kustomization.
   var home: String {
@@ -77,14 +75,12 @@ struct HelmGlobals: Sendable {
 
   static let defaultChartHome = "charts"
 
-  static let schema = Schema<HelmGlobals>(
-    "helmGlobals", initial: { HelmGlobals() },
-    fields: [
-      Field("chartHome", .argument, \.chartHome, "the directory of the charts; charts by default"),
-      Field(
-        "configHome", .argument, \.configHome,
-        "the directory of helm's own files; a temporary one by default"),
-    ])
+  static let schema = Schema<HelmGlobals>("helmGlobals", initial: HelmGlobals()) {
+    Field("chartHome", .argument, \.chartHome, "the directory of the charts; charts by default")
+    Field(
+      "configHome", .argument, \.configHome,
+      "the directory of helm's own files; a temporary one by default")
+  }
 }
 
 extension HelmChart: Generator {

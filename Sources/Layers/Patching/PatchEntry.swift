@@ -16,13 +16,11 @@ struct PatchEntry: Sendable {
     var allowKindChange = false
     var optional = false
 
-    static let schema = Schema<Options>(
-      "patch options", initial: { Options() },
-      fields: [
-        Field("allowNameChange", .boolean, \.allowNameChange, "whether the patch may change the name"),
-        Field("allowKindChange", .boolean, \.allowKindChange, "whether the patch may change the kind"),
-        Field("optional", .boolean, \.optional, "whether it is meant that the target may match nothing"),
-      ])
+    static let schema = Schema<Options>("patch options", initial: Options()) {
+      Field("allowNameChange", .boolean, \.allowNameChange, "whether the patch may change the name")
+      Field("allowKindChange", .boolean, \.allowKindChange, "whether the patch may change the kind")
+      Field("optional", .boolean, \.optional, "whether it is meant that the target may match nothing")
+    }
   }
 
   private static let pathField = Field("path", .locatedScalar, \PatchEntry.path, "a file with the patch")
@@ -31,12 +29,12 @@ struct PatchEntry: Sendable {
   private static let optionsField = Field(
     "options", .object(Options.schema), \PatchEntry.options, "what the patch may do")
 
-  static let schema = Schema<PatchEntry>(
-    "patches entry", initial: { PatchEntry() },
-    fields: [
-      pathField, targetField, optionsField,
-      Field("patch", .inlineOrPath, \.patch, "the patch itself"),
-    ])
+  static let schema = Schema<PatchEntry>("patches entry", initial: PatchEntry()) {
+    pathField
+    targetField
+    optionsField
+    Field("patch", .inlineOrPath, \.patch, "the patch itself")
+  }
 
   static let shape = Shape<PatchEntry>(Shape.object(schema).type) { node, reader in
     var entry = schema.decode(node, reader)
@@ -44,15 +42,17 @@ struct PatchEntry: Sendable {
     return entry
   }
 
-  static let configuration = Schema<PatchEntry>.configuration(
-    "PatchTransformer", initial: { PatchEntry() }, fields: schema.fields)
+  static let configuration = Schema<PatchEntry>.configuration("PatchTransformer", initial: PatchEntry()) {
+    schema.fields
+  }
 
   static let jsonConfiguration = Schema<PatchEntry>.configuration(
-    "PatchJson6902Transformer", initial: { PatchEntry() },
-    fields: [
-      pathField, targetField,
-      Field("jsonOp", .inlineOrPath, \.patch, "the patch itself"),
-    ])
+    "PatchJson6902Transformer", initial: PatchEntry()
+  ) {
+    pathField
+    targetField
+    Field("jsonOp", .inlineOrPath, \.patch, "the patch itself")
+  }
 
   private var position: Position { node.position }
 
@@ -173,17 +173,15 @@ struct PatchTarget: Sendable {
   var labelSelector: Located<String>?
   var annotationSelector: Located<String>?
 
-  static let schema = Schema<PatchTarget>(
-    "target", initial: { PatchTarget() },
-    fields: [
-      Field("group", .locatedScalar, \.group, "the API group, an expression that must match as a whole"),
-      Field("version", .locatedScalar, \.version, "the API version, an expression"),
-      Field("kind", .locatedScalar, \.kind, "the kind, an expression"),
-      Field("name", .locatedScalar, \.name, "the name, an expression"),
-      Field("namespace", .locatedScalar, \.namespace, "the namespace, an expression"),
-      Field("labelSelector", .locatedScalar, \.labelSelector, "a label selector"),
-      Field("annotationSelector", .locatedScalar, \.annotationSelector, "a selector over annotations"),
-    ])
+  static let schema = Schema<PatchTarget>("target", initial: PatchTarget()) {
+    Field("group", .locatedScalar, \.group, "the API group, an expression that must match as a whole")
+    Field("version", .locatedScalar, \.version, "the API version, an expression")
+    Field("kind", .locatedScalar, \.kind, "the kind, an expression")
+    Field("name", .locatedScalar, \.name, "the name, an expression")
+    Field("namespace", .locatedScalar, \.namespace, "the namespace, an expression")
+    Field("labelSelector", .locatedScalar, \.labelSelector, "a label selector")
+    Field("annotationSelector", .locatedScalar, \.annotationSelector, "a selector over annotations")
+  }
 
   func selector(_ outer: Report) -> Selector? {
     var selector = Selector()

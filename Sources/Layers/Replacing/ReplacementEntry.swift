@@ -38,14 +38,12 @@ struct ReplacementEntry: Sendable {
 
   /// - Parameter isLenient: as in a file of its own, where kustomize passes over fields it does not know.
   static func schema(isLenient: Bool) -> Schema<ReplacementEntry> {
-    Schema(
-      "replacements entry", isLenient: isLenient, initial: { ReplacementEntry() },
-      fields: [
-        Field("path", .locatedScalar, \.path, "a file with replacements"),
-        Field("source", .located(.object(source(isLenient))), \.source, "the field that has the value"),
-        Field("sourceValue", .located(.string), \.sourceValue, "the value itself"),
-        Field("targets", .list(of: .located(.object(target(isLenient)))), \.targets, "where the value goes"),
-      ])
+    Schema("replacements entry", isLenient: isLenient, initial: ReplacementEntry()) {
+      Field("path", .locatedScalar, \.path, "a file with replacements")
+      Field("source", .located(.object(source(isLenient))), \.source, "the field that has the value")
+      Field("sourceValue", .located(.string), \.sourceValue, "the value itself")
+      Field("targets", .list(of: .located(.object(target(isLenient)))), \.targets, "where the value goes")
+    }
   }
 
   /// An entry that can be worked with: of one with mistakes in it no more is said than what they are.
@@ -60,45 +58,40 @@ struct ReplacementEntry: Sendable {
   }
 
   private static func source(_ isLenient: Bool) -> Schema<Source> {
-    Schema(
-      "source", isLenient: isLenient, initial: { Source() },
-      fields: [
-        Field("group", .scalarText, \.group, "the API group of the object"),
-        Field("version", .scalarText, \.version, "the API version of the object"),
-        Field("kind", .scalarText, \.kind, "the kind of the object"),
-        Field("name", .scalarText, \.name, "the name of the object"),
-        Field("namespace", .scalarText, \.namespace, "the namespace of the object"),
-        Field("fieldPath", .locatedScalar, \.fieldPath, "the field; metadata.name by default"),
-        Field("options", .object(options(isLenient)), \.options, "which part of the field is meant"),
-      ])
+    Schema("source", isLenient: isLenient, initial: Source()) {
+      Field("group", .scalarText, \.group, "the API group of the object")
+      Field("version", .scalarText, \.version, "the API version of the object")
+      Field("kind", .scalarText, \.kind, "the kind of the object")
+      Field("name", .scalarText, \.name, "the name of the object")
+      Field("namespace", .scalarText, \.namespace, "the namespace of the object")
+      Field("fieldPath", .locatedScalar, \.fieldPath, "the field; metadata.name by default")
+      Field("options", .object(options(isLenient)), \.options, "which part of the field is meant")
+    }
   }
 
   private static func target(_ isLenient: Bool) -> Schema<Target> {
-    let selector = Schema<PatchTarget>(
-      "target", isLenient: isLenient, initial: { PatchTarget() }, fields: PatchTarget.schema.fields)
-    return Schema(
-      "replacement target", isLenient: isLenient, initial: { Target() },
-      fields: [
-        Field("select", .object(selector), \.select, required: true, "which objects get the value"),
-        Field("reject", .list(of: .object(selector)), \.reject, "which of them do not"),
-        Field(
-          "fieldPaths", .list(of: .locatedScalar), \.fieldPaths,
-          "the fields that get the value; metadata.name by default"),
-        Field("options", .object(options(isLenient)), \.options, "which part of the fields is meant"),
-      ])
+    let selector = Schema<PatchTarget>("target", isLenient: isLenient, initial: PatchTarget()) {
+      PatchTarget.schema.fields
+    }
+    return Schema("replacement target", isLenient: isLenient, initial: Target()) {
+      Field("select", .object(selector), \.select, required: true, "which objects get the value")
+      Field("reject", .list(of: .object(selector)), \.reject, "which of them do not")
+      Field(
+        "fieldPaths", .list(of: .locatedScalar), \.fieldPaths,
+        "the fields that get the value; metadata.name by default")
+      Field("options", .object(options(isLenient)), \.options, "which part of the fields is meant")
+    }
   }
 
   private static func options(_ isLenient: Bool) -> Schema<Options> {
-    Schema(
-      "replacement options", isLenient: isLenient, initial: { Options() },
-      fields: [
-        Field("delimiter", .scalarText, \.delimiter, "what the value is split at"),
-        Field(
-          "index", .integer(in: -Int(Int32.max)...Int(Int32.max)), \.index,
-          "which part of the split value is meant, from 0"),
-        Field("create", .boolean, \.create, "whether a missing field is made"),
-        Field("encoding", .locatedScalar, \.encoding, "has no effect, as in kustomize"),
-      ])
+    Schema("replacement options", isLenient: isLenient, initial: Options()) {
+      Field("delimiter", .scalarText, \.delimiter, "what the value is split at")
+      Field(
+        "index", .integer(in: -Int(Int32.max)...Int(Int32.max)), \.index,
+        "which part of the split value is meant, from 0")
+      Field("create", .boolean, \.create, "whether a missing field is made")
+      Field("encoding", .locatedScalar, \.encoding, "has no effect, as in kustomize")
+    }
   }
 }
 

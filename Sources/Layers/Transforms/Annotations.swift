@@ -16,12 +16,10 @@ struct Annotations: Transform {
       .map { [Annotations(pairs: $0, specs: context.fields.annotations)] } ?? []
   }
 
-  static let schema = Schema<Annotations>.configuration(
-    configurationKind, initial: { Annotations() },
-    fields: [
-      Field("annotations", .stringPairs, \.pairs, "the annotations"),
-      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go"),
-    ])
+  static let schema = Schema<Annotations>.configuration(configurationKind, initial: Annotations()) {
+    Field("annotations", .stringPairs, \.pairs, "the annotations")
+    Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go")
+  }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
     schema.decodeConfiguration(configuration, context).map { [$0] } ?? []

@@ -22,19 +22,18 @@ struct Images: Transform {
     var tagSuffix = ""
     var digest = ""
 
-    static let schema = Schema<Entry>(
-      "images entry", initial: { Entry() }, fields: table)
+    static let schema = Schema<Entry>("images entry", initial: Entry()) { table }
 
-    static let configuration = Schema<Entry>("imageTag", isLenient: true, initial: { Entry() }, fields: table)
+    static let configuration = Schema<Entry>("imageTag", isLenient: true, initial: Entry()) { table }
 
-    private static let table: [Field<Entry>] = [
+    @FieldTable<Entry> private static var table: [Field<Entry>] {
       Field(
-        "name", .locatedScalar, \.name, required: true, "the image as it is written, without tag and digest"),
-      Field("newName", .scalarText, \.newName, "the name to use instead"),
-      Field("newTag", .scalarText, \.newTag, "the tag to use"),
-      Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag"),
-      Field("digest", .scalarText, \.digest, "the digest to use"),
-    ]
+        "name", .locatedScalar, \.name, required: true, "the image as it is written, without tag and digest")
+      Field("newName", .scalarText, \.newName, "the name to use instead")
+      Field("newTag", .scalarText, \.newTag, "the tag to use")
+      Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag")
+      Field("digest", .scalarText, \.digest, "the digest to use")
+    }
   }
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
@@ -49,13 +48,11 @@ struct Images: Transform {
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    let schema = Schema<Configuration>.configuration(
-      configurationKind, initial: { Configuration() },
-      fields: [
-        Field(
-          "imageTag", .object(Entry.configuration), \.image, required: true, "the image and what replaces it"),
-        Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where images stand"),
-      ])
+    let schema = Schema<Configuration>.configuration(configurationKind, initial: Configuration()) {
+      Field(
+        "imageTag", .object(Entry.configuration), \.image, required: true, "the image and what replaces it")
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where images stand")
+    }
     return schema.decodeConfiguration(configuration, context)
       .map { [Images(entries: [$0.image], specs: $0.specs)] } ?? []
   }
@@ -67,13 +64,12 @@ struct Images: Transform {
     guard context.affords(specs, on: set, at: position) else { return }
     let replacements = ImageReplacements(
       entries, context.files.growth, isCompatible: context.options.isCompatible, context.report)
-    let all = SpecsByKind(specs)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
     set.changeEach(context.report) { resource, report in
-      // A definition's schema may well have a property of that name.
-      let isDefinition = resource.gvk.kind == "CustomResourceDefinition"
-      if !isDefinition { replaceInContainers(&resource.object, replacements, report) }
-      for spec in (isDefinition ? all : others).specs(for: resource.gvk) {
+      // A definition's schema may well have properties of these names; kustomize leaves all of it alone.
+      if resource.gvk.kind == "CustomResourceDefinition" { return }
+      replaceInContainers(&resource.object, replacements, report)
+      for spec in others.specs(for: resource.gvk) {
         guard spec.filter.matches(resource.gvk) else { continue }
         // What is no mapping on the way holds no image: custom resources have other things there.
         try? spec.path.visit(&resource.object) { node in replacements.apply(to: &node, report) }

@@ -23,17 +23,15 @@ struct Labels: Transform {
     var includeVolumeClaimTemplates = false
     var fields: [FieldSpec] = []
 
-    static let schema = Schema<Entry>(
-      "labels entry", initial: { Entry() },
-      fields: [
-        Field("pairs", .stringPairs, \.pairs, "the labels"),
-        Field("includeSelectors", .boolean, \.includeSelectors, "whether selectors and pods get them too"),
-        Field("includeTemplates", .boolean, \.includeTemplates, "whether pods get them too"),
-        Field(
-          "includeVolumeClaimTemplates", .boolean, \.includeVolumeClaimTemplates,
-          "whether volume claim templates get them too; they can't be changed once applied"),
-        Field("fields", .list(of: .fieldSpec), \.fields, "more fields that get them"),
-      ])
+    static let schema = Schema<Entry>("labels entry", initial: Entry()) {
+      Field("pairs", .stringPairs, \.pairs, "the labels")
+      Field("includeSelectors", .boolean, \.includeSelectors, "whether selectors and pods get them too")
+      Field("includeTemplates", .boolean, \.includeTemplates, "whether pods get them too")
+      Field(
+        "includeVolumeClaimTemplates", .boolean, \.includeVolumeClaimTemplates,
+        "whether volume claim templates get them too; they can't be changed once applied")
+      Field("fields", .list(of: .fieldSpec), \.fields, "more fields that get them")
+    }
   }
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
@@ -65,12 +63,10 @@ struct Labels: Transform {
     return transforms
   }
 
-  static let schema = Schema<Labels>.configuration(
-    configurationKind, initial: { Labels() },
-    fields: [
-      Field("labels", .stringPairs, \.pairs, "the labels"),
-      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go"),
-    ])
+  static let schema = Schema<Labels>.configuration(configurationKind, initial: Labels()) {
+    Field("labels", .stringPairs, \.pairs, "the labels")
+    Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go")
+  }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
     schema.decodeConfiguration(configuration, context).map { [$0] } ?? []

@@ -60,12 +60,12 @@ struct NamePrefixAndSuffix: Transform {
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] { [] }
 
   static let schema = Schema<NamePrefixAndSuffix>.configuration(
-    configurationKind, initial: { NamePrefixAndSuffix() },
-    fields: [
-      Field("prefix", .scalarText, \.prefix, "the prefix"),
-      Field("suffix", .scalarText, \.suffix, "the suffix"),
-      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields they go to"),
-    ])
+    configurationKind, initial: NamePrefixAndSuffix()
+  ) {
+    Field("prefix", .scalarText, \.prefix, "the prefix")
+    Field("suffix", .scalarText, \.suffix, "the suffix")
+    Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields they go to")
+  }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
     guard let both = schema.decodeConfiguration(configuration, context) else { return [] }
@@ -96,12 +96,10 @@ struct NameAffix: Sendable {
   static func read(
     _ configuration: Node, _ kind: String, _ field: String, _ context: LayerContext
   ) -> NameAffix? {
-    let schema = Schema<NameAffix>.configuration(
-      kind, initial: { NameAffix() },
-      fields: [
-        Field(field, .scalarText, \.word, "the \(field)"),
-        Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields it goes to"),
-      ])
+    let schema = Schema<NameAffix>.configuration(kind, initial: NameAffix()) {
+      Field(field, .scalarText, \.word, "the \(field)")
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "the fields it goes to")
+    }
     var affix = schema.decodeConfiguration(configuration, context)
     affix?.position = configuration[field]?.position ?? configuration.position
     return affix

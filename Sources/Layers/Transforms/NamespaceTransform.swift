@@ -32,13 +32,13 @@ struct NamespaceTransform: Transform {
   }
 
   static let schema = Schema<NamespaceTransform>.configuration(
-    configurationKind, initial: { NamespaceTransform() },
-    fields: [
-      Field("namespace", .string, \.namespace, "the namespace"),
-      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where it goes"),
-      Field("unsetOnly", .boolean, \.unsetOnly, "keep namespaces that are set"),
-      Field("setRoleBindingSubjects", .choice(), \.subjects, "which subjects of role bindings move along"),
-    ])
+    configurationKind, initial: NamespaceTransform()
+  ) {
+    Field("namespace", .string, \.namespace, "the namespace")
+    Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where it goes")
+    Field("unsetOnly", .boolean, \.unsetOnly, "keep namespaces that are set")
+    Field("setRoleBindingSubjects", .choice(), \.subjects, "which subjects of role bindings move along")
+  }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
     guard var transform = schema.decodeConfiguration(configuration, context) else { return [] }

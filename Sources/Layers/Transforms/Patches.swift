@@ -50,12 +50,10 @@ struct PatchesStrategicMerge: Transform {
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    let schema = Schema<Configuration>.configuration(
-      configurationKind, initial: { Configuration() },
-      fields: [
-        Field("paths", .list(of: .inlineOrPath), \.paths, "files with patches"),
-        Field("patches", .located(.string), \.patches, "patches as text"),
-      ])
+    let schema = Schema<Configuration>.configuration(configurationKind, initial: Configuration()) {
+      Field("paths", .list(of: .inlineOrPath), \.paths, "files with patches")
+      Field("patches", .located(.string), \.patches, "patches as text")
+    }
     guard let decoded = schema.decodeConfiguration(configuration, context) else { return [] }
     let inline = configuration["patches"]?.scalar
     return [load(decoded.paths, inline, at: configuration.position, context)]

@@ -22,12 +22,10 @@ struct Replacements: Transform {
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    let schema = Schema<Configuration>.configuration(
-      configurationKind, initial: { Configuration() },
-      fields: [
-        Field(
-          "replacements", .list(of: ReplacementEntry.shape(isLenient: true)), \.entries, "what to copy where")
-      ])
+    let schema = Schema<Configuration>.configuration(configurationKind, initial: Configuration()) {
+      Field(
+        "replacements", .list(of: ReplacementEntry.shape(isLenient: true)), \.entries, "what to copy where")
+    }
     guard let entries = schema.decodeConfiguration(configuration, context)?.entries else { return [] }
     return [Replacements(replacements: entries.flatMap { $0.value.load(context, at: $0.position) })]
   }

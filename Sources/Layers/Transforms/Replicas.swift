@@ -11,12 +11,10 @@ struct Replicas: Transform {
     var name = Located("", .none)
     var count = 0
 
-    fileprivate static let schema = Schema<Entry>(
-      "replicas entry", initial: { Entry() },
-      fields: [
-        Field("name", .locatedScalar, \.name, required: true, "the name of the workload"),
-        Field("count", .count, \.count, required: true, "how many replicas it has"),
-      ])
+    fileprivate static let schema = Schema<Entry>("replicas entry", initial: Entry()) {
+      Field("name", .locatedScalar, \.name, required: true, "the name of the workload")
+      Field("count", .count, \.count, required: true, "how many replicas it has")
+    }
   }
 
   static let field = KustomizationField(
@@ -35,12 +33,10 @@ struct Replicas: Transform {
   }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Transform] {
-    let schema = Schema<Configuration>.configuration(
-      configurationKind, initial: { Configuration() },
-      fields: [
-        Field("replica", .object(Entry.schema), \.entry, required: true, "the workload and its replicas"),
-        Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go"),
-      ])
+    let schema = Schema<Configuration>.configuration(configurationKind, initial: Configuration()) {
+      Field("replica", .object(Entry.schema), \.entry, required: true, "the workload and its replicas")
+      Field("fieldSpecs", .list(of: .fieldSpec), \.specs, "where they go")
+    }
     guard let decoded = schema.decodeConfiguration(configuration, context) else { return [] }
     return [Replicas(entries: [decoded.entry], specs: decoded.specs)]
   }

@@ -16,13 +16,11 @@ package struct Variable: Sendable {
   static let field = KustomizationField(
     "vars", .list(of: .object(schema)), "Deprecated: values for $(NAME); write them as replacements")
 
-  private static let schema = Schema<Variable>(
-    "vars entry", initial: { Variable() },
-    fields: [
-      Field("name", .located(.string), \.name, required: true, "the name that is written in $(…)"),
-      Field("objref", .object(Object.schema), \.object, required: true, "the object that has the value"),
-      Field("fieldref", .object(Source.schema), \.source, "where in the object the value is"),
-    ])
+  private static let schema = Schema<Variable>("vars entry", initial: Variable()) {
+    Field("name", .located(.string), \.name, required: true, "the name that is written in $(…)")
+    Field("objref", .object(Object.schema), \.object, required: true, "the object that has the value")
+    Field("fieldref", .object(Source.schema), \.source, "where in the object the value is")
+  }
 
   /// The object that a var takes its value from; everything but the namespace must be equal.
   struct Object: Sendable {
@@ -33,16 +31,14 @@ package struct Variable: Sendable {
     var name = Located("", Position.none)
     var namespace = ""
 
-    static let schema = Schema<Object>(
-      "objref", initial: { Object() },
-      fields: [
-        Field("apiVersion", .string, \.apiVersion, "the object's API version, such as apps/v1"),
-        Field("group", .string, \.group, "its API group"),
-        Field("version", .string, \.version, "its API version without the group"),
-        Field("kind", .string, \.kind, required: true, "its kind"),
-        Field("name", .locatedScalar, \.name, required: true, "its name, as it is or once was"),
-        Field("namespace", .string, \.namespace, "its namespace"),
-      ])
+    static let schema = Schema<Object>("objref", initial: Object()) {
+      Field("apiVersion", .string, \.apiVersion, "the object's API version, such as apps/v1")
+      Field("group", .string, \.group, "its API group")
+      Field("version", .string, \.version, "its API version without the group")
+      Field("kind", .string, \.kind, required: true, "its kind")
+      Field("name", .locatedScalar, \.name, required: true, "its name, as it is or once was")
+      Field("namespace", .string, \.namespace, "its namespace")
+    }
 
     var gvk: GroupVersionKind {
       apiVersion.map { GroupVersionKind(apiVersion: $0, kind: kind) }
@@ -60,9 +56,9 @@ package struct Variable: Sendable {
     var path: Located<String>?
 
     // Files have it in both spellings: kustomize reads names of fields in any case.
-    static let schema = Schema<Source>(
-      "fieldref", isLenient: true, initial: { Source() },
-      fields: [Field("fieldPath", .locatedScalar, \.path, "the field, such as spec.ports[0].port")])
+    static let schema = Schema<Source>("fieldref", isLenient: true, initial: Source()) {
+      Field("fieldPath", .locatedScalar, \.path, "the field, such as spec.ports[0].port")
+    }
   }
 }
 

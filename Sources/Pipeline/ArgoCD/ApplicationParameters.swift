@@ -20,19 +20,19 @@ struct ApplicationParameters: Sendable {
   var checks: Bool { isChecked ?? false }
 
   private static let schema = Schema<ApplicationParameters>(
-    "the parameters", initial: { ApplicationParameters() },
-    fields: [
-      Field("directory", .located(.string), \.directory, "The kustomization, below the application's path."),
-      Field("strict", .booleanText, \.isStrict, "Whether a patch that matches nothing is an error."),
-      Field(
-        "compat", .booleanText, \.isCompatible,
-        "Whether to give kustomize's bytes also where they are a defect."),
-      Field("check", .booleanText, \.isChecked, "Whether to look for what can't work, too."),
-      Field(
-        "initial-rollout", .booleanText, \.isInitialRollout,
-        "Whether the first instance of a group bootstraps it."),
-      Field("reorder", .choice(), \.order, "The order of the objects: legacy or none."),
-    ])
+    "the parameters", initial: ApplicationParameters()
+  ) {
+    Field("directory", .located(.string), \.directory, "The kustomization, below the application's path.")
+    Field("strict", .booleanText, \.isStrict, "Whether a patch that matches nothing is an error.")
+    Field(
+      "compat", .booleanText, \.isCompatible,
+      "Whether to give kustomize's bytes also where they are a defect.")
+    Field("check", .booleanText, \.isChecked, "Whether to look for what can't work, too.")
+    Field(
+      "initial-rollout", .booleanText, \.isInitialRollout,
+      "Whether the first instance of a group bootstraps it.")
+    Field("reorder", .choice(), \.order, "The order of the objects: legacy or none.")
+  }
 
   private static let variable = "ARGOCD_APP_PARAMETERS"
   /// Argo CD puts this in front of the names of variables that an application sets.

@@ -17,17 +17,15 @@ struct CheckConfiguration {
     var schemas: [Located<String>] = []
     var allowed: [Allowed] = []
 
-    static let schema = Schema<Checks>(
-      "check", initial: { Checks() },
-      fields: [
-        Field("rules", .map(of: .choice()), \.rules, "For each rule: off, on, or info, warning or error."),
-        Field(
-          "schemas", .list(of: .located(.string)), \.schemas,
-          "Files with CustomResourceDefinitions, or directories of them."),
-        Field(
-          "allow", .list(of: .object(Allowed.schema)), \.allowed,
-          "What rules find and is meant: one finding of one object each."),
-      ])
+    static let schema = Schema<Checks>("check", initial: Checks()) {
+      Field("rules", .map(of: .choice()), \.rules, "For each rule: off, on, or info, warning or error.")
+      Field(
+        "schemas", .list(of: .located(.string)), \.schemas,
+        "Files with CustomResourceDefinitions, or directories of them.")
+      Field(
+        "allow", .list(of: .object(Allowed.schema)), \.allowed,
+        "What rules find and is meant: one finding of one object each.")
+    }
   }
 
   /// One finding that is meant.
@@ -38,26 +36,22 @@ struct CheckConfiguration {
     var namespace: String?
     var why: String?
 
-    static let schema = Schema<Allowed>(
-      "an entry of allow", initial: { Allowed() },
-      fields: [
-        Field("rule", .located(.string), \.rule, required: true, "The rule that finds it."),
-        Field("kind", .string, \.kind, required: true, "The kind of the object."),
-        Field("name", .string, \.name, required: true, "The name that it is rendered with."),
-        Field("namespace", .string, \.namespace, "Its namespace; any when it is not said."),
-        Field("why", .string, \.why, "The reason, which zonal check --list-allowed shows."),
-      ])
+    static let schema = Schema<Allowed>("an entry of allow", initial: Allowed()) {
+      Field("rule", .located(.string), \.rule, required: true, "The rule that finds it.")
+      Field("kind", .string, \.kind, required: true, "The kind of the object.")
+      Field("name", .string, \.name, required: true, "The name that it is rendered with.")
+      Field("namespace", .string, \.namespace, "Its namespace; any when it is not said.")
+      Field("why", .string, \.why, "The reason, which zonal check --list-allowed shows.")
+    }
   }
 
   var version: Version?
   var kind: Kind?
   var check = Checks()
 
-  static let schema = Schema<CheckConfiguration>(
-    "a configuration", initial: { CheckConfiguration() },
-    fields: [
-      Field("apiVersion", .choice(), \.version, required: true, "zonal/v1alpha1"),
-      Field("kind", .choice(), \.kind, required: true, "Configuration"),
-      Field("check", .object(Checks.schema), \.check, "How zonal check works."),
-    ])
+  static let schema = Schema<CheckConfiguration>("a configuration", initial: CheckConfiguration()) {
+    Field("apiVersion", .choice(), \.version, required: true, "zonal/v1alpha1")
+    Field("kind", .choice(), \.kind, required: true, "Configuration")
+    Field("check", .object(Checks.schema), \.check, "How zonal check works.")
+  }
 }

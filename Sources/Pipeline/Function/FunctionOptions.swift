@@ -11,14 +11,12 @@ struct FunctionOptions: Sendable {
   var object: Node?
 
   private static func schema(_ name: String) -> Schema<FunctionOptions> {
-    Schema(
-      name, initial: { FunctionOptions() },
-      fields: [
-        Field("check", .booleanText, \.checks, "Whether to look for what can't work, too."),
-        Field(
-          "initialRollout", .booleanText, \.isInitialRollout,
-          "Whether the first instance of each group bootstraps it; later the last one does."),
-      ])
+    Schema(name, initial: FunctionOptions()) {
+      Field("check", .booleanText, \.checks, "Whether to look for what can't work, too.")
+      Field(
+        "initialRollout", .booleanText, \.isInitialRollout,
+        "Whether the first instance of each group bootstraps it; later the last one does.")
+    }
   }
 
   init() {}

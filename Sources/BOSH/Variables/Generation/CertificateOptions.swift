@@ -33,21 +33,21 @@ struct CertificateOptions: Sendable {
   }
 
   private static let schema = Schema<CertificateOptions>(
-    "a certificate's options", initial: { CertificateOptions() },
-    fields: [
-      Field("common_name", .scalarText, \.commonName, "The common name of the subject."),
-      Field("organization", .scalarText, \.organization, "The organization of the subject."),
-      Field(
-        "alternative_names", .list(of: .scalarText), \.alternativeNames,
-        "DNS names and addresses that it is for."),
-      Field("is_ca", .boolean, \.isAuthority, "Whether it signs others."),
-      Field("ca", .scalarText, \.authority, "The variable of the certificate that signs this one."),
-      Field("extended_key_usage", .list(of: .choice()), \.usages, "client_auth, server_auth, or both."),
-      // As long as its end has a year of four digits.
-      Field(
-        "duration", .integer(in: 0...365_000), \.duration, "The days that it is valid; 365 by default."),
-      Field("key_length", .keyLength, \.keyLength, "The bits of its key: 2048 (the default), 3072 or 4096."),
-    ])
+    "a certificate's options", initial: CertificateOptions()
+  ) {
+    Field("common_name", .scalarText, \.commonName, "The common name of the subject.")
+    Field("organization", .scalarText, \.organization, "The organization of the subject.")
+    Field(
+      "alternative_names", .list(of: .scalarText), \.alternativeNames,
+      "DNS names and addresses that it is for.")
+    Field("is_ca", .boolean, \.isAuthority, "Whether it signs others.")
+    Field("ca", .scalarText, \.authority, "The variable of the certificate that signs this one.")
+    Field("extended_key_usage", .list(of: .choice()), \.usages, "client_auth, server_auth, or both.")
+    // As long as its end has a year of four digits.
+    Field(
+      "duration", .integer(in: 0...365_000), \.duration, "The days that it is valid; 365 by default.")
+    Field("key_length", .keyLength, \.keyLength, "The bits of its key: 2048 (the default), 3072 or 4096.")
+  }
 }
 
 extension Shape where Value == CertificateOptions.KeyLength {

@@ -26,7 +26,7 @@ struct PasswordOptions: Sendable {
     return options
   }
 
-  private static let schema = Schema<PasswordOptions>(
-    "a password's options", initial: { PasswordOptions() },
-    fields: [Field("length", Password.length, \.length, "The number of characters; 20 by default.")])
+  private static let schema = Schema<PasswordOptions>("a password's options", initial: PasswordOptions()) {
+    Field("length", Password.length, \.length, "The number of characters; 20 by default.")
+  }
 }

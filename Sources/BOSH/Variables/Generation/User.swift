@@ -28,10 +28,8 @@ struct UserOptions: Sendable {
     return options
   }
 
-  private static let schema = Schema<UserOptions>(
-    "a user's options", initial: { UserOptions() },
-    fields: [
-      Field("username", .scalarText, \.username, "The name; random by default."),
-      Field("length", Password.length, \.length, "The number of characters of the password; 20 by default."),
-    ])
+  private static let schema = Schema<UserOptions>("a user's options", initial: UserOptions()) {
+    Field("username", .scalarText, \.username, "The name; random by default.")
+    Field("length", Password.length, \.length, "The number of characters of the password; 20 by default.")
+  }
 }
