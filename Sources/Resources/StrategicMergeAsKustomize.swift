@@ -110,28 +110,37 @@ struct KustomizeMerge {
     }
     let patched = KeyPlaces(new, lookups: target.pairs.count)
     var removed: [Int] = []
-    for place in target.pairs.indices {
+    // By name: of scalars that are one, the last that is written to counts.
+    let order = target.pairs.indices.sorted {
+      precedesBytewise(target.pairs[$0].key.text, target.pairs[$1].key.text)
+    }
+    for place in order {
       let key = target.pairs[place].key.text
-      let old = place < known ? target.pairs[place].value : nil
+      let old = place < known ? current(target.pairs[place].value) : nil
       path.append(.field(key))
       let outcome = walk(
         old, isSame ? old : patched.index(of: key, in: new).map { new.pairs[$0].value }, isSame: isSame,
         as: schema.field(key, of: type))
       path.removeLast()
-      guard let node = outcome.node, !node.isNull || outcome.isKeptNull else {
+      guard var node = outcome.node, !node.isNull || outcome.isKeptNull else {
         removed.append(place)
         continue
       }
-      target.pairs[place].value = node.styled(in: old)
-      if case .changed = outcome { target.pairs[place].value.addQuotes() }
-      if let share = old?.scalar?.share, share != 0, let new = target.pairs[place].value.scalar,
-        case .taken = outcome
-      {
-        shared[share] = new
-      }
+      node = node.styled(in: old)
+      if case .changed = outcome { node.addQuotes() }
+      target.pairs[place].value = node
+      if let share = old?.scalar?.share, share != 0, let scalar = node.scalar { shared[share] = scalar }
     }
     target.pairs.remove(at: removed)
     return .mapping(target)
+  }
+
+  /// What was written to another scalar that is one with this.
+  private func current(_ node: Node) -> Node {
+    guard case .scalar(let scalar) = node, scalar.share != 0, let written = shared[scalar.share] else {
+      return node
+    }
+    return .scalar(written)
   }
 
   private func type(of field: MergeSchema.Field?, _ node: Node) -> MergeSchema.TypeID? {
