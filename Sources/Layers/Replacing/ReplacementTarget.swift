@@ -54,11 +54,23 @@ struct ReplacementTarget: Sendable {
         // A value that is written into itself is twice as large each time.
         if number < paths.count - 1 { _ = holds(value.node.weight, context) }
       }
+      let old = set.resources[index].gvk
       set.resources[index].refreshKind()
       let id = set.resources[index].id
       if !sameBytes(id.name, name) { names.note(id, at: index) }
+      if id.name.isEmpty && !name.isEmpty || id.gvk.kind.isEmpty && !old.kind.isEmpty {
+        report(ResourceID(gvk: old, name: name, namespace: id.namespace), leftAs: id, context)
+      }
     }
     if !isMatched { reportUnmatched(set, context) }
+  }
+
+  /// What is written to must still be an object; kustomize refuses it, too.
+  private func report(_ object: ResourceID, leftAs id: ResourceID, _ context: LayerContext) {
+    context.report.error(
+      "replacement-breaks-object",
+      "the replacement leaves \(object) without \"\(id.gvk.kind.isEmpty ? "kind" : "metadata.name")\"",
+      at: position, hint: "the value is empty: mend the source, or leave the object out with reject")
   }
 
   private func weight(of value: ReplacementValue) -> Int {
