@@ -60,6 +60,8 @@ let package = Package(
     .target(name: "Cryptography", dependencies: ["CNettle"], swiftSettings: settings),
     // The commit that is built.
     .target(name: "CRevision", cSettings: revision),
+    // The pages of docs/ within the program.
+    .target(name: "CManual"),
     // Files and other programs.
     .target(
       name: "Machine",
@@ -115,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "zonal",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "CManual", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -82,6 +82,16 @@ public struct Messages: Sendable {
     self.init([Diagnostic("usage", .error, summary, hint: hint)], SourceFiles())
   }
 
+  /// What a word was probably meant to be.
+  ///
+  /// - Parameter otherwise: opens the list of all candidates where none is near.
+  /// - Returns: `did you mean "a"?`; `nil` when nothing is near and nothing opens the list.
+  public static func suggestion(
+    for word: String, among candidates: [String], otherwise: String? = nil
+  ) -> String? {
+    Diagnostics.suggestion(for: word, among: candidates, otherwise: otherwise)
+  }
+
   /// What the machine refused, after which nothing goes on.
   ///
   /// - Parameter path: the file that it is about.

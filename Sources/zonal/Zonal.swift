@@ -10,6 +10,8 @@ struct Zonal: ParsableCommand {
     discussion: """
       Manifests go to standard output, messages to standard error.
       Exit codes: 0 done, 1 something differs or is disruptive, 2 the input is wrong, 3 a file or tool is missing.
+
+      Pages that zonal help prints: \(HelpTopics.names.joined(separator: ", ")).
       """,
     version: Version.current,
     subcommands: [
@@ -28,31 +30,39 @@ struct Zonal: ParsableCommand {
     let isFunction = name == FunctionCommand.programName
     let arguments = SwitchValues.spelled((isFunction ? ["fn"] : []) + given.dropFirst())
     if arguments.contains("--verbose") { Messages.helpWithAll() }
+    if arguments.count == 2, arguments[0] == "help", let page = HelpTopics.page(arguments[1]) {
+      return Console.print(page)
+    }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      finish(error)
+      finish(error, arguments)
     }
   }
 
-  /// A mistake on the command line exits with 2, like any other wrong input.
-  private static func finish(_ error: any Error) -> Never {
+  private static func finish(_ error: any Error, _ arguments: [String]) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
+    if code == .validationFailure || code == .success && UsageMistake.isUnknownHelp(arguments) {
+      finish(UsageMistake(self.message(for: error), message, arguments))
+    }
     if code == .success {
       Console.print(message)
-      Console.exit(0)
-    }
-    let format = FailureFormat(CommandLine.arguments)
-    if code == .validationFailure, format != .text {
-      let hint = message.split(separator: "\n").last { $0.contains("--help") }
-      let usage = Messages(
-        usage: self.message(for: error), hint: hint.map { String($0.drop { $0 == " " }) })
-      Console.complain(usage, format)
     } else if !message.isEmpty {
       Console.complain(message)
     }
-    Console.exit(code == .validationFailure ? 2 : code.rawValue)
+    Console.exit(code.rawValue)
+  }
+
+  /// A mistake on the command line exits with 2, like any other wrong input.
+  private static func finish(_ mistake: UsageMistake) -> Never {
+    let format = FailureFormat(CommandLine.arguments)
+    if format == .text {
+      Console.complain(mistake.text)
+    } else {
+      Console.complain(Messages(usage: mistake.summary, hint: mistake.hint), format)
+    }
+    Console.exit(2)
   }
 }

@@ -244,7 +244,7 @@ import Testing
   @Test(
     arguments: [
       (["build", "--colour"], "Unknown option '--colour'"), (["build", "--output"], "Missing value"),
-      (["biuld", "."], "Unknown option '--diagnostics"), (["build", "--reorder", "up", "."], "is invalid"),
+      (["biuld", "."], "zonal has no command"), (["build", "--reorder", "up", "."], "is invalid"),
       (["build", "-q", "--verbose"], "--quiet and --verbose exclude each other"),
     ])
   func saysMistakesOfTheCommandLineAsJSON(arguments: [String], message: String) {
