@@ -35,9 +35,9 @@ extension Resource {
 }
 
 extension Node {
-  /// - Returns: `nil` for what is a text already, or can't become one.
+  /// - Returns: `nil` for what is a text already, or can't become one. A folded text is folded no more.
   fileprivate func spelled(_ isCompatible: Bool) -> Node? {
     guard case .scalar(let scalar) = self else { return isCompatible ? .string("", at: position) : nil }
-    return scalar.kind == .string ? nil : .string(scalar.text, at: position)
+    return scalar.kind == .string && scalar.style != .folded ? nil : .string(scalar.text, at: position)
   }
 }
