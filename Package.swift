@@ -99,6 +99,10 @@ let package = Package(
       swiftSettings: settings),
     // Two sets of objects compared, and what a change means for what runs.
     .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // Where the fields of an object come from, of what a build noted while it ran.
+    .target(
+      name: "Explain", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
     // A set of rendered objects looked over for what can't work.
     .target(name: "Checks", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // Texts changed in the lines that a change is about, and what changes a kustomization file.
@@ -109,8 +113,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Layers", "BOSH", "Adoption", "Edits", "InstanceGroups", "Changes", "Checks", "Resources", "YAML",
-        "Diagnostics", "Machine", "CRevision",
+        "Layers", "BOSH", "Adoption", "Edits", "InstanceGroups", "Changes", "Explain", "Checks", "Resources",
+        "YAML", "Diagnostics", "Machine", "CRevision",
       ],
       swiftSettings: settings),
     // The command line.

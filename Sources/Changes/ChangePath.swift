@@ -30,6 +30,11 @@ package struct ChangePath: Sendable, Hashable {
     package let key: String
     package let value: String
 
+    package init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+
     package static func == (a: Self, b: Self) -> Bool {
       sameBytes(a.key, b.key) && sameBytes(a.value, b.value)
     }
@@ -42,8 +47,10 @@ package struct ChangePath: Sendable, Hashable {
 
   package private(set) var steps: [Step] = []
 
-  mutating func append(_ step: Step) { steps.append(step) }
-  mutating func removeLast() { steps.removeLast() }
+  package init(_ fields: [String] = []) { steps = fields.map { .field($0) } }
+
+  package mutating func append(_ step: Step) { steps.append(step) }
+  package mutating func removeLast() { steps.removeLast() }
 
   /// As BOSH writes paths: `/spec/template/spec/containers/name=web/image`.
   package var text: String { steps.map { "/" + $0.name }.joined() }
@@ -56,7 +63,7 @@ package struct ChangePath: Sendable, Hashable {
   }
 
   /// Whether the path leads into one of the fields of the root.
-  func isBelow(_ names: String...) -> Bool {
+  package func isBelow(_ names: String...) -> Bool {
     guard case .field(let first) = steps.first else { return false }
     return names.contains(first)
   }

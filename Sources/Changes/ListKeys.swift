@@ -1,14 +1,14 @@
-internal import Resources
-internal import YAML
+package import Resources
+package import YAML
 
 /// What tells the entries of a list apart: the merge keys of its schema, or names that are all different.
-struct ListKeys {
+package struct ListKeys {
   private let keys: [String]
   /// What the schema says of an entry.
-  let entry: MergeSchema.Field?
+  package let entry: MergeSchema.Field?
 
   /// - Returns: `nil` for a list whose order counts.
-  init?(_ old: [Node], _ new: [Node], as field: MergeSchema.Field?, at path: ChangePath) {
+  package init?(_ old: [Node], _ new: [Node], as field: MergeSchema.Field?, at path: ChangePath) {
     if case .list(let known, let type) = field, !known.isEmpty {
       keys = known
       entry = type.map(MergeSchema.Field.object)
@@ -31,7 +31,7 @@ struct ListKeys {
   }
 
   /// Empty for an item without the first key.
-  func values(of item: Node) -> [ChangePath.KeyValue] {
+  package func values(of item: Node) -> [ChangePath.KeyValue] {
     guard let first = Self.text(of: item, keys[0]) else { return [] }
     return [ChangePath.KeyValue(key: keys[0], value: first)]
       + keys.dropFirst().compactMap { key in

@@ -1,16 +1,16 @@
-internal import Resources
+package import Resources
 internal import YAML
 
 /// Hides the values of Secrets, and keeps which of them differ.
-enum SecretMask {
-  static let same = "***"
-  static let changed = "*** (changed)"
+package enum SecretMask {
+  package static let same = "***"
+  package static let changed = "*** (changed)"
 
-  static func applies(to resource: Resource) -> Bool {
+  package static func applies(to resource: Resource) -> Bool {
     resource.gvk.kind == "Secret" && resource.gvk.group.isEmpty
   }
 
-  static func mask(_ resource: Resource) -> Resource { masked(resource) { _, _ in same } }
+  package static func mask(_ resource: Resource) -> Resource { masked(resource) { _, _ in same } }
 
   static func mask(_ old: Resource, _ new: Resource) -> (old: Resource, new: Resource) {
     let after = masked(new) { field, key in
@@ -22,10 +22,10 @@ enum SecretMask {
   }
 
   /// kubectl keeps a copy of what it applied, values and all, in an annotation.
-  private static let copy = "kubectl.kubernetes.io/last-applied-configuration"
+  package static let copy = "kubectl.kubernetes.io/last-applied-configuration"
 
   /// What no value stands in; a misspelled `data` is as secret as `data`.
-  private static let open = ["apiVersion", "kind", "metadata", "type", "immutable"]
+  package static let open = ["apiVersion", "kind", "metadata", "type", "immutable"]
 
   /// - Parameter mask: what is shown of a field, or of one of its keys.
   private static func masked(

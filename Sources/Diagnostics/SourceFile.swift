@@ -142,6 +142,12 @@ package final class SourceFiles: Sendable {
     files.withLock { $0[Int(index)] }
   }
 
+  /// The paths of the files that were read, with the index that their positions carry.
+  package var paths: [(index: UInt32, path: String)] {
+    files.withLock(\.self).enumerated().filter { !$0.element.bytes.isEmpty }
+      .map { (UInt32($0.offset), $0.element.path) }
+  }
+
   /// How often each file was read, by its path: each build of a run reads for itself.
   package var readCounts: [[UInt8]: Int] {
     files.withLock(\.self).reduce(into: [:]) { $0[Array($1.path.utf8), default: 0] += 1 }

@@ -171,6 +171,7 @@ package struct Expansion {
       var resource = product.resource
       resource.origin = origin.origin
       resource.transformations = origin.transformations
+      if origin.trace != 0 { resource.trace = origin.trace }
       return resource
     }
   }

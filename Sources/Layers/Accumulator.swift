@@ -156,6 +156,9 @@ struct Accumulator {
       ?? "a base must generate it, in the same namespace; or say behavior: create"
   }
 
+  /// Notes what a step made of the objects; what finds them stays as it is.
+  mutating func note(_ step: TraceStep, _ trace: BuildTrace) { trace.note(step, &set.resources) }
+
   /// Changes the objects as a whole, as transformers and components do.
   mutating func change(_ change: (inout ResourceSet) -> Void) {
     places = nil
@@ -186,6 +189,7 @@ extension Resource {
     if data { merged.origin = old.origin }
     merged.transformations = old.transformations
     merged.variables = old.variables
+    if old.trace != 0 { merged.trace = old.trace }
     merged.needsNameHash = needsNameHash && old.needsNameHash
     merged.setMetadata("name", to: .string(old.name, at: namePosition))
     if !old.namespace.isEmpty { merged.setMetadata("namespace", to: .string(old.namespace)) }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import Resources
 internal import YAML
 
@@ -9,6 +9,8 @@ package struct BuildMetadata: Sendable {
   }
 
   package private(set) var notes: Set<Note> = []
+  /// Where the field stands.
+  package private(set) var position = Position.none
   /// Whether the build keeps track of where objects come from: for any word, which also decides what of kustomize's
   /// annotations is written anew by transformers (v5.8).
   private(set) var needsOrigins = false
@@ -21,6 +23,7 @@ package struct BuildMetadata: Sendable {
     var metadata = BuildMetadata()
     let words = field.read(kustomization, report) ?? []
     metadata.needsOrigins = !words.isEmpty
+    metadata.position = kustomization.position(of: field.name)
     for word in words {
       if let note = Note(rawValue: word.value) {
         metadata.notes.insert(note)

@@ -79,6 +79,7 @@ package struct Layers {
         resource.origin = generator.origin
         accumulator.absorb(resource, report)
       }
+      if let trace = options.trace, let step = generator.step { accumulator.note(step, trace) }
     }
     for component in Kustomization.components.read(kustomization, report) ?? [] {
       addComponent(component, to: &accumulator, context)
@@ -95,11 +96,14 @@ package struct Layers {
     accumulator.change { set in
       // Once there is too much, whatever follows would only take its time.
       for transform in builtin + configured where !report.has(Growth.tooMuch) {
-        transform.plugin.apply(to: &set, context)
+        apply(transform, to: &set, kustomization, context)
         set.note(transform.origin, times: transform.plugin.stepCount, context)
       }
       for validator in validators {
-        Validation.run(validator.plugin, on: &set, at: kustomization.position(of: "validators"), context)
+        let position = kustomization.position(of: "validators")
+        follow("validators", at: position, &set, context) {
+          Validation.run(validator.plugin, on: &$0, at: position, context)
+        }
       }
     }
     accumulator.define(Variable.field.read(kustomization, report) ?? [], report)
@@ -116,6 +120,7 @@ package struct Layers {
         hint: "pipe into it what helm template prints, or name it as helm's --post-renderer")
     }
     accumulator.append(context.withOrigin(resources, named: given.path), report)
+    note("given manifests", at: .none, &accumulator, context)
   }
 
   private func add(
@@ -141,6 +146,7 @@ package struct Layers {
       }
       if !gathered.set.resources.isEmpty { firsts[path] = name.position }
       gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
+      note("resources", at: name.position, &gathered, context)
       let isBase = context.namesDirectory(name.value)
       if options.isCompatible, !context.readsOtherKinds { context.readsOtherKinds = gathered.holdsOtherKinds }
       guard gathered.addedFieldCount == 0 || holdsFields(of: accumulator, name, context) else { return }

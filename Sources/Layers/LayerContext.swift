@@ -22,6 +22,8 @@ package struct LayerOptions: Sendable {
   package var remote: RemoteSources?
   /// Transformers that other targets bring along, by `apiVersion/kind` of their configuration.
   package var transformers: [String: BuiltinTransform] = [:]
+  /// What follows every object through the build; `nil` when nobody asks.
+  package var trace: BuildTrace?
 
   package init() {}
 }

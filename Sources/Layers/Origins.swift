@@ -7,6 +7,8 @@ internal import YAML
 struct Configured<Plugin> {
   var plugin: Plugin
   var origin: Origin?
+  /// What it is, for who follows the build.
+  var step: TraceStep?
 }
 
 extension LayerContext {

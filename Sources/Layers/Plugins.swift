@@ -10,14 +10,18 @@ extension Layers {
     _ type: any Generator.Type, _ kustomization: Kustomization, _ context: LayerContext
   ) -> [Configured<any Generator>] {
     let origin = context.origin(ofField: type.configurationKind, in: kustomization)
-    return type.read(kustomization, context).map { Configured(plugin: $0, origin: origin) }
+    return type.read(kustomization, context).map {
+      Configured(plugin: $0, origin: origin, step: step(type.fields, nil, kustomization, context))
+    }
   }
 
   func read(
     _ type: any Transform.Type, _ kustomization: Kustomization, _ context: LayerContext
   ) -> [Configured<any Transform>] {
     let origin = context.origin(ofField: type.configurationKind, in: kustomization)
-    return type.read(kustomization, context).map { Configured(plugin: $0, origin: origin) }
+    return type.read(kustomization, context).map {
+      Configured(plugin: $0, origin: origin, step: step(type.fields, $0.place, kustomization, context))
+    }
   }
 
   func configuredTransforms(
@@ -27,16 +31,23 @@ extension Layers {
       let kind = configuration.gvk.kind
       if let transform = options.transformers["\(configuration.gvk.apiVersion)/\(kind)"] {
         let foreign = ForeignTransform(transform: transform)
-        return [Configured(plugin: foreign, origin: configuration.originAsPlugin)]
+        return [
+          Configured(
+            plugin: foreign, origin: configuration.originAsPlugin, step: step(configuration, context))
+        ]
       }
       if let plugins = external(configuration, context) {
         return plugins.map {
-          Configured(plugin: ExternalTransform(plugin: $0), origin: configuration.originAsPlugin)
+          Configured(
+            plugin: ExternalTransform(plugin: $0), origin: configuration.originAsPlugin,
+            step: step(configuration, context))
         }
       }
       if let type = transformOrder.first(where: { $0.configurationKind == kind }) {
         return type.read(configuration: configuration.object, context)
-          .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
+          .map {
+            Configured(plugin: $0, origin: configuration.originAsPlugin, step: step(configuration, context))
+          }
       }
       reportUnknown(
         configuration, "transformer",
@@ -53,12 +64,16 @@ extension Layers {
       configuration -> [Configured<any Generator>] in
       if let plugins = external(configuration, context) {
         return plugins.map {
-          Configured(plugin: ExternalGenerator(plugin: $0), origin: configuration.originAsPlugin)
+          Configured(
+            plugin: ExternalGenerator(plugin: $0), origin: configuration.originAsPlugin,
+            step: step(configuration, context))
         }
       }
       if let type = generators.first(where: { $0.configurationKind == configuration.gvk.kind }) {
         return type.read(configuration: configuration.object, context)
-          .map { Configured(plugin: $0, origin: configuration.originAsPlugin) }
+          .map {
+            Configured(plugin: $0, origin: configuration.originAsPlugin, step: step(configuration, context))
+          }
       }
       reportUnknown(configuration, "generator", among: generators.map { $0.configurationKind })
       return []

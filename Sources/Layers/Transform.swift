@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import Resources
 package import YAML
 
@@ -16,10 +16,16 @@ package protocol Transform: Sendable {
   func apply(to set: inout ResourceSet, _ context: LayerContext)
   /// How many of kustomize's transformers it stands for, which transformer annotations tell.
   var stepCount: Int { get }
+  /// Where the entry stands that asks for it; `nil` for what a whole field asks for.
+  var place: Position? { get }
+  /// The same with each entry by itself, for who wants to know which of them changed what.
+  var parts: [any Transform] { get }
 }
 
 extension Transform {
   package var stepCount: Int { 1 }
+  package var place: Position? { nil }
+  package var parts: [any Transform] { [self] }
 }
 
 /// The order in which a layer's transformers run, kustomize's own (v5.8 `configureBuiltinTransformers`).

@@ -42,6 +42,8 @@ public struct Build: Sendable {
     public var maxGrowth = InputFile.usualGrowth
     /// Whether messages tell what was passed over, too.
     public var isVerbose = false
+    /// What follows every object through the build.
+    var trace: BuildTrace?
 
     public init() {}
 
@@ -103,7 +105,7 @@ public struct Build: Sendable {
   ///
   /// - Parameter shown: how messages name the directory.
   /// - Returns: `nil` after a report.
-  func set(of directory: String, shown: String, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
+  func set(of directory: String?, shown: String?, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
     let inputs = Inputs(options, count: 1, files)
     defer { inputs.remote?.removeAll() }
     var store: GeneratedStore?
@@ -150,25 +152,43 @@ public struct Build: Sendable {
   ) -> ResourceSet? {
     let gathered = directory.map { gather($0, shown: shown, inputs, report) } ?? .empty
     guard var layers = gathered, !report.hasErrors else { return nil }
-    let groups = addDeployments(to: &layers.set, &store, inputs, report)
+    var groups: Set<ResourceID> = []
+    follow("BOSH manifest", &layers.set) { groups = addDeployments(to: &$0, &store, inputs, report) }
     guard !report.hasErrors else { return nil }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
-    NameHashes.add(to: &layers.set)
-    expansion(inputs.files, report, quarksGroups: groups).expand(&layers.set)
+    follow("name hash", &layers.set) { NameHashes.add(to: &$0) }
+    follow("expansion", &layers.set) {
+      expansion(inputs.files, report, quarksGroups: groups).expand(&$0)
+    }
     guard !report.hasErrors else { return nil }
     SetChecks.identities(layers.set, report)
-    NameReferences.update(&layers.set, layers.fields, isCompatible: options.isCompatible, report)
-    VariableReferences.resolve(layers.variables, in: &layers.set, layers.fields, inputs.files, report)
-    // … and names of errands last, because theirs must change whenever anything in them does.
-    NameHashes.add(to: &layers.set)
-    LocalConfiguration.drop(from: &layers.set)
-    if options.addsManagedByLabel || layers.metadata.notes.contains(.managedByLabel) {
-      ManagedBy.label(&layers.set)
+    follow("name references", &layers.set) {
+      NameReferences.update(&$0, layers.fields, isCompatible: options.isCompatible, report)
     }
-    layers.metadata.annotate(&layers.set)
-    FinishedObjects.finish(&layers.set, isCompatible: options.isCompatible, report)
+    follow("vars", &layers.set) {
+      VariableReferences.resolve(layers.variables, in: &$0, layers.fields, inputs.files, report)
+    }
+    // … and names of errands last, because theirs must change whenever anything in them does.
+    follow("name hash", &layers.set) { NameHashes.add(to: &$0) }
+    follow("local configuration", &layers.set) { LocalConfiguration.drop(from: &$0) }
+    if options.addsManagedByLabel || layers.metadata.notes.contains(.managedByLabel) {
+      follow("managed-by label", at: layers.metadata.position, &layers.set) { ManagedBy.label(&$0) }
+    }
+    follow("buildMetadata", at: layers.metadata.position, &layers.set) { layers.metadata.annotate(&$0) }
+    follow("output form", &layers.set) {
+      FinishedObjects.finish(&$0, isCompatible: options.isCompatible, report)
+    }
     order(layers).sort(&layers.set)
     return report.hasErrors ? nil : layers.set
+  }
+
+  /// Runs a stage, of which a recorder notes what it made, changed and took away.
+  private func follow(
+    _ stage: String, at position: Position = .none, _ set: inout ResourceSet,
+    _ change: (inout ResourceSet) -> Void
+  ) {
+    guard let trace = options.trace else { return change(&set) }
+    trace.follow(TraceStep(stage, at: position), &set, change)
   }
 
   private func gather(
@@ -200,6 +220,7 @@ public struct Build: Sendable {
     layerOptions.plugins = options.plugins.options
     layerOptions.shared = inputs.shared
     layerOptions.remote = inputs.remote
+    layerOptions.trace = options.trace
     let expansion = expansionOptions
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
       Expansion(report: report, files: files, options: expansion).expand(&set)

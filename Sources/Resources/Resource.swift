@@ -91,6 +91,12 @@ extension Resource {
     _modify { yield &ownHistory.transformations }
   }
 
+  /// The number of its present state in a ``BuildTrace``; 0 when nobody follows the build.
+  package var trace: Int {
+    get { history.trace }
+    _modify { yield &ownHistory.trace }
+  }
+
   /// The history, for changing it, which no other resource shares.
   private var ownHistory: ResourceHistory {
     mutating get {
@@ -110,6 +116,7 @@ private final class ResourceHistory: @unchecked Sendable {
   var variables: [String] = []
   var origin: Origin?
   var transformations: [Origin] = []
+  var trace = 0
 
   func copy() -> ResourceHistory {
     let copy = ResourceHistory()
@@ -119,6 +126,7 @@ private final class ResourceHistory: @unchecked Sendable {
     copy.variables = variables
     copy.origin = origin
     copy.transformations = transformations
+    copy.trace = trace
     return copy
   }
 }
@@ -187,9 +195,10 @@ extension Resource {
 
   /// Forgets what it was called, and that its name is to get a hash.
   package mutating func forgetBuild() {
-    let variables = variables
+    let (variables, trace) = (variables, trace)
     history = .none
     if !variables.isEmpty { self.variables = variables }
+    if trace != 0 { self.trace = trace }
     needsNameHash = false
     behavior = .unspecified
   }

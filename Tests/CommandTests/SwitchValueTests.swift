@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "adopt", "check", "diff", "instances", "plan", "interpolate", "instance-group",
+    "build", "adopt", "check", "diff", "explain", "instances", "plan", "interpolate", "instance-group",
     "template-render", "create", "edit add label", "edit add resource", "edit add configmap",
     "edit remove label", "fn", "post-render",
   ])

@@ -14,7 +14,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   var folder: String { FilePath.join(Self.root, name) }
-  private var input: String { FilePath.join(folder, "input") }
+  var input: String { FilePath.join(folder, "input") }
 
   /// Builds on a thread that may wait for other programs.
   func build() async -> GoldenResult {
@@ -44,10 +44,26 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
         messages: shown(difference.messages.text(colours: false)))
     }
+    if let question = options.question {
+      let explaining = Explaining(options.target, question, options: options.build)
+      let answer = explaining.run(options.explanation)
+      return GoldenResult(
+        explanation: answer.messages.exitCode == 0 ? shown(answer.text) : nil,
+        messages: shown(answer.messages.text(colours: false)))
+    }
     let outcome = Build(options: options.build).run(options.target.map { [$0] } ?? [])
     return GoldenResult(
       manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
       messages: shown(outcome.messages.text(colours: false)))
+  }
+
+  /// How its output is built; `nil` where two sides are compared.
+  var options: GoldenOptions? {
+    var options = GoldenOptions(input: input)
+    for line in (content(of: "options", in: folder) ?? "").split(separator: "\n") {
+      _ = options.set(String(line))
+    }
+    return options.plan == nil && options.diff == nil ? options : nil
   }
 
   /// With paths as seen from `input`; `nil` when nothing was said.

@@ -6,6 +6,9 @@ struct GoldenOptions {
   var build = Build.Options()
   /// The directory to build; `nil` when it is a BOSH manifest.
   var target: String?
+  /// What is to be explained of the output.
+  var question: Explaining.Question?
+  var explanation: Explaining.Format = .text
   /// For a case with two sides: how to show what differs.
   var diff: Difference.Format?
   /// For a case with two sides: how to show what applying the second does.
@@ -24,7 +27,21 @@ struct GoldenOptions {
   mutating func set(_ line: String) -> Bool {
     let words = line.split(separator: "=", maxSplits: 1).map(String.init)
     let value = words.count > 1 ? words[1] : ""
-    return setLayers(words[0], value) || setPlugins(words[0], value) || setDeployment(words[0], value)
+    return setExplanation(words[0], value) || setLayers(words[0], value) || setPlugins(words[0], value)
+      || setDeployment(words[0], value)
+  }
+
+  private mutating func setExplanation(_ name: String, _ value: String) -> Bool {
+    let words = value.split(separator: " ", maxSplits: 1).map(String.init)
+    switch name {
+    case "explain": question = .object(words[0], field: words.count > 1 ? words[1] : nil)
+    case "reverse":
+      let parts = value.split(separator: ":").map(String.init)
+      question = .line(Int(parts[1]) ?? 0, of: FilePath.join(input, parts[0]))
+    case "explanation": explanation = Explaining.Format(rawValue: value) ?? .text
+    default: return false
+    }
+    return true
   }
 
   private mutating func setLayers(_ name: String, _ value: String) -> Bool {

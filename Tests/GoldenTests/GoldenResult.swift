@@ -11,6 +11,8 @@ struct GoldenResult: Equatable {
   var diff: String?
   /// For a case with two sides: what applying the second does.
   var plan: String?
+  /// For a case that asks where fields come from: the answer.
+  var explanation: String?
   /// Everything that was said.
   var messages: String?
 
@@ -21,10 +23,11 @@ struct GoldenResult: Equatable {
     GoldenResult(
       manifest: content(of: "expected.yaml", in: folder), diff: content(of: "expected.diff", in: folder),
       plan: content(of: "expected.plan", in: folder),
+      explanation: content(of: "expected.explain", in: folder),
       messages: content(of: "expected.err", in: folder))
   }
 
-  var isFailure: Bool { manifest == nil && diff == nil && plan == nil }
+  var isFailure: Bool { manifest == nil && diff == nil && plan == nil && explanation == nil }
 
   /// Compares with what is expected, or writes it.
   func check(in folder: String) throws {
@@ -33,6 +36,7 @@ struct GoldenResult: Equatable {
     #expect(manifest == expected.manifest)
     #expect(diff == expected.diff)
     #expect(plan == expected.plan)
+    #expect(explanation == expected.explanation)
     #expect(messages == expected.messages)
   }
 
@@ -49,7 +53,7 @@ struct GoldenResult: Equatable {
   private func record(in folder: String) throws(OutputFile.Failure) {
     for (file, text) in [
       ("expected.yaml", manifest), ("expected.diff", diff), ("expected.plan", plan),
-      ("expected.err", messages),
+      ("expected.explain", explanation), ("expected.err", messages),
     ] {
       let path = FilePath.join(folder, file)
       if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }

@@ -1,14 +1,14 @@
-internal import Resources
-internal import YAML
+package import Resources
+package import YAML
 
 /// How changes are worded, whatever the format.
-enum ChangeText {
+package enum ChangeText {
   /// `messaging/nats-z0`
   static func name(_ resource: Resource) -> String {
     resource.namespace.isEmpty ? resource.name : "\(resource.namespace)/\(resource.name)"
   }
 
-  static func object(_ resource: Resource) -> String { "\(resource.gvk.kind) \(name(resource))" }
+  package static func object(_ resource: Resource) -> String { "\(resource.gvk.kind) \(name(resource))" }
 
   /// `StatefulSet messaging/nats-z0, nats-z1 and 3 more (3 zones)`; the objects are of one kind.
   ///
@@ -48,19 +48,19 @@ enum ChangeText {
   }
 
   /// A node as block YAML for a reader, without its last line break.
-  static func yaml(_ node: Node) -> String {
+  package static func yaml(_ node: Node) -> String {
     var emitter = Emitter(showsLines: true)
     emitter.emit(document: node)
     return String(decoding: emitter.bytes.dropLast(), as: UTF8.self)
   }
 
-  static func lines(_ text: String) -> [Substring] {
+  package static func lines(_ text: String) -> [Substring] {
     // To Swift, a line break behind a carriage return is another character.
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
 
   /// The JSON of a value, as far as it fits beside others.
-  static func short(_ value: Node) -> String {
+  package static func short(_ value: Node) -> String {
     let scalars = value.oneLine.unicodeScalars
     return scalars.count > 80 ? String(scalars.prefix(79)) + "…" : String(scalars)
   }

@@ -1,5 +1,5 @@
-internal import Resources
-internal import YAML
+package import Resources
+package import YAML
 
 /// For programs: every object with its changes, and the changes grouped as a reader counts them.
 ///
@@ -53,7 +53,7 @@ package struct JSONChangesRenderer {
 
 extension Resource {
   /// What tells it from others, for programs.
-  var identity: Node {
+  package var identity: Node {
     .mapping([
       "apiVersion": .string(gvk.apiVersion), "kind": .string(gvk.kind),
       "namespace": namespace.isEmpty ? nil : .string(namespace), "name": .string(name),

@@ -22,6 +22,8 @@ struct Patch: Sendable {
   var aim: Aim
   var options: PatchEntry.Options
   var position: Position
+  /// Where its entry stands in the kustomization file, when it is one's.
+  var entry: Position?
   /// Whether it is of the older field `patchesStrategicMerge`.
   var isOfOlderField = false
 

@@ -67,8 +67,10 @@ struct PatchEntry: Sendable {
         hint: "write the fields to merge into it, or remove the entry")
       return nil
     }
-    if mustBeJSON || first.items != nil { return loadJSON(documents, context) }
-    return loadMerge(documents, context)
+    let isJSON = mustBeJSON || first.items != nil
+    var patch = isJSON ? loadJSON(documents, context) : loadMerge(documents, context)
+    patch?.entry = position
+    return patch
   }
 
   /// Reads what may be meant for a Secret, with nothing of it in messages.

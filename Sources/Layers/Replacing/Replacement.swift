@@ -6,6 +6,8 @@ internal import YAML
 struct Replacement: Sendable {
   var source: ReplacementSource
   var targets: [ReplacementTarget]
+  /// Where its entry stands in the kustomization file, when it is one's.
+  var entry: Position?
 }
 
 /// What a replacement writes.

@@ -58,6 +58,8 @@ struct Images: Transform {
   }
 
   var stepCount: Int { entries.count }
+  var place: Position? { entries.first?.name.position }
+  var parts: [any Transform] { entries.map { Images(entries: [$0], specs: specs) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     let position = entries.first?.name.position ?? .none

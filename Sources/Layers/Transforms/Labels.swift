@@ -72,6 +72,8 @@ struct Labels: Transform {
     schema.decodeConfiguration(configuration, context).map { [$0] } ?? []
   }
 
+  var place: Position? { pairs.position.isKnown ? pairs.position : nil }
+
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     set.setPairs(pairs, at: specs, context)
   }

@@ -23,6 +23,8 @@ struct Patches: Transform {
   }
 
   var stepCount: Int { patches.count }
+  var place: Position? { patches.first?.entry }
+  var parts: [any Transform] { patches.map { Patches(patches: [$0]) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
@@ -75,6 +77,7 @@ struct PatchesStrategicMerge: Transform {
       for document in documents where !document.isNull {
         guard var patch = Patch(merge: document, context) else { continue }
         patch.isOfOlderField = true
+        patch.entry = entry.position
         patches.append(patch)
       }
     }
@@ -85,6 +88,9 @@ struct PatchesStrategicMerge: Transform {
     }
     return PatchesStrategicMerge(patches: patches)
   }
+
+  var place: Position? { patches.first?.entry }
+  var parts: [any Transform] { patches.map { PatchesStrategicMerge(patches: [$0]) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
@@ -114,6 +120,8 @@ struct PatchesJSON6902: Transform {
   }
 
   var stepCount: Int { patches.count }
+  var place: Position? { patches.first?.entry }
+  var parts: [any Transform] { patches.map { PatchesJSON6902(patches: [$0]) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)

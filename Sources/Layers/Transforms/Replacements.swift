@@ -14,8 +14,18 @@ struct Replacements: Transform {
 
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Transform] {
     guard let entries = field.read(kustomization, context.report), !entries.isEmpty else { return [] }
-    return [Replacements(replacements: entries.flatMap { $0.value.load(context, at: $0.position) })]
+    let replacements = entries.flatMap { entry in
+      entry.value.load(context, at: entry.position).map { replacement in
+        var replacement = replacement
+        replacement.entry = entry.position
+        return replacement
+      }
+    }
+    return [Replacements(replacements: replacements)]
   }
+
+  var place: Position? { replacements.first?.entry }
+  var parts: [any Transform] { replacements.map { Replacements(replacements: [$0]) } }
 
   private struct Configuration: Sendable {
     var entries: [Located<ReplacementEntry>] = []

@@ -42,6 +42,8 @@ struct Replicas: Transform {
   }
 
   var stepCount: Int { entries.count }
+  var place: Position? { entries.first?.name.position }
+  var parts: [any Transform] { entries.map { Replicas(entries: [$0], specs: specs) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     let holds = context.files.growth.holds(

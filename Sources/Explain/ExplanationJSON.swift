@@ -1,0 +1,92 @@
+internal import Changes
+package import Diagnostics
+internal import Resources
+internal import YAML
+
+/// Explanations for programs.
+///
+/// The schema is stable: fields are added, never renamed or removed, while ``version`` stays.
+package struct ExplanationJSON {
+  package static let version = 1
+
+  private let files: SourceFiles
+
+  package init(_ files: SourceFiles) {
+    self.files = files
+  }
+
+  private func text(_ node: Node) -> String {
+    String(decoding: json(node, form: .shown), as: UTF8.self) + "\n"
+  }
+
+  /// The object with the fields that were asked for, each with its source and history.
+  package func explanation(_ explanation: Explanation, _ fields: [Explanation.Field]) -> String {
+    text(
+      .mapping([
+        "version": .integer(Self.version),
+        "object": explanation.resource.identity,
+        "removedBy": explanation.removal.map(step),
+        "fields": .sequence(fields.map(field)),
+      ]))
+  }
+
+  private func field(_ field: Explanation.Field) -> Node {
+    .mapping([
+      "path": .string(field.path.text),
+      "value": field.value,
+      "source": field.origin.flatMap { position($0.position) },
+      "setting": field.setting.map(setting),
+      "history": .sequence(field.events.map(event)),
+    ])
+  }
+
+  private func event(_ event: FieldEvent) -> Node {
+    .mapping([
+      "change": .string(event.kind.rawValue),
+      "source": position(event.position),
+      "step": step(event.step),
+      "setting": event.setting.map(setting),
+      "old": event.old,
+      "new": event.new,
+    ])
+  }
+
+  private func step(_ step: TraceStep) -> Node {
+    .mapping([
+      "name": .string(step.name),
+      "layer": step.layer.isEmpty ? nil : .string(step.layer),
+      "source": position(step.position),
+    ])
+  }
+
+  private func setting(_ setting: FieldEvent.Setting) -> Node {
+    .mapping([
+      "object": Resource(object: setting.object).identity,
+      "path": setting.path.steps.isEmpty ? nil : .string(setting.path.text),
+    ])
+  }
+
+  private func position(_ position: Position) -> Node? {
+    guard position.isKnown else { return nil }
+    return .mapping([
+      "file": .string(files[position.file].path), "line": .integer(Int(position.line)),
+      "column": .integer(Int(position.column)),
+    ])
+  }
+
+  // MARK: A line of the sources
+
+  package func matches(_ matches: [LineSearch.Match], file: String, line: Int) -> String {
+    text(
+      .mapping([
+        "version": .integer(Self.version), "file": .string(file), "line": .integer(line),
+        "fields": .sequence(
+          matches.map { match in
+            .mapping([
+              "object": match.resource.identity, "path": .string(match.path.text),
+              "decides": .bool(match.decides),
+            ])
+          }),
+      ]))
+  }
+}

@@ -1,0 +1,67 @@
+internal import Changes
+internal import Diagnostics
+internal import Explain
+internal import Machine
+internal import Resources
+internal import YAML
+
+/// A value of the output, and the line that it comes from.
+package struct ExplainedField: Sendable {
+  /// Kind, namespace and name of its object.
+  package let object: String
+  package let path: String
+  package let value: String
+  /// Empty where no origin is known.
+  package let file: String
+  package let line: Int
+  package let column: Int
+  /// The step of the build that decided it.
+  package let step: String
+}
+
+extension Explaining {
+  /// Every value of the output with its origin; `nil` where it can't be built.
+  package func fields() -> [ExplainedField]? {
+    guard let (set, history) = build() else { return nil }
+    return set.resources.flatMap { resource in
+      Explanation(ObjectQuery.Found(resource), history, ShownValues(showsSecrets: true)).fields.map { field in
+        let position = field.origin?.position ?? .none
+        return ExplainedField(
+          object: resource.canonicalID.description, path: field.path.text, value: field.value?.text ?? "",
+          file: files[position.file].path, line: Int(position.line), column: Int(position.column),
+          step: field.origin?.step.name ?? "")
+      }
+    }
+  }
+
+  /// Every value of the output without its origin, by its object and path, as an ordinary build makes them.
+  package static func values(_ directory: String?, _ options: Build.Options) -> [String: String]? {
+    let files = options.sourceFiles
+    guard let set = Build(options: options).set(of: directory, shown: nil, files, Report()) else {
+      return nil
+    }
+    return set.resources.reduce(into: [:]) { values, resource in
+      let object = resource.canonicalID.description
+      FieldTree(resource.object).visit { path, node in
+        if node.scalar != nil { values[object + " " + path.text] = node.text ?? "" }
+      }
+    }
+  }
+}
+
+/// Which of the files that a run has read are there to be opened, and not what a program printed.
+final class FilesThatAreThere {
+  private let files: SourceFiles
+  private var known: [UInt32: Bool] = [:]
+
+  init(_ files: SourceFiles) {
+    self.files = files
+  }
+
+  func contains(_ position: Position) -> Bool {
+    if let known = known[position.file] { return known }
+    let isThere = FileSystem.kind(of: files[position.file].path) == .file
+    known[position.file] = isThere
+    return isThere
+  }
+}

@@ -1,0 +1,177 @@
+import Dispatch
+import Machine
+import Pipeline
+import Testing
+
+/// Asks of every value in the output of every case where it comes from.
+@Suite struct OriginTests {
+  /// A line for every value, that is there.
+  @Test(arguments: GoldenCase.all) func everyValueHasAnOrigin(_ golden: GoldenCase) async {
+    guard let options = golden.options, options.question == nil else { return }
+    let fields = await golden.onThread {
+      Explaining(options.target, .object("", field: nil), options: options.build).fields()
+    }
+    #expect((fields == nil) == GoldenResult.expected(in: golden.folder).isFailure)
+    var lines: [String: Int] = [:]
+    for field in fields ?? [] {
+      if lines[field.file] == nil { lines[field.file] = Self.lines(of: field.file)?.count ?? 0 }
+      #expect(
+        field.line > 0 && field.line <= lines[field.file] ?? 0,
+        "\(field.object) \(field.path) comes from \(field.file):\(field.line) (\(field.step))")
+    }
+  }
+
+  /// A build that is followed gives what any other gives.
+  @Test(arguments: GoldenCase.all) func followingChangesNothing(_ golden: GoldenCase) async {
+    guard let options = golden.options, options.question == nil else { return }
+    let (followed, values) = await golden.onThread {
+      (
+        Explaining(options.target, .object("", field: nil), options: options.build).fields(),
+        Explaining.values(options.target, options.build)
+      )
+    }
+    for field in followed ?? [] where values?[field.object + " " + field.path] != nil {
+      #expect(values?[field.object + " " + field.path] == field.value)
+    }
+    #expect((followed == nil) == (values == nil))
+  }
+
+  private static func lines(of path: String) -> [Substring]? {
+    guard case .success(let bytes) = FileSystem.read(path) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  }
+
+  // MARK: - Changed lines
+
+  /// What is written there decides: with another value in its line, every field that comes from it is another.
+  @Test func anotherValueInTheLineIsAnotherField() async throws {
+    let outcomes = await withCheckedContinuation { continuation in
+      DispatchQueue(label: "changed lines").async { continuation.resume(returning: Self.changes()) }
+    }
+    for outcome in outcomes.flatMap(\.unchanged).prefix(20) { Issue.record("\(outcome) stays as it is") }
+    #expect(outcomes.flatMap(\.unchanged).isEmpty)
+    #expect(outcomes.reduce(0) { $0 + $1.changed } >= 5000)
+  }
+
+  private struct ChangedLines: Sendable {
+    var changed = 0
+    var unchanged: [String] = []
+  }
+
+  private static func changes() -> [ChangedLines] {
+    let cases = GoldenCase.all
+    let outcomes = Outcomes<ChangedLines>(count: cases.count)
+    DispatchQueue.concurrentPerform(iterations: cases.count) { index in
+      let changed = (try? changes(in: cases[index])) ?? ChangedLines()
+      outcomes.set(changed, at: index)
+    }
+    return outcomes.all
+  }
+
+  private static func changes(in golden: GoldenCase) throws -> ChangedLines {
+    var outcome = ChangedLines()
+    guard let options = golden.options, options.question == nil, let target = options.target,
+      content(of: "expected.yaml", in: golden.folder) != nil,
+      let fields = Explaining(target, .object("", field: nil), options: options.build).fields(),
+      let before = Explaining.values(target, options.build)
+    else { return outcome }
+    // The lines that decide most are changed first, one at a time.
+    let places = Dictionary(grouping: fields.filter { $0.line > 0 }) { "\($0.file):\($0.line)" }
+    let lines = places.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (_, fields) in lines.prefix(mostLines) {
+      let file = fields[0].file
+      guard file.hasPrefix(golden.input + "/"), let text = self.lines(of: file) else { continue }
+      let line = String(text[fields[0].line - 1])
+      let plain = fields.filter { isPlain($0, in: line) }
+      guard let first = plain.first, let other = another(first.value) else { continue }
+      var changedText = text.map(String.init)
+      let start = line.unicodeScalars.index(line.unicodeScalars.startIndex, offsetBy: first.column - 1)
+      guard let place = line[start...].firstRange(of: first.value) else { continue }
+      changedText[fields[0].line - 1] = line.replacingCharacters(in: place, with: other)
+      let same = plain.filter { $0.column == first.column && $0.value == first.value }
+      guard let after = try values(golden, options, file, changedText.joined(separator: "\n")) else {
+        continue
+      }
+      for field in same {
+        let key = field.object + " " + field.path
+        if after[key] == before[key] {
+          outcome.unchanged.append("\(golden.name): \(key), which comes from \(file):\(field.line)")
+        } else {
+          outcome.changed += 1
+        }
+      }
+    }
+    return outcome
+  }
+
+  private static let mostLines = 12
+
+  /// Whether the line holds the value where the origin says, as it is.
+  private static func isPlain(_ field: ExplainedField, in line: String) -> Bool {
+    guard !field.value.isEmpty else { return false }
+    let rest = String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(field.column - 1)))
+    guard let first = rest.firstRange(of: field.value),
+      rest[..<first.lowerBound].allSatisfy({ "\"'".contains($0) })
+    else { return false }
+    let behind = rest[first.upperBound...].first
+    return behind == nil || " \"',]}".contains(behind ?? " ")
+  }
+
+  private static func another(_ value: String) -> String? {
+    if let number = Int(value) { return String(number + 1) }
+    if ["true", "false"].contains(value) { return value == "true" ? "false" : "true" }
+    return value.allSatisfy { $0.isASCII && !$0.isWhitespace } ? value + "x" : nil
+  }
+
+  /// What is built with another text in a file, in a copy of the case; `nil` for what can't be.
+  private static func values(
+    _ golden: GoldenCase, _ options: GoldenOptions, _ file: String, _ text: String
+  ) throws -> [String: String]? {
+    let scratch = try TemporaryDirectory("zonal-origins")
+    defer { scratch.remove() }
+    let copy = FilePath.join(scratch.path, "input")
+    let files = golden.files(below: golden.input).map { path -> (String, [UInt8]) in
+      let own = FilePath.join(golden.input, path)
+      let bytes = own == file ? Array(text.utf8) : (try? FileSystem.read(own).get()) ?? []
+      return (FilePath.join("input", path), bytes)
+    }
+    try scratch.write(files)
+    let directory = FilePath.normalized(copy + (options.target ?? "").dropFirst(golden.input.count))
+    return Explaining.values(directory, options.build)
+  }
+}
+
+/// What several threads found, each in a place of its own.
+private final class Outcomes<Value: Sendable>: @unchecked Sendable {
+  private let lock = DispatchQueue(label: "outcomes")
+  private var values: [Value?]
+
+  init(count: Int) { values = Array(repeating: nil, count: count) }
+
+  func set(_ value: Value, at index: Int) { lock.sync { values[index] = value } }
+  var all: [Value] { lock.sync { values.compactMap(\.self) } }
+}
+
+extension GoldenCase {
+  /// On a thread that may wait for other programs.
+  func onThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: name).async { continuation.resume(returning: work()) }
+    }
+  }
+
+  fileprivate func files(below directory: String, _ prefix: String = "") -> [String] {
+    FileSystem.names(in: directory).flatMap { name in
+      let path = FilePath.join(directory, name)
+      return FileSystem.kind(of: path) == .directory
+        ? files(below: path, prefix + name + "/") : [prefix + name]
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
+    String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}
