@@ -35,9 +35,12 @@ package struct Explanation {
     let value = FieldTree(resource.object).node(at: path)
     // What took the object away decided nothing of its fields.
     let isGone = removal != nil && events.last?.kind == .removed
+    let own = isGone ? events.dropLast() : events
+    // What holds others is where it was first written, whatever became of those.
+    let holdsOthers = value.map { $0.scalar == nil && !$0.isEmptyCollection } ?? false
     return Field(
       path: path, value: value.map { shown($0, isHidden) }, events: events.map { shown($0, isHidden) },
-      origin: history.origin(of: isGone ? events.dropLast() : events))
+      origin: holdsOthers ? own.first : history.origin(of: own))
   }
 
   /// Every field that holds no others, in the order of the object.
@@ -65,7 +68,7 @@ package struct Explanation {
     return FieldEvent(
       kind: event.kind, step: event.step, old: event.old.map { shown($0, isHidden) },
       new: event.new.map { isChange ? ShownValues.masked($0, as: SecretMask.changed) : shown($0, isHidden) },
-      position: event.position, setting: event.setting, isCopy: event.isCopy)
+      position: event.position, setting: event.setting, isCopy: event.isCopy, isKey: event.isKey)
   }
 
   // MARK: Finding a field

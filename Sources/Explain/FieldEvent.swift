@@ -32,6 +32,8 @@ package struct FieldEvent {
   package var setting: Setting?
   /// Whether a generated field is the setting as it is, so that what made the setting made the field.
   var isCopy = false
+  /// Whether it told the entry of a list from others when it was written.
+  var isKey = false
 
   /// Whether a line has a say in what the event makes.
   package func isOf(line: UInt32, of file: UInt32) -> Bool {

@@ -88,7 +88,9 @@ package final class FieldHistory {
       walk.events.append(event(.changed, state.step, old, new, walk.number))
     case (let old?, let new?):
       if new.scalar != nil, new.position.isKnown, new.position != old.position {
-        walk.events.append(event(.kept, state.step, old, new, walk.number))
+        var kept = event(.kept, state.step, old, new, walk.number)
+        kept.isKey = walk.path.isKeyOfEntry
+        walk.events.append(kept)
       }
     }
     return true
@@ -101,7 +103,8 @@ package final class FieldHistory {
       .compactMap { number in self.setting(of: node, in: number).map { (number: number, field: $0) } }.first
     // What has no place of its own got the group's.
     if found?.field.path.steps.isEmpty ?? true, node.position == states[state.before].object.position {
-      found = named(by: node, at: walk.path, state.before, others) ?? found
+      let kind = state.object["kind"]?.text ?? ""
+      found = named(by: node, at: walk.path, of: kind, state.before, others) ?? found
     }
     let number = found?.number ?? state.before
     var generated = event(.generated, state.step, found?.field.node, node, walk.number)
@@ -118,10 +121,19 @@ package final class FieldHistory {
 
   /// The name that a generated one is made of: the group's, or one of a zone.
   private func named(
-    by node: Node, at path: ChangePath, _ group: Int, _ others: [Int]
+    by node: Node, at path: ChangePath, of kind: String, _ group: Int, _ others: [Int]
   ) -> (number: Int, field: (path: ChangePath, node: Node))? {
     guard let text = node.string else { return nil }
     let own = FieldTree(states[group].object)
+    if kind == "Service", path == ChangePath(["metadata", "name"]) {
+      // Services have names of their own.
+      var found: (path: ChangePath, node: Node)?
+      own.visit { path, node in
+        guard found == nil, path.steps.prefix(2) == [.field("spec"), .field("services")] else { return }
+        if path.steps.last == .field("name"), node.string == text { found = (path, node) }
+      }
+      if let found { return (group, found) }
+    }
     for field in ["name", "namespace"] {
       let place = ChangePath(["metadata", field])
       guard let name = own.node(at: place), let word = name.string else { continue }
@@ -182,9 +194,12 @@ package final class FieldHistory {
   }
 
   /// The event that decides what a field is: the last that wrote a value, and no copy of a setting that has a past.
+  ///
+  /// A patch that names an entry of a list writes its key again, and decides nothing by that.
   package func origin(of events: [FieldEvent]) -> FieldEvent? {
     guard let last = events.last else { return nil }
-    guard last.kind == .generated, last.isCopy, events.count > 1 else { return last }
+    let isCopy = last.kind == .generated && last.isCopy || last.kind == .kept && last.isKey
+    guard isCopy, events.count > 1 else { return last }
     return origin(of: events.dropLast())
   }
 }

@@ -101,7 +101,11 @@ package struct FieldTree {
         let most = query.joinsWords ? words.count : 1
         let count = (1...most).first { mapping[words.prefix($0).joined(separator: ".")] != nil }
         guard let count else {
-          throw DeadEnd(parent: path, word: word, names: mapping.pairs.map(\.key.text), kind: node.kindName)
+          let names = mapping.pairs.map(\.key.text)
+          let hasDots = query.joinsWords && names.contains { $0.utf8.contains(UInt8(ascii: ".")) }
+          throw DeadEnd(
+            parent: path, word: hasDots ? words.joined(separator: ".") : word, names: names,
+            kind: node.kindName)
         }
         let key = words.prefix(count).joined(separator: ".")
         words = words.dropFirst(count)
@@ -171,5 +175,15 @@ extension ChangePath.KeyValue {
     // As the API server fills it in.
     let text = node?.text ?? (key == "protocol" ? "TCP" : nil)
     return text.map { sameBytes($0, value) } ?? false
+  }
+}
+
+extension ChangePath {
+  /// Whether it is of a field that tells the entry of a list from others.
+  package var isKeyOfEntry: Bool {
+    guard case .field(let name) = steps.last, case .entry(let keys) = steps.dropLast().last else {
+      return false
+    }
+    return keys.contains { sameBytes($0.key, name) }
   }
 }

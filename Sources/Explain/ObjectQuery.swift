@@ -56,11 +56,18 @@ package struct ObjectQuery {
     return earlier.isEmpty ? gone : earlier
   }
 
+  /// The objects that have the name, of whatever kind, as they could be asked for.
+  package func namesakes(in set: ResourceSet) -> [String] {
+    let same = set.resources.filter { sameBytes($0.name, name) || $0.wasEver(named: name) }
+    return same.map { "\($0.gvk.kind)/\($0.name)" }
+  }
+
   /// The names that could have been meant.
   package func names(in set: ResourceSet, removed: [Found]) -> [String] {
     let all = set.resources + removed.map(\.resource)
     let fitting = all.filter(fits)
     var seen: Set<String> = []
-    return (fitting.isEmpty ? all : fitting).map(\.name).filter { !$0.isEmpty && seen.insert($0).inserted }
+    return (fitting.isEmpty ? all : fitting).flatMap { [$0.name] + $0.earlier.map(\.name) }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }

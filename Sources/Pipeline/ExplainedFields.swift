@@ -15,6 +15,8 @@ package struct ExplainedField: Sendable {
   package let file: String
   package let line: Int
   package let column: Int
+  /// Whether it tells the entry of a list from others.
+  package let isKey: Bool
   /// The step of the build that decided it.
   package let step: String
 }
@@ -29,9 +31,16 @@ extension Explaining {
         return ExplainedField(
           object: resource.canonicalID.description, path: field.path.text, value: field.value?.text ?? "",
           file: files[position.file].path, line: Int(position.line), column: Int(position.column),
+          isKey: isKey(field),
           step: field.origin?.step.name ?? "")
       }
     }
+  }
+
+  /// Also the name of a claim, or one that a group's setting has as a key.
+  private func isKey(_ field: Explanation.Field) -> Bool {
+    let isInner = field.path.text.hasSuffix("/metadata/name") && field.path.steps.count > 2
+    return field.path.isKeyOfEntry || isInner || field.setting?.path.isKeyOfEntry ?? false
   }
 
   /// Every value of the output without its origin, by its object and path, as an ordinary build makes them.

@@ -103,11 +103,14 @@ public struct Explaining: Sendable {
     let matches = query.matches(in: set, removed: removed)
     if matches.count == 1 { return matches[0] }
     guard let first = matches.first else {
+      let namesakes = query.namesakes(in: set)
       report.error(
         "no-such-object", "the output of \(name) has no object \"\(query.text)\"", at: place,
-        hint: suggestion(
-          for: query.name, among: query.names(in: set, removed: removed), otherwise: "its objects are")
-          ?? "it is empty: name another directory")
+        hint: namesakes.isEmpty
+          ? suggestion(
+            for: query.name, among: query.names(in: set, removed: removed), otherwise: "its objects are")
+            ?? "it is empty: name another directory"
+          : suggestion(for: query.text, among: namesakes, otherwise: "there is"))
       return nil
     }
     report.error(

@@ -18,8 +18,7 @@ struct Zonal: ParsableCommand {
       BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
       PlanCommand.self, ExplainCommand.self, EditCommand.self, CreateCommand.self, FunctionCommand.self,
       PostRenderCommand.self, ArgoCDCommand.self, InterpolateCommand.self, InstanceGroupCommand.self,
-      TemplateRenderCommand.self,
-      SchemaCommand.self, VersionCommand.self,
+      TemplateRenderCommand.self, SchemaCommand.self, VersionCommand.self,
     ])
 
   static func main() {
