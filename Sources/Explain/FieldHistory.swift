@@ -134,11 +134,12 @@ package final class FieldHistory {
       }
       if let found { return (group, found) }
     }
-    for field in ["name", "namespace"] {
-      let place = ChangePath(["metadata", field])
-      guard let name = own.node(at: place), let word = name.string else { continue }
-      if path == place || sameBytes(word, text) { return (group, (place, name)) }
+    let names = ["name", "namespace"].map { ChangePath(["metadata", $0]) }.compactMap { place in
+      own.node(at: place).map { (path: place, node: $0) }
     }
+    // The name of an object is made of the group's, and its namespace is that.
+    let same = names.first { $0.path == path } ?? names.first { $0.node.string == text }
+    if let same { return (group, same) }
     for number in others where Resource(object: states[number].object).gvk.kind == "Topology" {
       var found: (path: ChangePath, node: Node)?
       FieldTree(states[number].object).visit { path, node in
