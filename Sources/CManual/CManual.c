@@ -21,6 +21,9 @@ static const char edit[] = {
 static const char editors[] = {
 #embed "../../docs/editors.md"
 };
+static const char explain[] = {
+#embed "../../docs/explain.md"
+};
 static const char fields[] = {
 #embed "../../docs/fields.md"
 };
@@ -64,6 +67,7 @@ static const struct zonal_page pages[] = {
     PAGE("diff", diff),
     PAGE("edit", edit),
     PAGE("editors", editors),
+    PAGE("explain", explain),
     PAGE("fields", fields),
     PAGE("functions", functions),
     PAGE("gitops", gitops),
