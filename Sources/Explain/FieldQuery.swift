@@ -9,6 +9,8 @@ package struct FieldQuery {
 
   package init(_ text: String) {
     joinsWords = !text.hasPrefix("/")
+    // The object itself.
+    if text == "/" { return }
     if joinsWords {
       readDotted(text)
     } else {

@@ -132,6 +132,10 @@ package struct FieldTree {
     if let named = items.firstIndex(where: { name(of: $0, keys).map { sameBytes($0, word) } ?? false }) {
       return named
     }
+    // Ports are told apart by their numbers, and have names, too.
+    if let named = items.firstIndex(where: { $0["name"]?.text.map { sameBytes($0, word) } ?? false }) {
+      return named
+    }
     guard let values = FieldQuery.keyValues(word) else { return nil }
     return ChangePath.Step.entry(values).index(in: items)
   }

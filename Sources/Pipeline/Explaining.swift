@@ -134,8 +134,8 @@ public struct Explaining: Sendable {
     let origin = node == nil ? explanation.field(end.parent).origin?.position : node?.position
     let name = ChangeText.object(explanation.resource)
     let isScalar = end.names.isEmpty && end.kind != "a mapping" && end.kind != "a sequence"
-    report.error(
-      "no-such-field", "\(name) has no field \"\(field)\"",
+    var missing = Diagnostic(
+      "no-such-field", .error, "\(name) has no field \"\(field)\"",
       at: origin.flatMap { $0.isKnown ? $0 : nil } ?? place,
       notes: [
         .init(
@@ -145,6 +145,9 @@ public struct Explaining: Sendable {
       hint: suggestion(for: end.word, among: end.names, otherwise: "it has")
         ?? "zonal explain \(self.name) \(explanation.resource.gvk.kind)/\(explanation.resource.name) shows all fields"
     )
+    // Its lines are values, or stand beside some.
+    missing.isSecret = SecretMask.applies(to: explanation.resource)
+    report.add(missing)
   }
 
   // MARK: Lines

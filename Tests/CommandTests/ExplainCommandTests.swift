@@ -46,4 +46,26 @@ import Testing
     #expect(explain("one", "-o", "yaml").status == 2)
     #expect(Program.run(["explain", directory.path + "/none", "one"]).status == 3)
   }
+
+  @Test func valuesOfSecretsAreNotShown() {
+    let secret = TemporaryDirectory()
+    secret.write(
+      "resources: [secret.yaml]\npatches: [{path: patch.yaml, target: {kind: Secret}}]\n",
+      to: "kustomization.yaml")
+    secret.write(
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData: {x: first-word, y: second-word}\n",
+      to: "secret.yaml")
+    secret.write("stringData: {x: third-word, y: null}\n", to: "patch.yaml")
+    let questions = [
+      ["a"], ["a", "stringData"], ["a", "stringData.x"], ["a", "stringData.y"], ["a", "stringData.x.z"],
+    ]
+    for question in questions {
+      for format in ["text", "json"] {
+        let result = Program.run(["explain", secret.path] + question + ["-o", format])
+        #expect(!(result.output + result.messages).contains("-word"), "\(question)")
+      }
+    }
+    let shown = Program.run(["explain", secret.path, "a", "stringData.x", "--show-secrets"])
+    #expect(shown.output.contains("- first-word") && shown.output.contains("+ third-word"))
+  }
 }
