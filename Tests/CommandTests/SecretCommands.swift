@@ -25,6 +25,8 @@ struct SecretCommand: Sendable, CustomTestStringConvertible {
       .init("check a --verbose --server --kubectl bin/kubectl"),
       .init("diff a --format unified --live --kubectl bin/kubectl"),
       .init("plan a --format markdown --live --kubectl bin/kubectl"), .init("diff b a --format unified"),
+      .init("explain a --verbose --reverse layers/0/kustomization.yaml:2"),
+      .init("explain a --diagnostics json -o json --reverse layers/0/kustomization.yaml:2"),
     ]
     + ["text", "json", "sarif", "github"].map { .init("check a --verbose --format \($0)") }
     + ["table", "json", "yaml"].map { .init("instances a --verbose --output \($0)") }
