@@ -123,7 +123,7 @@ python:
 
 # What looks packages over: the linters of Debian and of manuals, and the shells that have completions.
 packers:
-	@for tool in lintian mandoc man fish zsh; do command -v $$tool || exit; done >/dev/null || { \
+	@(for tool in lintian mandoc man fish zsh; do command -v $$tool || exit; done) >/dev/null || { \
 	  command -v apt-get >/dev/null || { echo "make: lintian, mandoc, man, fish or zsh is missing: install them" >&2; exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq lintian mandoc man-db fish zsh; }
