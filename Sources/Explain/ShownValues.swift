@@ -10,6 +10,7 @@ package struct ShownValues {
     self.showsSecrets = showsSecrets
   }
 
+  /// One within another object, which says its version: `kind: Secret` alone is a reference there.
   private static func isSecret(_ node: Node) -> Bool {
     node["kind"]?.text == "Secret" && node["apiVersion"]?.text == "v1"
   }
@@ -17,6 +18,11 @@ package struct ShownValues {
   /// Whether a field of an object is one of a Secret's values, or holds them.
   package func hides(_ path: ChangePath, of object: Node) -> Bool {
     if showsSecrets { return false }
+    if case .field(let name) = path.steps.first, !SecretMask.open.contains(name),
+      SecretMask.applies(to: Resource(object: object))
+    {
+      return true
+    }
     var node: Node? = object
     for step in path.steps {
       switch step {
@@ -32,19 +38,25 @@ package struct ShownValues {
 
   /// A whole object without what is hidden in it.
   package func object(_ node: Node) -> Node {
-    if showsSecrets { return node }
+    showsSecrets
+      ? node
+      : shown(node, isSecret: SecretMask.applies(to: Resource(object: node)) && node["metadata"] != nil)
+  }
+
+  private func shown(_ node: Node, isSecret: Bool) -> Node {
     switch node {
     case .scalar: return node
     case .sequence(var sequence):
-      sequence.items = sequence.items.map(object)
+      sequence.items = sequence.items.map { shown($0, isSecret: Self.isSecret($0)) }
       return .sequence(sequence)
     case .mapping(var mapping):
-      let isSecret = Self.isSecret(node)
       for index in mapping.pairs.indices {
         let key = mapping.pairs[index].key.text
         let isHidden = isSecret && !SecretMask.open.contains(key) || key == SecretMask.copy
         mapping.pairs[index].value =
-          isHidden ? Self.masked(mapping.pairs[index].value) : object(mapping.pairs[index].value)
+          isHidden
+          ? Self.masked(mapping.pairs[index].value)
+          : shown(mapping.pairs[index].value, isSecret: Self.isSecret(mapping.pairs[index].value))
       }
       return .mapping(mapping)
     }
