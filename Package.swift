@@ -62,6 +62,8 @@ let package = Package(
     .target(name: "CRevision", cSettings: revision),
     // The pages of docs/ within the program.
     .target(name: "CManual"),
+    // Script and style of the pages that are written.
+    .target(name: "CPages"),
     // Files and other programs.
     .target(
       name: "Machine",
@@ -98,7 +100,8 @@ let package = Package(
       name: "Adoption", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     // Two sets of objects compared, and what a change means for what runs.
-    .target(name: "Changes", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Changes", dependencies: ["CPages", "Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // Where the fields of an object come from, of what a build noted while it ran.
     .target(
       name: "Explain", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],

@@ -54,6 +54,9 @@ static const char plan[] = {
 static const char plugins[] = {
 #embed "../../docs/plugins.md"
 };
+static const char report[] = {
+#embed "../../docs/report.md"
+};
 static const char security[] = {
 #embed "../../docs/security.md"
 };
@@ -78,6 +81,7 @@ static const struct zonal_page pages[] = {
     PAGE("output", output),
     PAGE("plan", plan),
     PAGE("plugins", plugins),
+    PAGE("report", report),
     PAGE("security", security),
 };
 const struct zonal_page *const zonal_pages = pages;

@@ -9,6 +9,8 @@ package struct GroupedChanges: Sendable {
     package let old: Node?
     package let new: Node?
     package fileprivate(set) var objects: [Resource]
+    /// What decides it, in each of the objects.
+    package fileprivate(set) var places: [ChangePlace]
 
     /// The zones of the objects, in order; empty where none has one.
     package var zones: [String] { objects.zones }
@@ -16,9 +18,9 @@ package struct GroupedChanges: Sendable {
 
   /// Changes of fields, in the order of the first object of each.
   package let entries: [Entry]
-  package let added: [Resource]
-  package let removed: [Resource]
-  package let renamed: [(old: Resource, new: Resource)]
+  package let added: [ObjectChange]
+  package let removed: [ObjectChange]
+  package let renamed: [ObjectChange]
 
   package init(_ comparison: Comparison) {
     var entries: [Entry] = []
@@ -28,19 +30,20 @@ package struct GroupedChanges: Sendable {
         let signature = Signature(kind: change.object.gvk.kind, field)
         if let place = places[signature] {
           entries[place].objects.append(change.object)
+          entries[place].places.append(field.place)
         } else {
           places[signature] = entries.count
-          entries.append(Entry(path: field.path, old: field.old, new: field.new, objects: [change.object]))
+          entries.append(
+            Entry(
+              path: field.path, old: field.old, new: field.new, objects: [change.object],
+              places: [field.place]))
         }
       }
     }
     self.entries = entries
-    added = comparison.objects.filter { $0.kind == .added }.map(\.object)
-    removed = comparison.objects.filter { $0.kind == .removed }.map(\.object)
-    renamed = comparison.objects.compactMap { change in
-      guard change.kind == .renamed, let old = change.old, let new = change.new else { return nil }
-      return (old, new)
-    }
+    added = comparison.objects.filter { $0.kind == .added }
+    removed = comparison.objects.filter { $0.kind == .removed }
+    renamed = comparison.objects.filter { $0.kind == .renamed }
   }
 
   private struct Signature: Hashable {

@@ -38,10 +38,13 @@ package enum SecretMask {
         let field = root.pairs[index].key.text
         let isMapping: Void? = root.pairs[index].value.changeMapping { values in
           for pair in values.pairs.indices {
-            values.pairs[pair].value = .string(mask(field, values.pairs[pair].key.text))
+            values.pairs[pair].value = .string(
+              mask(field, values.pairs[pair].key.text), at: values.pairs[pair].value.position)
           }
         }
-        if isMapping == nil { root.pairs[index].value = .string(mask(field, nil)) }
+        if isMapping == nil {
+          root.pairs[index].value = .string(mask(field, nil), at: root.pairs[index].value.position)
+        }
       }
     }
     if var annotations = resource.annotations, annotations[copy] != nil {

@@ -8,14 +8,19 @@ package struct SourceFile: Sendable {
   private let isSecret: Bool
   /// Whether it holds operations, what they write may be a secret.
   let hidesValues: Bool
+  /// Whether nobody can open it at a line: a program printed it, or it was given on a command line or within another file.
+  let isPrinted: Bool
   private let secrets = SecretLines()
   private let starts = LineStarts()
 
-  package init(path: String, bytes: [UInt8], isSecret: Bool = false, hidesValues: Bool = false) {
+  package init(
+    path: String, bytes: [UInt8], isSecret: Bool = false, hidesValues: Bool = false, isPrinted: Bool = false
+  ) {
     self.path = path
     self.bytes = bytes
     self.isSecret = isSecret
     self.hidesValues = hidesValues
+    self.isPrinted = isPrinted
   }
 
   /// The text of a line, without its line break.
@@ -141,6 +146,9 @@ package final class SourceFiles: Sendable {
   package subscript(index: UInt32) -> SourceFile {
     files.withLock { $0[Int(index)] }
   }
+
+  /// Whether a place is one of a file, where it can be looked up, and not of what a program printed.
+  package func isInFile(_ position: Position) -> Bool { position.isKnown && !self[position.file].isPrinted }
 
   /// The paths of the files that were read, with the index that their positions carry.
   package var paths: [(index: UInt32, path: String)] {

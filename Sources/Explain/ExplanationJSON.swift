@@ -9,10 +9,10 @@ internal import YAML
 package struct ExplanationJSON {
   package static let version = 1
 
-  private let files: SourceFiles
+  private let places: ShownPlaces
 
   package init(_ files: SourceFiles) {
-    self.files = files
+    places = ShownPlaces(files)
   }
 
   private func text(_ node: Node) -> String {
@@ -34,7 +34,7 @@ package struct ExplanationJSON {
     .mapping([
       "path": .string(field.path.text),
       "value": field.value,
-      "source": field.origin.flatMap { position($0.position) },
+      "source": field.origin.flatMap { places.node($0.position) },
       "setting": field.setting.map(setting),
       "history": .sequence(field.events.map(event)),
     ])
@@ -43,7 +43,7 @@ package struct ExplanationJSON {
   private func event(_ event: FieldEvent) -> Node {
     .mapping([
       "change": .string(event.kind.rawValue),
-      "source": position(event.position),
+      "source": places.node(event.position),
       "step": step(event.step),
       "setting": event.setting.map(setting),
       "old": event.old,
@@ -55,7 +55,7 @@ package struct ExplanationJSON {
     .mapping([
       "name": .string(step.name),
       "layer": step.layer.isEmpty ? nil : .string(step.layer),
-      "source": position(step.position),
+      "source": places.node(step.position),
     ])
   }
 
@@ -63,14 +63,6 @@ package struct ExplanationJSON {
     .mapping([
       "object": Resource(object: setting.object).identity,
       "path": setting.path.steps.isEmpty ? nil : .string(setting.path.text),
-    ])
-  }
-
-  private func position(_ position: Position) -> Node? {
-    guard position.isKnown else { return nil }
-    return .mapping([
-      "file": .string(files[position.file].path), "line": .integer(Int(position.line)),
-      "column": .integer(Int(position.column)),
     ])
   }
 

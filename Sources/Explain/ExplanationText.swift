@@ -34,28 +34,32 @@ package struct ExplanationText {
 
   /// Every line of the object's YAML, with its source at the right.
   package func object(_ explanation: Explanation) -> String {
-    let lines = ObjectLines(explanation.shownObject)
-    let sources = lines.texts.indices.map { index in
-      lines.paths[index].flatMap { source(explanation.field($0)) }
-    }
-    let width = lines.texts.map(\.count).filter { $0 <= Self.widest }.max() ?? 0
-    let placeWidth = sources.compactMap { $0?.place.count }.max() ?? 0
+    let lines = ObjectLines(explanation.shownObject, isShown: true)
+    let sources = lines.paths.compactMapValues { source(explanation.field($0)) }
+    let placeWidth = sources.values.map(\.place.count).max() ?? 0
     var text = ""
     if let removal = explanation.removal {
       text += paint("# \(removed(explanation, by: removal))", .bold) + "\n"
     }
-    for (line, source) in zip(lines.texts, sources) {
+    return text
+      + columns(lines.texts, sources.mapValues { "\($0.place.padded(to: placeWidth))  (\($0.label))" })
+  }
+
+  /// Lines with comments at their right, by their numbers from 0.
+  func columns(_ lines: [String], _ comments: [Int: String]) -> String {
+    let width = lines.map(\.count).filter { $0 <= Self.widest }.max() ?? 0
+    var text = ""
+    for (index, line) in lines.enumerated() {
       text += line
-      if let source {
-        let comment = "  # " + source.place.padded(to: placeWidth) + "  (\(source.label))"
-        text += String(repeating: " ", count: max(0, width - line.count)) + paint(comment, .place)
+      if let comment = comments[index] {
+        text += String(repeating: " ", count: max(0, width - line.count)) + paint("  # " + comment, .place)
       }
       text += "\n"
     }
     return text
   }
 
-  private func source(_ field: Explanation.Field) -> (place: String, label: String)? {
+  func source(_ field: Explanation.Field) -> (place: String, label: String)? {
     guard let origin = field.origin else { return nil }
     var label = Escape.line(Self.step(origin))
     if origin.setting == nil, let setting = field.setting {

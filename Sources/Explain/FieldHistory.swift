@@ -7,15 +7,15 @@ internal import YAML
 package final class FieldHistory {
   private let states: [BuildTrace.State]
   private let removals: [BuildTrace.Removal]
-  /// Whether a place is one of a file that is there, and not of what a program printed.
-  private let isInFile: (Position) -> Bool
+  private let files: SourceFiles
   /// The fields of groups by their places.
   private var settings: [Int: [Position: [(path: ChangePath, node: Node)]]] = [:]
 
-  package init(_ trace: BuildTrace, isInFile: @escaping (Position) -> Bool) {
+  /// - Parameter files: those that the build read.
+  package init(_ trace: BuildTrace, _ files: SourceFiles) {
     states = trace.states
     removals = trace.removals
-    self.isInFile = isInFile
+    self.files = files
   }
 
   package func state(_ number: Int) -> BuildTrace.State { states[number] }
@@ -36,9 +36,7 @@ package final class FieldHistory {
   private func isExpansion(_ number: Int) -> Bool {
     let before = states[number].before
     guard before != 0 else { return false }
-    let (old, new) = (
-      Resource(object: states[before].object).gvk, Resource(object: states[number].object).gvk
-    )
+    let (old, new) = (states[before].gvk, states[number].gvk)
     return old != new && BuildTrace.becomesOthers(old) && !BuildTrace.becomesOthers(new)
   }
 
@@ -108,7 +106,7 @@ package final class FieldHistory {
     }
     let number = found?.number ?? state.before
     var generated = event(.generated, state.step, found?.field.node, node, walk.number)
-    if let field = found?.field.node, isInFile(field.position) { generated.position = field.position }
+    if let field = found?.field.node, files.isInFile(field.position) { generated.position = field.position }
     generated.setting = FieldEvent.Setting(
       object: states[number].object, path: found?.field.path ?? ChangePath())
     generated.isCopy = found.map { $0.field.node.sameData(as: node) } ?? false
@@ -140,7 +138,7 @@ package final class FieldHistory {
     // The name of an object is made of the group's, and its namespace is that.
     let same = names.first { $0.path == path } ?? names.first { $0.node.string == text }
     if let same { return (group, same) }
-    for number in others where Resource(object: states[number].object).gvk.kind == "Topology" {
+    for number in others where states[number].gvk.kind == "Topology" {
       var found: (path: ChangePath, node: Node)?
       FieldTree(states[number].object).visit { path, node in
         guard found == nil, path.isBelow("spec"), let word = node.string, sameBytes(word, text) else {
@@ -178,11 +176,11 @@ package final class FieldHistory {
 
   /// The place of a value that came from a file with this step, or else of what asked for the step.
   private func place(_ step: TraceStep, _ old: Node?, _ new: Node?, _ number: Int) -> Position {
-    if let new, new.position.isKnown, isInFile(new.position), old?.position != new.position {
+    if let new, files.isInFile(new.position), old?.position != new.position {
       return new.position
     }
-    if step.position.isKnown, isInFile(step.position) { return step.position }
-    if let new, new.position.isKnown, isInFile(new.position) { return new.position }
+    if files.isInFile(step.position) { return step.position }
+    if let new, files.isInFile(new.position) { return new.position }
     return placeOfObject(number)
   }
 
@@ -191,7 +189,7 @@ package final class FieldHistory {
     var number = number
     while states[number].before != 0 { number = states[number].before }
     let candidates = [states[number].object.position, states[number].step.position]
-    return candidates.first { $0.isKnown && isInFile($0) } ?? .none
+    return candidates.first(where: files.isInFile) ?? .none
   }
 
   /// The event that decides what a field is: the last that wrote a value, and no copy of a setting that has a past.

@@ -43,6 +43,8 @@ package struct LayerContext: Sendable {
   /// The schema of this layer, or of one around it.
   var openAPI: OpenAPI?
   var isOutermost = true
+  /// What is told which entry changed what; `nil` when nobody asks.
+  var notes: ChangeNotes?
   /// Whether objects were read that make kustomize read Kubernetes' own schema.
   var readsOtherKinds = false
 

@@ -96,7 +96,8 @@ package struct ManifestReading {
   }
 
   package func resources(bytes: [UInt8], shown: String) -> [Resource] {
-    objects(SourceFile(path: shown, bytes: bytes).composed(in: files, report, .error)?.nodes ?? [])
+    let file = SourceFile(path: shown, bytes: bytes, isPrinted: true)
+    return objects(file.composed(in: files, report, .error)?.nodes ?? [])
   }
 
   private func objects(_ documents: [Node]) -> [Resource] {

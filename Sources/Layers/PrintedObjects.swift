@@ -35,7 +35,7 @@ struct PrintedObjects: Sendable {
   }
 
   private func compose(_ bytes: [UInt8], _ report: Report) -> [Node]? {
-    let file = SourceFile(path: source, bytes: bytes)
+    let file = SourceFile(path: source, bytes: bytes, isPrinted: true)
     let documents = Composer.compose(file, index: context.files.add(file), report: report)
     // Talk alone is YAML, too: a string.
     guard let documents, documents.allSatisfy({ $0.mapping != nil }) else {

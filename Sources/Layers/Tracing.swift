@@ -10,24 +10,7 @@ extension Layers {
   func step(
     _ fields: [FieldDescription], _ place: Position?, _ kustomization: Kustomization, _ context: LayerContext
   ) -> TraceStep? {
-    guard options.trace != nil else { return nil }
-    let layer = context.directory.shown
-    let pairs = kustomization.root.pairs.filter { pair in fields.contains { $0.name == pair.key.text } }
-    guard let first = pairs.first else {
-      return TraceStep(fields.first?.name ?? "", layer: layer, at: kustomization.root.position)
-    }
-    guard let place else { return step(first.key, first.value, layer) }
-    for pair in pairs {
-      for entry in pair.value.items ?? [] where entry.covers(place) {
-        return TraceStep(pair.key.text, layer: layer, at: entry.position, lastLine: entry.lastLine)
-      }
-    }
-    let pair = pairs.first { $0.value.covers(place) } ?? first
-    return step(pair.key, pair.value, layer)
-  }
-
-  private func step(_ key: Scalar, _ value: Node, _ layer: String) -> TraceStep {
-    TraceStep(key.text, layer: layer, at: key.position, lastLine: value.lastLine)
+    options.trace.map { _ in FieldSteps(fields, kustomization, context).step(place) }
   }
 
   /// What a configuration of its own asks for.
@@ -63,19 +46,60 @@ extension Layers {
     guard let trace = options.trace, let whole = transform.step else {
       return transform.plugin.apply(to: &set, context)
     }
+    let steps = FieldSteps(type(of: transform.plugin).fields, kustomization, context)
+    let step = { @Sendable (place: Position?) in place.map { steps.step($0) } ?? whole }
     let parts = transform.plugin.parts
     guard parts.count > 1, parts.count * set.resources.count <= Self.mostVisits else {
+      var context = context
+      context.notes = ChangeNotes { trace.note(step($0), $1, removed: $2, &$3) }
       return trace.follow(whole, &set) { transform.plugin.apply(to: &$0, context) }
     }
-    let fields = type(of: transform.plugin).fields
-    for part in parts {
-      let step = part.place.flatMap { self.step(fields, $0, kustomization, context) } ?? whole
-      trace.follow(step, &set) { part.apply(to: &$0, context) }
-    }
+    for part in parts { trace.follow(step(part.place), &set) { part.apply(to: &$0, context) } }
   }
 
   /// Each entry by itself looks over all objects.
-  private static let mostVisits = 2_000_000
+  private static let mostVisits = 250_000
+}
+
+/// The entries of a field of a kustomization file as steps.
+struct FieldSteps: Sendable {
+  private let names: [String]
+  private let kustomization: Kustomization
+  private let layer: String
+
+  init(_ fields: [FieldDescription], _ kustomization: Kustomization, _ context: LayerContext) {
+    names = fields.map(\.name)
+    self.kustomization = kustomization
+    layer = context.directory.shown
+  }
+
+  func step(_ place: Position?) -> TraceStep {
+    let pairs = kustomization.root.pairs.filter { names.contains($0.key.text) }
+    guard let first = pairs.first else {
+      return TraceStep(names.first ?? "", layer: layer, at: kustomization.root.position)
+    }
+    guard let place else { return step(first.key, first.value) }
+    for pair in pairs {
+      for entry in pair.value.items ?? [] where entry.covers(place) {
+        return TraceStep(pair.key.text, layer: layer, at: entry.position, lastLine: entry.lastLine)
+      }
+    }
+    let pair = pairs.first { $0.value.covers(place) } ?? first
+    return step(pair.key, pair.value)
+  }
+
+  private func step(_ key: Scalar, _ value: Node) -> TraceStep {
+    TraceStep(key.text, layer: layer, at: key.position, lastLine: value.lastLine)
+  }
+}
+
+/// What a transformer tells of its entries' work that knows which objects each is for.
+struct ChangeNotes: Sendable {
+  /// - Parameters:
+  ///   - place: of the entry.
+  ///   - indices: of the objects that it is for.
+  ///   - removed: the indices of objects that are to go, for this entry or for one before.
+  let add: @Sendable (_ place: Position?, _ indices: [Int], _ removed: Set<Int>, inout ResourceSet) -> Void
 }
 
 extension Node {

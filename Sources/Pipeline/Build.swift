@@ -42,6 +42,8 @@ public struct Build: Sendable {
     public var maxGrowth = InputFile.usualGrowth
     /// Whether messages tell what was passed over, too.
     public var isVerbose = false
+    /// Whether every line of a manifest has its source behind it, as a comment.
+    public var annotatesSources = false
     /// What follows every object through the build.
     var trace: BuildTrace?
 
@@ -55,7 +57,7 @@ public struct Build: Sendable {
     case legacy, none
   }
 
-  private let options: Options
+  private var options: Options
   private let progress: Progress?
 
   /// - Parameter progress: what is told of each directory that is done.
@@ -137,8 +139,12 @@ public struct Build: Sendable {
 
   private func render(_ directory: String?, _ inputs: Inputs) -> Part {
     var part = Part()
-    guard let set = set(of: directory, &part.store, inputs, part.report) else { return part }
-    let pieces = ManifestWriter.pieces(of: set, within: inputs.files.growth, part.report)
+    var build = self
+    if options.annotatesSources { build.options.trace = BuildTrace() }
+    guard let set = build.set(of: directory, &part.store, inputs, part.report) else { return part }
+    let pieces =
+      build.options.trace.map { AnnotatedWriter($0, inputs.files).pieces(of: set) }
+      ?? ManifestWriter.pieces(of: set, within: inputs.files.growth, part.report)
     guard !part.report.hasErrors else { return part }
     part.manifest = Manifest(pieces: pieces)
     part.set = set

@@ -10,9 +10,15 @@ struct ComparedSide {
   private let files: SourceFiles
   private let report: Report
   private let manifests: ManifestReading
+  private let isFollowed: Bool
 
-  init(_ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report) {
+  /// - Parameter isFollowed: whether it is noted where its fields come from.
+  init(
+    _ name: String, _ options: Build.Options, _ files: SourceFiles, _ report: Report,
+    isFollowed: Bool = false
+  ) {
     self.name = name
+    self.isFollowed = isFollowed
     self.options = options
     self.files = files
     self.report = report
@@ -20,10 +26,17 @@ struct ComparedSide {
       files: files, report: report, restrictor: options.allowsOutsideFiles ? .none : .rootOnly)
   }
 
+  /// The objects of a side.
+  struct Objects: Sendable {
+    var set = ResourceSet()
+    /// What was noted of their build, where they were built.
+    var trace: BuildTrace?
+  }
+
   /// The objects of this side; `nil` after a report.
-  func set() -> ResourceSet? {
+  func objects() -> Objects? {
     // As Git's own comparisons name what is not there.
-    if name == "/dev/null" { return ResourceSet() }
+    if name == "/dev/null" { return Objects() }
     if FileSystem.descriptor(named: name) != nil { return openedAlready() }
     if FileSystem.kind(of: name) != nil { return read(name, shown: FilePath.normalized(name)) }
     if let revision = GitRevision(name) { return read(revision) }
@@ -35,10 +48,10 @@ struct ComparedSide {
   }
 
   /// Standard input, or what a shell opened for this.
-  private func openedAlready() -> ResourceSet? {
+  private func openedAlready() -> Objects? {
     switch FileSystem.read(argument: name, limit: files.sizeLimit) {
     case .success(let bytes):
-      return ResourceSet(manifests.resources(bytes: bytes, shown: name))
+      return Objects(set: ResourceSet(manifests.resources(bytes: bytes, shown: name)))
     case .failure(let failure):
       report.add(
         Diagnostic(
@@ -49,14 +62,18 @@ struct ComparedSide {
     }
   }
 
-  private func read(_ path: String, shown: String) -> ResourceSet? {
-    if Directory.holdsKustomization(path) {
-      return Build(options: options).set(of: path, shown: shown, files, report)
+  private func read(_ path: String, shown: String) -> Objects? {
+    guard Directory.holdsKustomization(path) else {
+      return Objects(set: ResourceSet(manifests.resources(at: path, shown: shown)))
     }
-    return ResourceSet(manifests.resources(at: path, shown: shown))
+    var options = options
+    options.trace = isFollowed ? BuildTrace() : nil
+    return Build(options: options).set(of: path, shown: shown, files, report).map {
+      Objects(set: $0, trace: options.trace)
+    }
   }
 
-  private func read(_ revision: GitRevision) -> ResourceSet? {
+  private func read(_ revision: GitRevision) -> Objects? {
     guard let tree = try? TemporaryDirectory("zonal-revision") else {
       report.add(
         Diagnostic(

@@ -9,7 +9,7 @@ struct ComparedSides: Sendable {
   private(set) var new: ResourceSet
   var messages: Messages { Messages(reports, files) }
   private var reports: [Report]
-  private let files: SourceFiles
+  let files: SourceFiles
 
   /// - Parameters:
   ///   - old: `nil` when only the cluster tells what there is.
@@ -22,21 +22,25 @@ struct ComparedSides: Sendable {
     let files = options.sourceFiles
     let names = [old, new].compactMap(\.self)
     var reports = names.map { _ in Report() }
-    let read = [ResourceSet?](inParallel: names.count, if: true) { [reports] index in
-      ComparedSide(names[index], options, files, reports[index]).set()
+    let read = [ComparedSide.Objects?](inParallel: names.count, if: true) { [reports] index in
+      ComparedSide(names[index], options, files, reports[index], isFollowed: true).objects()
     }
-    let sets = read.compactMap(\.self)
+    let sides = read.compactMap(\.self)
     var isReadable: Bool { !reports.contains { $0.hasErrors } }
-    var standing = sets.count == 2 ? sets[0] : ResourceSet()
-    if let cluster, let wanted = sets.last, isReadable {
+    var standing = sides.count == 2 ? sides[0].set : ResourceSet()
+    if let cluster, let wanted = sides.last?.set, isReadable {
       reports.append(Report())
       let live = LiveObjects(cluster, files, reports[reports.count - 1])
       standing = live.standing(for: standing, wanted, writers) ?? ResourceSet()
     }
     self.old = isReadable ? standing : ResourceSet()
-    self.new = isReadable ? sets.last ?? ResourceSet() : ResourceSet()
+    self.new = isReadable ? sides.last?.set ?? ResourceSet() : ResourceSet()
     self.reports = reports
     self.files = files
+    guard isReadable, sides.contains(where: { $0.trace != nil }) else { return }
+    let places = DecidingPlaces(self.old, self.new)
+    if let side = sides.last { places.mark(&self.new, of: side, isOld: false, files) }
+    if sides.count == 2, cluster == nil { places.mark(&self.old, of: sides[0], isOld: true, files) }
   }
 
   /// Empties both sides after a report that one of them holds too much.

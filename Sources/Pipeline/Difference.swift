@@ -1,4 +1,5 @@
 internal import Changes
+internal import Diagnostics
 
 /// What differs between two sides, each a directory to build, rendered manifests, or either at a Git revision.
 public struct Difference: Sendable {
@@ -9,6 +10,7 @@ public struct Difference: Sendable {
   /// What was wrong with reading the sides.
   public let messages: Messages
   private let comparison: Comparison
+  private let files: SourceFiles
 
   /// - Parameters:
   ///   - old: `nil` when only the cluster tells what there is.
@@ -21,6 +23,7 @@ public struct Difference: Sendable {
   ) {
     let sides = ComparedSides(old, new, options, live: cluster)
     messages = sides.messages
+    files = sides.files
     comparison = Comparison(old: sides.old, new: sides.new, showsSecrets: showsSecrets)
   }
 
@@ -29,12 +32,12 @@ public struct Difference: Sendable {
   /// - Parameter budget: how many bytes of Markdown there may be; by default what GitHub takes for a comment.
   public func text(_ format: Format, budget: Int? = nil) -> String {
     switch format {
-    case .paths: PathsRenderer(comparison).text
+    case .paths: PathsRenderer(comparison, files).text
     case .unified: UnifiedRenderer(comparison).text
     case .summary: SummaryRenderer(comparison).text
-    case .markdown: MarkdownRenderer(comparison, budget: budget ?? MarkdownRenderer.githubLimit).text
-    case .json: JSONChangesRenderer(comparison).text
-    case .html: HTMLRenderer(comparison).text
+    case .markdown: MarkdownRenderer(comparison, files, budget: budget ?? MarkdownRenderer.githubLimit).text
+    case .json: JSONChangesRenderer(comparison, files).text
+    case .html: HTMLRenderer(comparison, files).text
     }
   }
 }

@@ -1,7 +1,6 @@
 internal import Changes
 internal import Diagnostics
 internal import Explain
-internal import Machine
 internal import Resources
 internal import YAML
 
@@ -55,22 +54,5 @@ extension Explaining {
         if node.scalar != nil { values[object + " " + path.text] = node.text ?? "" }
       }
     }
-  }
-}
-
-/// Which of the files that a run has read are there to be opened, and not what a program printed.
-final class FilesThatAreThere {
-  private let files: SourceFiles
-  private var known: [UInt32: Bool] = [:]
-
-  init(_ files: SourceFiles) {
-    self.files = files
-  }
-
-  func contains(_ position: Position) -> Bool {
-    if let known = known[position.file] { return known }
-    let isThere = FileSystem.kind(of: files[position.file].path) == .file
-    known[position.file] = isThere
-    return isThere
   }
 }

@@ -61,7 +61,7 @@ public struct Explaining: Sendable {
     guard let set = Build(options: options).set(of: directory, shown: shown, files, report) else {
       return nil
     }
-    return (set, FieldHistory(trace, isInFile: FilesThatAreThere(files).contains))
+    return (set, FieldHistory(trace, files))
   }
 
   /// How messages call what is built.

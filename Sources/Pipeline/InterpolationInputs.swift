@@ -80,7 +80,7 @@ struct InterpolationInputs {
 
   /// A value as YAML; a text stays as it is written, line breaks and quotes included.
   private func value(_ text: String, from place: String) -> Node? {
-    let file = SourceFile(path: place, bytes: Array(text.utf8), isSecret: true)
+    let file = SourceFile(path: place, bytes: Array(text.utf8), isSecret: true, isPrinted: true)
     let index = files.add(file)
     guard let documents = Composer.compose(file, index: index, report: report, dialect: .bosh) else {
       return nil

@@ -1,4 +1,5 @@
 internal import Changes
+internal import Diagnostics
 internal import Layers
 internal import Machine
 internal import Resources
@@ -6,12 +7,13 @@ internal import Resources
 /// What applying a change does to running pods; its sides are named like those of a ``Difference``.
 public struct Planning: Sendable {
   public enum Format: String, Sendable, CaseIterable {
-    case text, markdown, json
+    case text, markdown, json, html
   }
 
   /// What was wrong with reading the sides.
   public let messages: Messages
   private let plan: Plan
+  private let files: SourceFiles
 
   /// - Parameters:
   ///   - old: `nil` when only the cluster tells what runs; then nothing is removed.
@@ -35,6 +37,7 @@ public struct Planning: Sendable {
     }
     self.plan = plan
     messages = sides.messages
+    files = sides.files
   }
 
   /// How the user applies the new side.
@@ -67,9 +70,13 @@ public struct Planning: Sendable {
   /// - Parameter budget: how many bytes of Markdown there may be; by default what GitHub takes for a comment.
   public func text(_ format: Format, budget: Int? = nil) -> String {
     switch format {
-    case .text: PlanTextRenderer(plan).text
-    case .markdown: PlanMarkdownRenderer(plan, budget: budget ?? MarkdownRenderer.githubLimit).text
-    case .json: PlanJSONRenderer(plan).text
+    case .text: PlanTextRenderer(plan, files).text
+    case .markdown: PlanMarkdownRenderer(plan, files, budget: budget ?? MarkdownRenderer.githubLimit).text
+    case .json: PlanJSONRenderer(plan, files).text
+    case .html: PlanHTMLRenderer(plan, files).text
     }
   }
+
+  /// A page for who reviews the change: the plan, and what differs.
+  public var report: String { ReviewPage(plan, files).text }
 }

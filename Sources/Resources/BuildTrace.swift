@@ -34,8 +34,16 @@ package final class BuildTrace: Sendable {
   package struct State: Sendable {
     package let step: TraceStep
     package let object: Node
+    package let gvk: GroupVersionKind
     /// The state before; 0 for an object that was new.
     package let before: Int
+
+    fileprivate init(step: TraceStep, _ resource: Resource, before: Int) {
+      self.step = step
+      object = resource.object
+      gvk = resource.gvk
+      self.before = before
+    }
   }
 
   /// An object that a step took away.
@@ -47,8 +55,58 @@ package final class BuildTrace: Sendable {
 
   private struct Record {
     // States are counted from 1, so that 0 is none.
-    var states = [State(step: TraceStep(""), object: .null, before: 0)]
-    var removals: [Removal] = []
+    var states = [State(step: TraceStep(""), Resource(object: .null), before: 0)]
+    private(set) var removals: [Removal] = []
+    private var removed: Set<Int> = []
+
+    mutating func note(_ step: TraceStep, _ resources: inout [Resource]) {
+      for index in resources.indices { note(step, &resources[index]) }
+    }
+
+    mutating func note(_ step: TraceStep, _ resource: inout Resource) {
+      let before = resource.trace
+      if before != 0, states[before].object.isUntouched(since: resource.object) { return }
+      states.append(State(step: step, resource, before: before))
+      resource.trace = states.count - 1
+    }
+
+    mutating func remove(_ state: Int, _ step: TraceStep) {
+      guard removed.insert(state).inserted else { return }
+      removals.append(Removal(step: step, state: state))
+    }
+
+    /// - Parameters:
+    ///   - before: the states of the objects that there were.
+    ///   - now: those of the objects that there are.
+    ///   - first: the number of the first state that the step may have made.
+    mutating func noteRemovals(
+      _ step: TraceStep, _ before: [Int], _ now: [Int], _ resources: [Resource], since first: Int
+    ) {
+      let left = now.map { state($0, before: first) }
+      // Most steps leave every object in its place, and of its kind.
+      let isSame =
+        before == left
+        && left.indices.allSatisfy { index in
+          !becomesOthers(left[index]) || states[left[index]].gvk == resources[index].gvk
+        }
+      if isSame { return }
+      var kinds: [Int: Set<GroupVersionKind>] = [:]
+      for (state, resource) in zip(left, resources) { kinds[state, default: []].insert(resource.gvk) }
+      // A group's trace leads on to what it became, but the group itself is gone.
+      for state in before where state != 0 {
+        if let kinds = kinds[state], !becomesOthers(state) || kinds.contains(states[state].gvk) { continue }
+        remove(state, step)
+      }
+    }
+
+    /// What an object was before the states from a number on.
+    private func state(_ number: Int, before first: Int) -> Int {
+      var number = number
+      while number >= first { number = states[number].before }
+      return number
+    }
+
+    private func becomesOthers(_ state: Int) -> Bool { BuildTrace.becomesOthers(states[state].gvk) }
   }
 
   private let record = Mutex(Record())
@@ -60,33 +118,40 @@ package final class BuildTrace: Sendable {
 
   /// Notes what is new or another since the last step.
   package func note(_ step: TraceStep, _ resources: inout [Resource]) {
+    record.withLock { $0.note(step, &resources) }
+  }
+
+  /// Notes what a step made of some of the objects, and which of these it took away.
+  package func note(_ step: TraceStep, _ indices: [Int], removed: Set<Int>, _ set: inout ResourceSet) {
     record.withLock { record in
-      for index in resources.indices {
-        let before = resources[index].trace
-        if before != 0, record.states[before].object.isUntouched(since: resources[index].object) { continue }
-        record.states.append(State(step: step, object: resources[index].object, before: before))
-        resources[index].trace = record.states.count - 1
+      for index in indices {
+        if removed.contains(index) {
+          record.remove(set.resources[index].trace, step)
+        } else {
+          record.note(step, &set.resources[index])
+        }
       }
     }
   }
 
   /// Runs a step, and notes what it made, changed and took away.
   package func follow(_ step: TraceStep, _ set: inout ResourceSet, _ change: (inout ResourceSet) -> Void) {
-    let before = set.resources.map { (trace: $0.trace, gvk: $0.gvk) }
+    let before = Self.states(of: set.resources)
+    let first = record.withLock { $0.states.count }
     change(&set)
-    var left: [Int: Set<GroupVersionKind>] = [:]
-    for resource in set.resources where resource.trace != 0 {
-      left[resource.trace, default: []].insert(resource.gvk)
-    }
-    // A group's trace leads on to what it became, but the group itself is gone.
-    let removals = before.filter { old in
-      old.trace != 0
-        && !(left[old.trace].map { $0.contains(old.gvk) || !Self.becomesOthers(old.gvk) } ?? false)
-    }
     record.withLock { record in
-      record.removals += removals.map { Removal(step: step, state: $0.trace) }
+      record.noteRemovals(step, before, Self.states(of: set.resources), set.resources, since: first)
+      record.note(step, &set.resources)
     }
-    note(step, &set.resources)
+  }
+
+  private static func states(of resources: [Resource]) -> [Int] {
+    var states: [Int] = []
+    states.reserveCapacity(resources.count)
+    // Resources are not copied for this.
+    let resources = resources.span
+    for index in resources.indices { states.append(resources[index].trace) }
+    return states
   }
 
   /// Whether objects of a kind are expanded into others.

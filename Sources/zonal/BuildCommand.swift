@@ -23,6 +23,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var outputFlags: OutputFlags
 
+  @Flag(help: "Write behind every line where it comes from, as a comment: file, line and column.")
+  var annotateSources = false
+
   @Flag(help: "Look for what can't work, too, as zonal check does, and write nothing when there is any.")
   var check = false
 
@@ -40,9 +43,13 @@ struct BuildCommand: ParsableCommand {
     var options = flags.options
     options.deployment = deployment.options
     options.isVerbose = console.verbose
+    options.annotatesSources = annotateSources
     var outputOptions = outputFlags.options
     outputOptions.isOfManifest = deployment.bosh != nil
     let targets = try Targets(directories, output: output, outputOptions)
+    if annotateSources, case .tree = targets {
+      throw ValidationError("--annotate-sources is for people who read: name a file as --output, or none")
+    }
     Self.build(directories, options, targets, checks: check, console.settings)
   }
 

@@ -34,7 +34,7 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var sides: SideArguments
 
-  @Option(name: [.short, .long], help: "text, markdown or json.")
+  @Option(name: [.short, .long], help: "text, markdown, json or html.")
   var format: Planning.Format = .text
 
   @Option(

@@ -37,6 +37,16 @@ import Testing
         "warning: the image \"web\" has no tag [missing-image-tag]\n  --> poor/pod.yaml:5:"))
   }
 
+  /// A tag that an overlay set is wrong there, and one that it left alone in the base.
+  @Test(arguments: [
+    ("images: [{name: web, newTag: latest}]", "over/kustomization.yaml:2:29"),
+    ("images: [{name: other, newTag: latest}]", "poor/pod.yaml:5:33"),
+  ])
+  func findingsStandWhereTheValueIsDecided(images: String, place: String) {
+    directory.write("resources: [../poor]\n\(images)\n", to: "over/kustomization.yaml")
+    #expect(run("over").output.contains("[missing-image-tag]\n  --> \(place)\n"))
+  }
+
   @Test func remarksAreNoFailure() {
     let result = run("poor", "--disable", "missing-image-tag", "--enable", "runs-as-root")
     #expect(result.status == 0)

@@ -32,7 +32,7 @@ import Testing
     #expect(
       result.output == """
         ConfigMap map
-          /data/value
+          /data/value  (HEAD:/base/map.yaml:1:72 → base/map.yaml:1:72)
             - one
             + two
         1 change in 1 object
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func comparesWithNothing() {
-    #expect(run("/dev/null", "overlay").output == "+ ConfigMap map\n1 object added\n")
+    #expect(run("/dev/null", "overlay").output == "+ ConfigMap map  (base/map.yaml:1:52)\n1 object added\n")
     #expect(run("/dev/zero", "overlay").status == 2)
   }
 

@@ -43,7 +43,8 @@ import Testing
     ["paths", "unified", "markdown", "html", "json", "summary"].map {
       ["diff", "--format", $0, "old", "new"]
     }
-    + ["text", "markdown", "json"].map { ["plan", "--format", $0, "old", "new"] }
+    + ["text", "markdown", "json", "html"].map { ["plan", "--format", $0, "old", "new"] }
+    + [["report", "old", "new"]]
     + ["text", "json", "sarif", "github"].flatMap {
       [["check", "--format", $0, "new"], ["check", "--format", $0, "wrong"]]
     } + [["build", "wrong"], ["build", "wrong", "--diagnostics", "json"]]
@@ -86,8 +87,9 @@ import Testing
     #expect(["16", "1000", "0.5", "7", "1"].allSatisfy(json.numbers.contains))
   }
 
-  @Test(arguments: ["html", "markdown"]) func noElementIsOfTheInput(format: String) {
-    let text = Self.run(["diff", "--format", format, "old", "new"])
+  @Test(arguments: ["diff --format html", "diff --format markdown", "plan --format html", "report"])
+  func noElementIsOfTheInput(command: String) {
+    let text = Self.run(command.split(separator: " ").map(String.init) + ["old", "new"])
     let outside = text.split(separator: "\n").filter {
       !"+- ".contains($0.first ?? "+") && !$0.hasPrefix("|")
     }

@@ -98,7 +98,7 @@ import Testing
     #expect(
       result.output == """
         StatefulSet db
-          /spec/template/spec/containers/name=db/image
+          /spec/template/spec/containers/name=db/image  (app/db.yaml:13:16)
             - db:1
             + db:2
           /spec/template/spec/containers/name=db/env
@@ -222,7 +222,7 @@ import Testing
       """, to: "errors")
     let result = run("diff", "--live", "app")
     #expect(result.messages == "")
-    #expect(result.output == "+ Kafka k\n1 object added\n")
+    #expect(result.output == "+ Kafka k  (app/db.yaml:1:53)\n1 object added\n")
   }
 
   @Test func aClusterThatDoesNotAnswerIsNoDifference() {

@@ -66,7 +66,7 @@ import Testing
     #expect(result.output == "nothing happens to what runs\n")
   }
 
-  @Test(arguments: ["old none", "old new --allow everything", "old new --format html", "old"])
+  @Test(arguments: ["old none", "old new --allow everything", "old new --format sarif", "old"])
   func exitsWithTwoForMistakes(arguments: String) {
     let result = Program.run(
       ["plan"] + arguments.split(separator: " ").map(String.init), directory: directory.path)

@@ -41,7 +41,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     if let format = options.diff {
       let difference = Difference(from: sides[0], to: sides[1], options: options.build)
       return GoldenResult(
-        diff: difference.messages.exitCode == 0 ? difference.text(format) : nil,
+        diff: difference.messages.exitCode == 0 ? shown(difference.text(format)) : nil,
         messages: shown(difference.messages.text(colours: false)))
     }
     if let question = options.question {
@@ -53,8 +53,14 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     }
     let outcome = Build(options: options.build).run(options.target.map { [$0] } ?? [])
     return GoldenResult(
-      manifest: outcome.messages.exitCode == 0 ? outcome.manifests.first?.text : nil,
+      manifest: outcome.messages.exitCode == 0 ? manifest(of: outcome, options) : nil,
       messages: shown(outcome.messages.text(colours: false)))
+  }
+
+  /// An empty one is one, too.
+  private func manifest(of outcome: Outcome, _ options: GoldenOptions) -> String? {
+    let text = outcome.manifests.first?.text
+    return options.build.annotatesSources ? text.flatMap(shown) : text
   }
 
   /// How its output is built; `nil` where two sides are compared.

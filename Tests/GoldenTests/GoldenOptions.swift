@@ -57,6 +57,7 @@ struct GoldenOptions {
     case "managed-by": build.addsManagedByLabel = true
     case "later-rollout": build.isInitialRollout = false
     case "verbose": build.isVerbose = true
+    case "annotate": build.annotatesSources = true
     default: return false
     }
     return true

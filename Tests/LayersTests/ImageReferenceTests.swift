@@ -32,9 +32,7 @@ import Testing
   private func replace(
     _ image: String, name: String = "", tag: String = "", suffix: String = "", digest: String = ""
   ) -> String? {
-    let entry = Images.Entry(
-      name: Located("nginx", .none), newName: name, newTag: tag, tagSuffix: suffix, digest: digest)
-    return replace(image, [entry])
+    replace(image, [entry("nginx", name: name, tag: tag, suffix: suffix, digest: digest)])
   }
 
   // MARK: Several entries
@@ -68,12 +66,14 @@ import Testing
   }
 
   private func entry(
-    _ image: String, name: String = "", tag: String = "", suffix: String = ""
+    _ image: String, name: String = "", tag: String = "", suffix: String = "", digest: String = ""
   ) -> Images.Entry {
-    Images.Entry(name: Located(image, .none), newName: name, newTag: tag, tagSuffix: suffix)
+    let values = [image, name, tag, suffix, digest].map { Located($0, .none) }
+    return Images.Entry(
+      name: values[0], newName: values[1], newTag: values[2], tagSuffix: values[3], digest: values[4])
   }
 
   private func replace(_ image: String, _ entries: [Images.Entry]) -> String? {
-    ImageReplacements(entries, Growth(), Report()).replace(image, Report())
+    ImageReplacements(entries, Growth(), Report()).replace(image, Report())?.value
   }
 }

@@ -128,7 +128,8 @@ package struct QuarksSources {
     if isEncoded {
       let place = "\(resource.gvk.kind) \(resource.name), \(key)"
       let bytes = decodedBase64(scalar.text) ?? []
-      return compose(SourceFile(path: place, bytes: bytes, isSecret: true), at: scalar.position)
+      return compose(
+        SourceFile(path: place, bytes: bytes, isSecret: true, isPrinted: true), at: scalar.position)
     }
     let documents = Composer.compose(
       text: scalar, in: files, report: report, duplicateKeys: .warning, dialect: .bosh)

@@ -46,7 +46,7 @@ package struct BPMProcesses: Sendable {
   }
 
   private static func node(_ file: RenderedFile, _ files: SourceFiles, _ report: Report) -> Node? {
-    let source = SourceFile(path: "\(file.template), rendered", bytes: file.content)
+    let source = SourceFile(path: "\(file.template), rendered", bytes: file.content, isPrinted: true)
     let index = files.add(source)
     guard let documents = Composer.compose(source, index: index, report: report) else { return nil }
     return documents.first ?? .mapping(Mapping(at: Position(file: index, line: 0, column: 0)))

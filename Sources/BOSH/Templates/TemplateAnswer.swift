@@ -86,7 +86,7 @@ struct TemplateAnswers {
 
 extension TemplateAnswer.Failure {
   fileprivate init?(json: [UInt8]) {
-    let file = SourceFile(path: "answer", bytes: json)
+    let file = SourceFile(path: "answer", bytes: json, isPrinted: true)
     guard let node = Composer.compose(file, index: 0, report: Report())?.first,
       let kind = node["kind"]?.text.flatMap(Kind.init), let line = node["line"]?.text.flatMap({ Int($0) }),
       let message = node["message"]?.text

@@ -34,6 +34,8 @@ package struct Plan: Sendable {
     comparison = input.comparison
     var entries = Self.rules.flatMap { $0(input) }
     entries.joinRecipes(applying: command)
+    let changes = Dictionary(grouping: comparison.objects) { $0.object.versionlessID }
+    for index in entries.indices { entries[index].findPlaces(changes) }
     // Whatever is run would carry the error out.
     if entries.contains(where: { $0.level == .error }) {
       for index in entries.indices { entries[index].commands = [] }
@@ -92,6 +94,8 @@ package struct PlanEntry: Sendable {
   package var objects: [Resource]
   package var summary: String
   package var fields: [FieldChange] = []
+  /// What decides it, each once; of an entry without fields whatever differs in its objects.
+  package fileprivate(set) var places: [ChangePlace] = []
   package var pods: [PodList] = []
   /// Reasons and remedies, each a line.
   package var notes: [String] = []
@@ -106,6 +110,19 @@ package struct PlanEntry: Sendable {
   var replacing: [[KeyBytes]: [ShellCommand]] = [:]
 
   package var isDisruptive: Bool { level != .note }
+
+  fileprivate mutating func findPlaces(_ changes: [ResourceID: [ObjectChange]]) {
+    var all = fields.map(\.place)
+    if all.isEmpty {
+      let changed = objects.flatMap { changes[$0.versionlessID] ?? [] }
+      // Pods come and go with this field, whatever else is another.
+      let replicas =
+        [.addition, .removal].contains(kind) ? changed.flatMap(\.fields).filter(\.isReplicas) : []
+      all = replicas.isEmpty ? changed.flatMap(\.places) : replicas.map(\.place)
+    }
+    var seen: Set<ChangePlace> = []
+    places = all.filter { $0.isKnown && seen.insert($0).inserted }
+  }
 }
 
 /// The pods of one object that something happens to.
@@ -117,4 +134,8 @@ package struct PodList: Sendable {
   /// `nil` where not even that is known, as for a DaemonSet.
   package var count: Int?
   package var claims: [String] = []
+}
+
+extension FieldChange {
+  fileprivate var isReplicas: Bool { path == ChangePath(["spec", "replicas"]) }
 }

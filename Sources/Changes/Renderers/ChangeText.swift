@@ -41,6 +41,9 @@ package enum ChangeText {
     return parts.isEmpty ? "no changes" : parts.joined(separator: ", ")
   }
 
+  /// As a title.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   static let orderChanges = "the order of a list is another, and to the server that is a change"
 
   static func counted(_ count: Int, _ noun: String) -> String {

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Resources
 package import YAML
 
@@ -9,9 +10,11 @@ package struct JSONChangesRenderer {
 
   private let comparison: Comparison
   private let changes: GroupedChanges
+  private let places: ShownPlaces
 
-  package init(_ comparison: Comparison) {
+  package init(_ comparison: Comparison, _ files: SourceFiles? = nil) {
     self.comparison = comparison
+    places = ShownPlaces(files)
     changes = GroupedChanges(comparison)
   }
 
@@ -36,6 +39,7 @@ package struct JSONChangesRenderer {
       "path": .string(entry.path.text), "old": entry.old, "new": entry.new,
       "objects": .sequence(entry.objects.map(\.identity)),
       "zones": .sequence(entry.zones.map { .string($0) }),
+      "oldSource": places.node(entry.places[0].old), "newSource": places.node(entry.places[0].new),
     ])
   }
 
@@ -45,7 +49,9 @@ package struct JSONChangesRenderer {
       mapping["change"] = .string(change.kind.rawValue)
       if change.kind == .renamed { mapping["oldName"] = .string(change.old?.name ?? "") }
       mapping["fields"] = .sequence(
-        change.fields.map { .mapping(["path": .string($0.path.text), "old": $0.old, "new": $0.new]) })
+        change.fields.map(places.node))
+      mapping["oldSource"] = places.node(change.place.old)
+      mapping["newSource"] = places.node(change.place.new)
     }
     return node
   }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -16,15 +16,18 @@ package struct MarkdownRenderer {
   /// What the note on what was left out needs at most.
   private static let noteSize = 200
 
-  package init(_ comparison: Comparison, budget: Int = githubLimit) {
+  private let places: ShownPlaces
+
+  package init(_ comparison: Comparison, _ files: SourceFiles? = nil, budget: Int = githubLimit) {
     self.comparison = comparison
+    places = ShownPlaces(files)
     self.budget = budget
     changes = GroupedChanges(comparison)
   }
 
   package var text: String {
     let summary = ChangeText.summary(changes, comparison)
-    var text = "### \(summary.prefix(1).uppercased())\(summary.dropFirst())\n"
+    var text = "### \(ChangeText.sentence(summary))\n"
     guard !comparison.isEmpty else { return text }
     text += "\n| | objects | what |\n|---|---|---|\n"
     let rows = fitting(rows, into: budget - text.utf8.count)
@@ -57,22 +60,29 @@ package struct MarkdownRenderer {
   private var rows: [String] {
     changes.groups.map { group in
       let what = group.map { entry in
-        "\(code(entry.path.text)): \(value(entry.old)) → \(value(entry.new))"
+        "\(code(entry.path.text)): \(value(entry.old)) → \(value(entry.new))\(place(entry.places))"
       }
       return row("changed", group[0].objects, what.joined(separator: "<br>"))
     }
-      + changes.renamed.map { row("renamed", [$0.old], "now \(code($0.new.name))") }
-      + byKind(changes.removed).map { row("removed", $0, "") }
-      + byKind(changes.added).map { row("added", $0, "") }
+      + changes.renamed.map { change in
+        row(
+          "renamed", [change.old ?? change.object], "now \(code(change.object.name))\(place([change.place]))")
+      }
+      + byKind(changes.removed).map {
+        row("removed", $0.map(\.object), places.text($0.map(\.place)).map(code) ?? "")
+      }
+      + byKind(changes.added).map {
+        row("added", $0.map(\.object), places.text($0.map(\.place)).map(code) ?? "")
+      }
   }
 
-  private func byKind(_ resources: [Resource]) -> [[Resource]] {
-    var groups: [[Resource]] = []
-    for resource in resources {
-      if groups.last?[0].gvk.kind == resource.gvk.kind {
-        groups[groups.count - 1].append(resource)
+  private func byKind(_ changes: [ObjectChange]) -> [[ObjectChange]] {
+    var groups: [[ObjectChange]] = []
+    for change in changes {
+      if groups.last?[0].object.gvk.kind == change.object.gvk.kind {
+        groups[groups.count - 1].append(change)
       } else {
-        groups.append([resource])
+        groups.append([change])
       }
     }
     return groups
@@ -80,6 +90,11 @@ package struct MarkdownRenderer {
 
   private func row(_ what: String, _ objects: [Resource], _ changes: String) -> String {
     "| \(what) | \(ChangeText.objects(objects, mark: code)) | \(changes) |\n"
+  }
+
+  /// Small, because what differs counts more.
+  private func place(_ all: [ChangePlace]) -> String {
+    places.text(all).map { " <sub>\(code($0))</sub>" } ?? ""
   }
 
   private func value(_ node: Node?) -> String {

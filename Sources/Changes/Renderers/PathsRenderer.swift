@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -7,8 +7,11 @@ package struct PathsRenderer {
   private let changes: GroupedChanges
   private let comparison: Comparison
 
-  package init(_ comparison: Comparison) {
+  private let places: ShownPlaces
+
+  package init(_ comparison: Comparison, _ files: SourceFiles? = nil) {
     self.comparison = comparison
+    places = ShownPlaces(files)
     changes = GroupedChanges(comparison)
   }
 
@@ -16,13 +19,19 @@ package struct PathsRenderer {
     var lines: [String] = []
     for group in changes.groups {
       lines.append(ChangeText.objects(group[0].objects))
-      for entry in group { lines += ["  \(entry.path.text)"] + values(entry) }
+      for entry in group { lines += ["  \(entry.path.text)\(places.suffix(entry.places))"] + values(entry) }
     }
-    for (old, new) in changes.renamed { lines.append("~ \(ChangeText.object(old)) is now \(new.name)") }
-    for object in changes.removed { lines.append("- \(ChangeText.object(object))") }
-    for object in changes.added { lines.append("+ \(ChangeText.object(object))") }
+    for change in changes.renamed { lines.append(line("~", change)) }
+    for change in changes.removed { lines.append(line("-", change)) }
+    for change in changes.added { lines.append(line("+", change)) }
     lines.append(ChangeText.summary(changes, comparison))
     return lines.map { Escape.line($0) + "\n" }.joined()
+  }
+
+  private func line(_ sign: String, _ change: ObjectChange) -> String {
+    let name = ChangeText.object(change.old ?? change.object)
+    let now = change.kind == .renamed ? " is now \(change.object.name)" : ""
+    return "\(sign) \(name)\(now)\(places.suffix([change.place]))"
   }
 
   private func values(_ entry: GroupedChanges.Entry) -> [String] {

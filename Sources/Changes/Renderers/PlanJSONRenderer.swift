@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -8,9 +9,11 @@ package struct PlanJSONRenderer {
   package static let version = 1
 
   private let plan: Plan
+  private let places: ShownPlaces
 
-  package init(_ plan: Plan) {
+  package init(_ plan: Plan, _ files: SourceFiles? = nil) {
     self.plan = plan
+    places = ShownPlaces(files)
   }
 
   package var text: String {
@@ -33,8 +36,9 @@ package struct PlanJSONRenderer {
     .mapping([
       "kind": .string(entry.kind.rawValue), "level": .string(entry.level.rawValue),
       "summary": .string(entry.summary), "objects": .sequence(entry.objects.map(\.identity)),
-      "fields": .sequence(
-        entry.fields.map { .mapping(["path": .string($0.path.text), "old": $0.old, "new": $0.new]) }),
+      "fields": .sequence(entry.fields.map(places.node)),
+      "sources": .sequence(
+        entry.places.map { .mapping(["old": places.node($0.old), "new": places.node($0.new)]) }),
       "pods": .sequence(entry.pods.map(pods)), "notes": strings(entry.notes),
       "commands": strings(entry.commands.map(\.text)), "allow": entry.permission.map { .string($0) },
     ])

@@ -1,19 +1,21 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Resources
 
 /// A plan as a comment on a pull request: a list, with what belongs to each entry folded below it.
 package struct PlanMarkdownRenderer {
   private let plan: Plan
   private let budget: Int
+  private let places: ShownPlaces
 
-  package init(_ plan: Plan, budget: Int = MarkdownRenderer.githubLimit) {
+  package init(_ plan: Plan, _ files: SourceFiles? = nil, budget: Int = MarkdownRenderer.githubLimit) {
     self.plan = plan
+    places = ShownPlaces(files)
     self.budget = budget
   }
 
   package var text: String {
     let summary = PlanText.summary(plan)
-    var text = "### \(summary.prefix(1).uppercased())\(summary.dropFirst())\n"
+    var text = "### \(ChangeText.sentence(summary))\n"
     for (index, entry) in plan.entries.enumerated() {
       let part = "\n" + item(entry)
       let left = plan.entries.count - index
@@ -34,7 +36,8 @@ package struct PlanMarkdownRenderer {
     var text = "**\(sign)\(Escape.markdown(entry.summary))**\n"
     let notes = entry.notes.map { "- \(Escape.markdown($0))\n" }.joined()
     if !notes.isEmpty { text += "\n" + notes }
-    text += folded("Pods", PlanText.pods(of: entry)) + folded("Fields", PlanText.fields(of: entry))
+    text += folded("Pods", PlanText.pods(of: entry)) + folded("Fields", PlanText.fields(of: entry, places))
+    text += folded("Sources", PlanText.sources(of: entry, places))
     text += folded("Commands", entry.commands.map(\.text), language: "sh")
     return text
   }

@@ -1,13 +1,15 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Resources
 internal import YAML
 
 /// A plan for people: what takes something away is marked with `!`.
 package struct PlanTextRenderer {
   private let plan: Plan
+  private let places: ShownPlaces
 
-  package init(_ plan: Plan) {
+  package init(_ plan: Plan, _ files: SourceFiles? = nil) {
     self.plan = plan
+    places = ShownPlaces(files)
   }
 
   package var text: String {
@@ -16,12 +18,12 @@ package struct PlanTextRenderer {
 
   private func text(_ entry: PlanEntry) -> String {
     let sign = entry.isDisruptive ? "!" : entry.kind.sign
-    let fields = PlanText.fields(of: entry)
+    let fields = PlanText.fields(of: entry, places)
     var details = PlanText.pods(of: entry) + fields.prefix(PlanText.shownFields)
     if fields.count > PlanText.shownFields {
       details.append("and \(ChangeText.counted(fields.count - PlanText.shownFields, "more field"))")
     }
-    details += entry.notes + entry.commands.map { "$ " + $0.text }
+    details += PlanText.sources(of: entry, places) + entry.notes + entry.commands.map { "$ " + $0.text }
     let lines =
       ["\(sign) \(entry.level == .error ? "error: " : "")\(entry.summary)"] + details.map { "    " + $0 }
     return lines.map { Escape.line($0) + "\n" }.joined()
@@ -52,14 +54,19 @@ enum PlanText {
   }
 
   /// A line for each; the same change in several containers or workloads is one.
-  static func fields(of entry: PlanEntry) -> [String] {
-    var counts: [[String]: Int] = [:]
-    let keys = entry.fields.map(\.cause)
-    for key in keys { counts[key, default: 0] += 1 }
-    return zip(entry.fields, keys).compactMap { field, key in
-      guard let count = counts.removeValue(forKey: key) else { return nil }
-      return Self.field(field) + (count > 1 ? " (in \(count) places)" : "")
+  static func fields(of entry: PlanEntry, _ places: ShownPlaces) -> [String] {
+    let fields = Dictionary(grouping: entry.fields, by: \.cause)
+    var shown: Set<[String]> = []
+    return entry.fields.compactMap { field in
+      guard shown.insert(field.cause).inserted, let same = fields[field.cause] else { return nil }
+      return Self.field(field) + (same.count > 1 ? " (in \(same.count) places)" : "")
+        + places.suffix(same.map(\.place))
     }
+  }
+
+  /// What decides an entry that names no fields.
+  static func sources(of entry: PlanEntry, _ places: ShownPlaces) -> [String] {
+    entry.fields.isEmpty ? places.text(entry.places).map { ["sources: \($0)"] } ?? [] : []
   }
 
   static func field(_ field: FieldChange) -> String {

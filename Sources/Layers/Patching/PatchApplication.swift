@@ -48,7 +48,9 @@ struct PatchApplication {
     case .several(let patches):
       for patch in patches where !context.files.growth.isFull { apply(patch) }
     case .operations(let operations):
-      for index in targets(of: patch, weight: operations.weight) { apply(operations, of: patch, at: index) }
+      let found = targets(of: patch, weight: operations.weight)
+      for index in found { apply(operations, of: patch, at: index) }
+      context.notes?.add(patch.entry, found, deleted, &set)
     case .merge(let document):
       let merge = StrategicMerge(
         schema: context.openAPI?.mergeSchema ?? .builtin, report: context.report,
@@ -59,6 +61,7 @@ struct PatchApplication {
       for index in found {
         apply(merge, mergeable, of: patch, at: index)
       }
+      context.notes?.add(patch.entry, found, deleted, &set)
     }
   }
 

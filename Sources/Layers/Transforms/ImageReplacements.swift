@@ -27,20 +27,20 @@ struct ImageReplacements: Sendable {
 
   func apply(to node: inout Node, _ report: Report) {
     guard case .scalar(let scalar) = node, scalar.kind != .null, !growth.isFull else { return }
-    if let text = replace(scalar.text, report) { setString(&node, text) }
+    if let replaced = replace(scalar.text, report) { node = .string(replaced.value, at: replaced.position) }
   }
 
-  /// - Returns: `nil` when no entry is for the image.
-  func replace(_ text: String, _ report: Report) -> String? {
+  /// - Returns: the new image, with the place of what decided it; `nil` when no entry is for the image.
+  func replace(_ text: String, _ report: Report) -> Located<String>? {
     var image = ImageReference(text)
-    var replaced: String?
+    var replaced: Located<String>?
     var next = 0
     var tried = patterns.startIndex
     var weight = 0
     var whole = text
     while let place = self.place(from: next, image, whole, &tried, &weight) {
       let text = entries[place].replacing(image)
-      replaced = text
+      replaced = Located(text, entries[place].decidingPosition)
       whole = text
       image = ImageReference(text)
       next = place + 1
@@ -124,6 +124,12 @@ struct ImageReplacement: Sendable {
 
   var position: Position { entry.name.position }
 
+  /// Where the part is written that a reader looks at first.
+  var decidingPosition: Position {
+    let parts = [entry.newTag, entry.digest, entry.tagSuffix, entry.newName].map(\.position)
+    return parts.first(where: \.isKnown) ?? position
+  }
+
   /// The name when nothing in it is special.
   var literalName: String? { isForWhole ? nil : pattern.literal }
 
@@ -138,14 +144,15 @@ struct ImageReplacement: Sendable {
   func replacing(_ image: ImageReference) -> String {
     var tag = image.tag
     var digest = image.digest
-    switch (entry.newTag.isEmpty, entry.digest.isEmpty) {
-    case (false, false): (tag, digest) = (entry.newTag, entry.digest)
-    case (false, true): (tag, digest) = (entry.newTag, "")
-    case (true, false): (tag, digest) = ("", entry.digest)
-    case (true, true) where !entry.tagSuffix.isEmpty: (tag, digest) = (tag + entry.tagSuffix, "")
+    let (newTag, newDigest, suffix) = (entry.newTag.value, entry.digest.value, entry.tagSuffix.value)
+    switch (newTag.isEmpty, newDigest.isEmpty) {
+    case (false, false): (tag, digest) = (newTag, newDigest)
+    case (false, true): (tag, digest) = (newTag, "")
+    case (true, false): (tag, digest) = ("", newDigest)
+    case (true, true) where !suffix.isEmpty: (tag, digest) = (tag + suffix, "")
     case (true, true): break
     }
-    let name = entry.newName.isEmpty ? image.name : entry.newName
+    let name = entry.newName.value.isEmpty ? image.name : entry.newName.value
     return name + (tag.isEmpty ? "" : ":" + tag) + (digest.isEmpty ? "" : "@" + digest)
   }
 }

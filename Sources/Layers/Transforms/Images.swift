@@ -17,10 +17,10 @@ struct Images: Transform {
   struct Entry: Sendable {
     /// An expression for the name without tag and digest, as in kustomize.
     var name = Located("", .none)
-    var newName = ""
-    var newTag = ""
-    var tagSuffix = ""
-    var digest = ""
+    var newName = Located("", .none)
+    var newTag = Located("", .none)
+    var tagSuffix = Located("", .none)
+    var digest = Located("", .none)
 
     static let schema = Schema<Entry>("images entry", initial: Entry()) { table }
 
@@ -29,10 +29,10 @@ struct Images: Transform {
     @FieldTable<Entry> private static var table: [Field<Entry>] {
       Field(
         "name", .locatedScalar, \.name, required: true, "the image as it is written, without tag and digest")
-      Field("newName", .scalarText, \.newName, "the name to use instead")
-      Field("newTag", .scalarText, \.newTag, "the tag to use")
-      Field("tagSuffix", .scalarText, \.tagSuffix, "what to add to the tag")
-      Field("digest", .scalarText, \.digest, "the digest to use")
+      Field("newName", .locatedScalar, \.newName, "the name to use instead")
+      Field("newTag", .locatedScalar, \.newTag, "the tag to use")
+      Field("tagSuffix", .locatedScalar, \.tagSuffix, "what to add to the tag")
+      Field("digest", .locatedScalar, \.digest, "the digest to use")
     }
   }
 

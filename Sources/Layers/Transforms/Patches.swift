@@ -24,7 +24,6 @@ struct Patches: Transform {
 
   var stepCount: Int { patches.count }
   var place: Position? { patches.first?.entry }
-  var parts: [any Transform] { patches.map { Patches(patches: [$0]) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
@@ -90,7 +89,6 @@ struct PatchesStrategicMerge: Transform {
   }
 
   var place: Position? { patches.first?.entry }
-  var parts: [any Transform] { patches.map { PatchesStrategicMerge(patches: [$0]) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)
@@ -121,7 +119,6 @@ struct PatchesJSON6902: Transform {
 
   var stepCount: Int { patches.count }
   var place: Position? { patches.first?.entry }
-  var parts: [any Transform] { patches.map { PatchesJSON6902(patches: [$0]) } }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     PatchApplication.apply(patches, to: &set, context)

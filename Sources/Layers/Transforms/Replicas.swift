@@ -9,11 +9,11 @@ struct Replicas: Transform {
 
   struct Entry: Sendable {
     var name = Located("", .none)
-    var count = 0
+    var count = Located(0, .none)
 
     fileprivate static let schema = Schema<Entry>("replicas entry", initial: Entry()) {
       Field("name", .locatedScalar, \.name, required: true, "the name of the workload")
-      Field("count", .count, \.count, required: true, "how many replicas it has")
+      Field("count", .located(.count), \.count, required: true, "how many replicas it has")
     }
   }
 
@@ -64,8 +64,9 @@ struct Replicas: Transform {
       let identities = set.resources[index].identities.filter { sameBytes($0.name, name.value) }
       for spec in specs where identities.contains(where: { spec.filter.matches($0.gvk) }) {
         found = true
-        spec.visit(&set.resources[index], creating: .scalar, at: name.position, context.report) { node in
-          node = .integer(entry.count, at: name.position)
+        spec.visit(&set.resources[index], creating: .scalar, at: entry.count.position, context.report) {
+          node in
+          node = .integer(entry.count.value, at: entry.count.position)
         }
       }
     }

@@ -44,6 +44,7 @@ struct AdoptionProof: Sendable {
   /// Whether nothing happens.
   var isExact: Bool { difference == nil }
 
+  /// Both sides are read apart, and what was just written is no source of anybody's yet: places would say nothing.
   var text: String {
     let changes = comparison.isEmpty ? "nothing differs\n" : PathsRenderer(comparison).text
     let side = title.map { " \($0)" } ?? ""

@@ -13,7 +13,7 @@ enum RunningSet {
       set = LiveSet(cluster, files, report).objects(in: request.namespace) ?? set
     }
     for input in request.inputs {
-      guard let part = ComparedSide(input, options, files, report).set() else { continue }
+      guard let part = ComparedSide(input, options, files, report).objects()?.set else { continue }
       set.resources += part.resources
     }
     guard !report.hasErrors else { return nil }

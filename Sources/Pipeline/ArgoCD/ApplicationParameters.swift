@@ -46,7 +46,8 @@ struct ApplicationParameters: Sendable {
       let variable = Self.prefix + name.uppercased().replacing("-", with: "_")
       guard let text = environment(variable), !text.isEmpty else { continue }
       let place = Position(
-        file: files.add(SourceFile(path: variable, bytes: Array(text.utf8))), line: 1, column: 1)
+        file: files.add(SourceFile(path: variable, bytes: Array(text.utf8), isPrinted: true)), line: 1,
+        column: 1)
       given.pairs.append(.init(key: Scalar(name, at: place), value: .string(text, at: place)))
     }
     // A parameter is said of the plugin itself, and counts before a variable.
@@ -60,7 +61,7 @@ struct ApplicationParameters: Sendable {
 
   /// - Parameter text: a JSON array of objects with a name and a value.
   private static func parameters(_ text: String, _ files: SourceFiles, _ report: Report) -> [Mapping.Pair] {
-    let file = SourceFile(path: variable, bytes: Array(text.utf8))
+    let file = SourceFile(path: variable, bytes: Array(text.utf8), isPrinted: true)
     guard let document = Composer.compose(file, index: files.add(file), report: report)?.first,
       !document.isNull
     else { return [] }

@@ -22,7 +22,7 @@ struct CheckedSide: Sendable {
 
   init(_ name: String, _ run: CheckRun) {
     let reading = Report()
-    let set = ComparedSide(name, run.options.build, run.files, reading).set()
+    let set = ComparedSide(name, run.options.build, run.files, reading).objects()?.set
     self.init(set, name, reading, run)
     guard let set, !reading.hasErrors else { return }
     if let cluster = run.options.server {

@@ -1,0 +1,10 @@
+// Script and style of the pages that zonal writes.
+#pragma once
+
+struct zonal_asset {
+  const char *text;
+  unsigned long length;
+};
+
+extern const struct zonal_asset zonal_report_script;
+extern const struct zonal_asset zonal_report_style;
