@@ -120,11 +120,19 @@ let package = Package(
         "YAML", "Diagnostics", "Machine", "CRevision",
       ],
       swiftSettings: settings),
+    // What editors ask while sources are written, over standard input and output.
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Pipeline", "Layers", "Edits", "BOSH", "InstanceGroups", "Changes", "Explain", "Checks", "Resources",
+        "YAML", "Diagnostics", "Machine",
+      ],
+      swiftSettings: settings),
     // The command line.
     .executableTarget(
       name: "zonal",
       dependencies: [
-        "Pipeline", "CManual", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "LanguageServer", "CManual", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(
@@ -158,6 +166,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "YAML", "Machine"], exclude: ["client.py"],
       swiftSettings: settings),
     // The built program, run as a user runs it.
     .testTarget(

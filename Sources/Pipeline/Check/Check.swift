@@ -15,6 +15,8 @@ public struct Check: Sendable {
     public var disabledRules: [String] = []
     /// The file that says more of rules; `nil` for the nearest `zonal.yaml`.
     public var configuration: String?
+    /// Whether that is looked for.
+    var looksForConfiguration = true
     /// The directory below which sides that are kustomizations were rendered; `nil` for `output`, as far as there is one.
     public var output: String?
     /// The cluster that is to have what the sides render to; `nil` when that is not asked.

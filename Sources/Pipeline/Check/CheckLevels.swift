@@ -18,7 +18,9 @@ struct CheckLevels {
   init(_ options: Check.Options, _ files: SourceFiles, _ report: Report) {
     self.files = files
     self.report = report
-    if let path = options.configuration ?? Self.nearest { read(path) }
+    if let path = options.configuration ?? (options.looksForConfiguration ? Self.nearest(to: ".") : nil) {
+      read(path)
+    }
     for id in options.enabledRules { set(id, .on, at: files.place(of: "--enable \(id)")) }
     for id in options.disabledRules { set(id, .off, at: files.place(of: "--disable \(id)")) }
   }
@@ -54,11 +56,11 @@ struct CheckLevels {
 
   // MARK: zonal.yaml
 
-  private static let fileName = "zonal.yaml"
+  static let fileName = "zonal.yaml"
 
-  /// The file in this directory or the nearest one above it, within the repository.
-  private static var nearest: String? {
-    var directory = "."
+  /// The file in a directory or the nearest one above it, within the repository.
+  static func nearest(to start: String) -> String? {
+    var directory = start
     while let real = FileSystem.realPath(directory) {
       let path = directory == "." ? fileName : FilePath.join(directory, fileName)
       if ![nil, .directory].contains(FileSystem.kind(of: path)) { return path }

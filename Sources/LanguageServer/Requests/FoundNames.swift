@@ -1,0 +1,166 @@
+internal import YAML
+
+/// Where names are made and said: definitions, references, highlights and renames.
+struct FoundNames {
+  let file: IndexedFile
+  /// All files that may say a name, made when somebody asks.
+  let tree: () -> [IndexedFile]
+  let uri: (String) -> String
+
+  // MARK: Places
+
+  func definitions(at offset: Int) -> Node {
+    guard let occurrence = file.occurrence(at: offset) else { return .sequence([]) }
+    if case .file(let path) = occurrence.symbol {
+      return .sequence([location(path, TextRange(TextPlace(0, 0), TextPlace(0, 0)))])
+    }
+    return .sequence(places(of: occurrence.symbol) { $0.isDefinition })
+  }
+
+  func references(at offset: Int, includesDefinitions: Bool) -> Node {
+    guard let occurrence = file.occurrence(at: offset) else { return .sequence([]) }
+    return .sequence(places(of: occurrence.symbol) { includesDefinitions || !$0.isDefinition })
+  }
+
+  /// Of a file as a whole, who names it.
+  func references(toFile path: String) -> Node { .sequence(places(of: .file(path)) { _ in true }) }
+
+  func highlights(at offset: Int) -> Node {
+    guard let occurrence = file.occurrence(at: offset) else { return .sequence([]) }
+    return .sequence(
+      file.occurrences.filter { $0.symbol.means(occurrence.symbol) }.map {
+        .mapping(["range": file.text.range($0.range).node])
+      })
+  }
+
+  private func places(of symbol: Symbol, _ isWanted: (Occurrence) -> Bool) -> [Node] {
+    tree().flatMap { file in
+      file.occurrences.filter { $0.symbol.means(symbol) && isWanted($0) }.map {
+        location(file.path, file.text.range($0.range))
+      }
+    }
+  }
+
+  private func location(_ path: String, _ range: TextRange) -> Node {
+    .mapping(["uri": .string(uri(path)), "range": range.node])
+  }
+
+  // MARK: Renaming
+
+  struct Refusal: Error {
+    let reason: String
+  }
+
+  /// What can be renamed at a place: a zone or a group.
+  func renamed(at offset: Int) throws(Refusal) -> (symbol: Symbol, name: String, range: Range<Int>) {
+    guard let occurrence = file.occurrence(at: offset) else {
+      throw Refusal(reason: "there is no name of a zone or a group here")
+    }
+    switch occurrence.symbol {
+    case .zone(let name): return (occurrence.symbol, name, occurrence.range)
+    case .object(let kinds, let name) where kinds.isEmpty || kinds.contains("InstanceGroup"):
+      guard places(of: .object(kinds: ["InstanceGroup"], name: name), \.isDefinition).isEmpty == false else {
+        throw Refusal(reason: "\"\(name)\" is no instance group of this tree")
+      }
+      return (.object(kinds: ["InstanceGroup"], name: name), name, occurrence.range)
+    default: throw Refusal(reason: "only zones and instance groups can be renamed")
+    }
+  }
+
+  /// The edits of every file.
+  func rename(at offset: Int, to name: String) throws(Refusal) -> Node {
+    let found = try renamed(at: offset)
+    guard Self.isName(name) else {
+      throw Refusal(
+        reason:
+          "\"\(name)\" is no name: write lower-case letters, digits and hyphens, a letter or digit at both ends"
+      )
+    }
+    let files = tree()
+    let isTaken = files.contains { file in
+      file.occurrences.contains { $0.isDefinition && $0.symbol.means(found.symbol.renamed(name)) }
+    }
+    if isTaken, name != found.name { throw Refusal(reason: "there is a \"\(name)\" already") }
+    try refuseAmbiguity(of: found.symbol, in: files)
+    var changes: [Mapping.Pair] = []
+    for file in files {
+      let edits = file.occurrences.filter { $0.symbol.means(found.symbol) }.flatMap {
+        self.edits(of: $0, in: file, to: name)
+      }
+      if !edits.isEmpty { changes.append(.init(key: Scalar(uri(file.path)), value: .sequence(edits))) }
+    }
+    return .mapping(["changes": .mapping(Mapping(changes))])
+  }
+
+  /// A place that says a name and no kind may mean something else than the group.
+  private func refuseAmbiguity(of symbol: Symbol, in files: [IndexedFile]) throws(Refusal) {
+    guard case .object(let kinds, let name) = symbol else { return }
+    let all = files.flatMap(\.occurrences)
+    let isOpen = all.contains { $0.symbol == .object(kinds: [], name: name) }
+    let others = all.filter { occurrence in
+      guard occurrence.isDefinition, case .object(let other, name) = occurrence.symbol else { return false }
+      return other.isDisjoint(with: kinds)
+    }
+    guard isOpen, !others.isEmpty else { return }
+    throw Refusal(
+      reason:
+        "something names \"\(name)\" without a kind, and objects of other kinds have that name: add the kind there"
+    )
+  }
+
+  private func edits(of occurrence: Occurrence, in file: IndexedFile, to name: String) -> [Node] {
+    let own = TextEdit(file.text.range(occurrence.range), name).node
+    guard case .zone(let old) = occurrence.symbol, occurrence.isDefinition,
+      let label = ZoneLabel.edit(keeping: old, at: occurrence.range, in: file.text)
+    else { return [own] }
+    return [own, label.node]
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    let word = Set("abcdefghijklmnopqrstuvwxyz0123456789".unicodeScalars)
+    let scalars = name.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, scalars.count <= 63 else { return false }
+    return word.contains(first) && word.contains(last)
+      && scalars.allSatisfy { word.contains($0) || $0 == "-" }
+  }
+}
+
+extension Symbol {
+  fileprivate func renamed(_ name: String) -> Symbol {
+    if case .object(let kinds, _) = self { .object(kinds: kinds, name: name) } else { .zone(name) }
+  }
+}
+
+/// What nodes say of a zone is its name, unless the Topology says otherwise.
+private enum ZoneLabel {
+  /// - Returns: what keeps the label of the nodes as it was; `nil` where it is written.
+  static func edit(keeping old: String, at range: Range<Int>, in text: DocumentText) -> TextEdit? {
+    guard
+      let path = SourceTree.compose(text.bytes).flatMap({
+        SourcePath.find(range.lowerBound, in: $0, text.bytes)
+      }),
+      path.steps.last == "name", path.nodes.count > 1
+    else { return nil }
+    let zone = path.nodes[path.nodes.count - 2]
+    guard zone["nodeLabelValue"] == nil, let index = zone.index(of: "name"), let pair = zone.pairs?[index]
+    else {
+      return nil
+    }
+    let end = text.place(of: pair.value.range.upperBound + path.base)
+    let column = text.place(of: pair.key.range.lowerBound + path.base).character
+    let separator = zone.isFlow ? ", " : "\n" + String(repeating: " ", count: column)
+    return TextEdit(TextRange(end, end), "\(separator)nodeLabelValue: \(old)")
+  }
+}
+
+/// A text in the place of another.
+package struct TextEdit: Equatable, Sendable {
+  package let range: TextRange
+  package let text: String
+
+  init(_ range: TextRange, _ text: String) {
+    (self.range, self.text) = (range, text)
+  }
+
+  var node: Node { .mapping(["range": range.node, "newText": .string(text)]) }
+}

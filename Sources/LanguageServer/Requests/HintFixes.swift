@@ -1,0 +1,162 @@
+internal import Diagnostics
+internal import YAML
+
+/// The changes that a message's hint says in words.
+struct HintFixes {
+  let diagnostic: Diagnostic
+  /// The bytes that the message points at.
+  let range: Range<Int>
+  let text: DocumentText
+
+  struct Fix {
+    let title: String
+    let edits: [TextEdit]
+  }
+
+  private static let mostWords = 6
+
+  var fixes: [Fix] {
+    guard let hint = diagnostic.hint else { return [] }
+    if hint.hasPrefix("did you mean ") { return replacements(by: Self.quoted(hint)) }
+    if hint.hasPrefix("add \""), diagnostic.id == "missing-field" { return addition(hint) }
+    if hint.hasPrefix("give one of them \"index: ") { return pinned(hint) }
+    if let word = hint.dropping("write it in quotes: \"") { return quotes(word) }
+    if diagnostic.id == "field-case", let word = hint.dropping("write ")?.prefix(while: { $0 != ":" }) {
+      return [replacement(of: range, by: String(word))]
+    }
+    for opening in ["it is one of ", "its zones are ", "it declares ", "the groups are ", "its lists are "] {
+      if let list = hint.dropping(opening) { return replacements(by: Self.listed(list)) }
+    }
+    if diagnostic.id == "unknown-value" || diagnostic.id == "unknown-version" { return written(hint) }
+    if hint.hasPrefix("leave it out") || hint.hasPrefix("remove it") { return removal() }
+    return []
+  }
+
+  private static func listed(_ text: Substring) -> [String] {
+    let words = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    return words.count <= mostWords && words.allSatisfy { !$0.contains(" ") } ? words : []
+  }
+
+  /// What stands in quotes.
+  private static func quoted(_ text: String) -> [String] {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+  }
+
+  // MARK: Other words
+
+  private var token: String { String(decoding: text.bytes[range], as: UTF8.self) }
+
+  private func replacement(of range: Range<Int>, by word: String) -> Fix {
+    Fix(title: "Write \"\(Escape.line(word))\"", edits: [TextEdit(text.range(range), word)])
+  }
+
+  private func replacements(by words: [String]) -> [Fix] {
+    words.compactMap { word in place(for: word).map { replacement(of: $0, by: word) } }
+  }
+
+  /// The part of what the message points at that a word is to stand for: all of it, or what the message quotes of it.
+  private func place(for word: String) -> Range<Int>? {
+    let token = token
+    // A path of which the beginning is there, up to a part.
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).count
+    let heads = token.split(separator: "/", omittingEmptySubsequences: false)
+    if word.contains("/"), heads.count > parts {
+      let head = heads.prefix(parts).joined(separator: "/")
+      return range.lowerBound..<range.lowerBound + head.utf8.count
+    }
+    let quoted = Self.quoted(diagnostic.summary)
+    if quoted.contains(token) || !quoted.contains(where: token.contains) { return range }
+    let near = quoted.filter { !$0.isEmpty && token.contains($0) && !nearest(to: $0, among: [word]).isEmpty }
+    guard let part = near.first, let start = token.offset(of: part) else {
+      return heads.count > 1 ? nil : range
+    }
+    return range.lowerBound + start..<range.lowerBound + start + part.utf8.count
+  }
+
+  /// `write apps/v1`, or `write "apps/v1" if …`.
+  private func written(_ hint: String) -> [Fix] {
+    guard let rest = hint.dropping("write ") else { return [] }
+    if rest.hasPrefix("\"") {
+      return Self.quoted(String(rest)).prefix(1).map { replacement(of: range, by: $0) }
+    }
+    return rest.contains(" ") || rest.contains(",") ? [] : [replacement(of: range, by: String(rest))]
+  }
+
+  private func quotes(_ word: Substring) -> [Fix] {
+    guard word.last == "\"", token == word.dropLast() else { return [] }
+    return [Fix(title: "Write it in quotes", edits: [TextEdit(text.range(range), "\"\(token)\"")])]
+  }
+
+  // MARK: Lines
+
+  private func addition(_ hint: String) -> [Fix] {
+    guard let field = Self.quoted(hint).first?.prefix(while: { $0 != ":" }), !field.isEmpty else { return [] }
+    let place = text.place(of: range.lowerBound)
+    let start = text.offset(of: TextPlace(place.line, 0))
+    let lead = text.bytes[start..<range.lowerBound].map { $0 == 0x20 || $0 == 0x2D ? 0x20 : $0 }
+    let isFlow = range.lowerBound < text.bytes.count && text.bytes[range.lowerBound] == UInt8(ascii: "{")
+    let title = "Add \"\(field)\""
+    if isFlow {
+      let inner = text.place(of: range.lowerBound + 1)
+      return [Fix(title: title, edits: [TextEdit(TextRange(inner, inner), "\(field): , ")])]
+    }
+    guard lead.allSatisfy({ $0 == 0x20 }) else { return [] }
+    let line = "\(field): \n" + String(decoding: lead, as: UTF8.self)
+    return [Fix(title: title, edits: [TextEdit(TextRange(place, place), line)])]
+  }
+
+  /// `give one of them "index: 3"`: at the end of the zone that the message points at.
+  private func pinned(_ hint: String) -> [Fix] {
+    guard let line = Self.quoted(hint).first, let path = path, path.nodes.count > 1 else { return [] }
+    let zone = path.nodes.last { $0.pairs != nil && $0["name"] != nil }
+    guard let zone, let index = zone.index(of: "name"), let pair = zone.pairs?[index] else { return [] }
+    if let old = zone["index"] {
+      let number = line.split(separator: " ").last.map(String.init) ?? ""
+      return [Fix(title: "Write \"\(line)\"", edits: [TextEdit(text.range(old.range), number)])]
+    }
+    let end = text.place(of: pair.value.range.upperBound)
+    let column = text.place(of: pair.key.range.lowerBound).character
+    let separator = zone.isFlow ? ", " : "\n" + String(repeating: " ", count: column)
+    return [Fix(title: "Add \"\(line)\"", edits: [TextEdit(TextRange(end, end), separator + line)])]
+  }
+
+  private var path: SourcePath? {
+    SourceTree.compose(text.bytes).flatMap { SourcePath.find(range.lowerBound, in: $0, text.bytes) }
+  }
+
+  /// The pair or the item that the message points at, when it has lines of its own.
+  private func removal() -> [Fix] {
+    guard let path, path.base == 0, path.nodes.count > 1 else { return [] }
+    let around = path.nodes[path.nodes.count - 2]
+    let pair = around.pairs?.first { $0.range.contains(range.lowerBound) }
+    guard !around.isFlow, let whole = pair?.range ?? around.items.map({ _ in path.leaf.range }) else {
+      return []
+    }
+    let first = text.place(of: whole.lowerBound).line
+    let last = text.place(of: max(whole.lowerBound, whole.upperBound - 1)).line
+    let lead = text.bytes[text.offset(of: TextPlace(first, 0))..<whole.lowerBound]
+    let isItem = pair == nil
+    guard lead.allSatisfy({ $0 == 0x20 || isItem && $0 == 0x2D }), around.pairs?.count != 1,
+      around.items?.count != 1
+    else { return [] }
+    return [
+      Fix(
+        title: "Leave it out", edits: [TextEdit(TextRange(TextPlace(first, 0), TextPlace(last + 1, 0)), "")])
+    ]
+  }
+}
+
+extension String {
+  /// What stands behind an opening.
+  fileprivate func dropping(_ opening: String) -> Substring? {
+    hasPrefix(opening) ? dropFirst(opening.count) : nil
+  }
+
+  /// The number of bytes before a part.
+  fileprivate func offset(of part: String) -> Int? {
+    let (own, other) = (Array(utf8), Array(part.utf8))
+    guard own.count >= other.count else { return nil }
+    return (0...(own.count - other.count)).first { own[$0...].starts(with: other) }
+  }
+}

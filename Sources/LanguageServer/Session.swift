@@ -1,0 +1,198 @@
+internal import Machine
+internal import Pipeline
+internal import YAML
+
+/// What the editor has open, and the answers to what it asks.
+final class Session {
+  private var documents = OpenDocuments()
+  private let index = SourceIndex()
+  private let diagnosis: Diagnosis
+  /// Builds of which is known where each field comes from, until something changes.
+  private var followed: [String: FollowedBuild?] = [:]
+
+  init() {
+    diagnosis = Diagnosis(index)
+  }
+
+  // MARK: Lifecycle
+
+  func initialize(_ parameters: Node) -> Node {
+    var folders = (parameters["workspaceFolders"]?.items ?? []).compactMap { $0["uri"]?.string }
+    if folders.isEmpty, let root = parameters["rootUri"]?.string { folders = [root] }
+    index.use(folders.compactMap(FileURI.path).map(OpenDocuments.real))
+    return .mapping([
+      "capabilities": Capabilities.node,
+      "serverInfo": .mapping(["name": "zonal", "version": .string(Version.current)]),
+    ])
+  }
+
+  private var openPaths: [String] { documents.all.map(\.path) }
+
+  private func uri(of path: String) -> String { documents.at(path)?.uri ?? FileURI.uri(path) }
+
+  // MARK: Notifications
+
+  func notify(_ method: String, _ parameters: Node) {
+    let document = parameters["textDocument"]
+    let uri = document?["uri"]?.string ?? ""
+    switch method {
+    case "textDocument/didOpen":
+      guard let text = document?["text"]?.string else { return }
+      guard let path = documents.open(uri, version: document?["version"]?.wholeNumber, text) else { return }
+      index.include(path)
+      noteChange(of: path)
+    case "textDocument/didChange":
+      let changes = parameters["contentChanges"]?.items ?? []
+      documents.change(uri, version: document?["version"]?.wholeNumber, changes).map(noteChange)
+    case "textDocument/didClose": documents.close(uri).map(noteChange)
+    case "textDocument/didSave", "workspace/didChangeWatchedFiles", "workspace/didCreateFiles",
+      "workspace/didRenameFiles", "workspace/didDeleteFiles":
+      noteChanges()
+    case "workspace/didChangeWorkspaceFolders": changeFolders(parameters["event"])
+    default: break
+    }
+  }
+
+  private func noteChange(of path: String) {
+    followed = [:]
+    index.noteChange(of: path)
+    diagnosis.noteChange(of: path, opened: openPaths)
+  }
+
+  private func noteChanges() {
+    followed = [:]
+    index.forget()
+    diagnosis.noteChanges(opened: openPaths)
+  }
+
+  private func changeFolders(_ event: Node?) {
+    func paths(_ key: String) -> [String] {
+      (event?[key]?.items ?? []).compactMap { $0["uri"]?.string }.compactMap(FileURI.path).map(
+        OpenDocuments.real)
+    }
+    index.change(added: paths("added"), removed: paths("removed"))
+    noteChanges()
+  }
+
+  // MARK: Diagnostics
+
+  var hasWork: Bool { !diagnosis.isIdle }
+
+  func work() { diagnosis.work(uri: uri) }
+
+  func news() -> [Node] {
+    diagnosis.news(opened: openPaths).map { news in
+      .mapping([
+        "uri": .string(uri(of: news.path)),
+        "version": documents.at(news.path)?.version.map { .integer($0) },
+        "diagnostics": .sequence(news.messages.map(\.node)),
+      ])
+    }
+  }
+
+  // MARK: Requests
+
+  /// A place in a file, which need not be open.
+  private struct Subject {
+    let file: IndexedFile
+    let uri: String
+    let offset: Int
+    let place: TextPlace
+  }
+
+  private func subject(_ parameters: Node, needsPlace: Bool = true) throws(Server.Refusal) -> Subject {
+    let uri = parameters["textDocument"]?["uri"]?.string ?? ""
+    guard let named = FileURI.path(uri) else {
+      throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "textDocument.uri names no file")
+    }
+    let place = TextPlace(parameters["position"])
+    guard place != nil || !needsPlace else {
+      throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "position is no place")
+    }
+    let path = documents[uri]?.path ?? OpenDocuments.real(named)
+    let file = index.own(path)
+    return Subject(
+      file: file, uri: uri, offset: place.map(file.text.offset) ?? 0, place: place ?? TextPlace(0, 0))
+  }
+
+  func answer(_ method: String, _ parameters: Node) throws(Server.Refusal) -> Node {
+    switch method {
+    case "textDocument/hover": return hover(try subject(parameters))
+    case "textDocument/completion":
+      let subject = try subject(parameters)
+      return Completing(file: subject.file, tree: { self.index.tree(of: subject.file.path) }).items(
+        at: subject.place)
+    case "textDocument/definition":
+      let subject = try subject(parameters)
+      return names(subject).definitions(at: subject.offset)
+    case "textDocument/references": return references(try subject(parameters), parameters)
+    case "textDocument/documentHighlight":
+      let subject = try subject(parameters)
+      return names(subject).highlights(at: subject.offset)
+    case "textDocument/documentSymbol": return outline(try subject(parameters, needsPlace: false)).symbols
+    case "textDocument/foldingRange": return outline(try subject(parameters, needsPlace: false)).folds
+    case "textDocument/codeAction": return try actions(try subject(parameters, needsPlace: false), parameters)
+    case "textDocument/prepareRename": return prepareRename(try subject(parameters))
+    case "textDocument/rename": return try rename(try subject(parameters), parameters)
+    default:
+      throw Server.Refusal(code: Server.Refusal.unknownMethod, reason: "there is no method \"\(method)\"")
+    }
+  }
+
+  private func names(_ subject: Subject) -> FoundNames {
+    FoundNames(file: subject.file, tree: { self.index.tree(of: subject.file.path) }, uri: uri)
+  }
+
+  private func outline(_ subject: Subject) -> Outlining {
+    Outlining(text: subject.file.text, isKustomization: KustomizationFile.isOne(subject.file.path))
+  }
+
+  private func references(_ subject: Subject, _ parameters: Node) -> Node {
+    let includes = parameters["context"]?["includeDeclaration"]?.scalar?.text == "true"
+    let names = names(subject)
+    guard subject.file.occurrence(at: subject.offset) == nil, subject.offset == 0 else {
+      return names.references(at: subject.offset, includesDefinitions: includes)
+    }
+    return names.references(toFile: subject.file.path)
+  }
+
+  private func hover(_ subject: Subject) -> Node {
+    let hovering = Hovering(
+      file: subject.file, roots: index.roots(of: subject.file.path),
+      build: { root in
+        if let known = self.followed[root] { return known }
+        let build = FollowedBuild(of: root)
+        self.followed[root] = .some(build)
+        return build
+      })
+    guard let found = hovering.text(at: subject.offset) else { return .null }
+    return .mapping([
+      "contents": .mapping(["kind": "markdown", "value": .string(found.text)]),
+      "range": subject.file.text.range(found.range).node,
+    ])
+  }
+
+  private func actions(_ subject: Subject, _ parameters: Node) throws(Server.Refusal) -> Node {
+    guard let range = TextRange(parameters["range"]) else {
+      throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "range is none")
+    }
+    let found = diagnosis.messages(of: subject.file.path)
+    return CodeActions(file: subject.file, uri: subject.uri, found: found).actions(in: range)
+  }
+
+  private func prepareRename(_ subject: Subject) -> Node {
+    guard let found = try? names(subject).renamed(at: subject.offset) else { return .null }
+    return .mapping(["range": subject.file.text.range(found.range).node, "placeholder": .string(found.name)])
+  }
+
+  private func rename(_ subject: Subject, _ parameters: Node) throws(Server.Refusal) -> Node {
+    guard let name = parameters["newName"]?.string else {
+      throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "newName is missing")
+    }
+    do throws(FoundNames.Refusal) {
+      return try names(subject).rename(at: subject.offset, to: name)
+    } catch {
+      throw Server.Refusal(code: Server.Refusal.failed, reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Machine
+
+/// The trees that open files belong to: read once, and again what has changed.
+final class SourceIndex {
+  private var folders: [String] = []
+  private var known: TreeGraph?
+  private var files: [String: (isPatch: Bool, file: IndexedFile)] = [:]
+
+  func use(_ folders: [String]) {
+    self.folders = folders
+    forget()
+  }
+
+  func change(added: [String], removed: [String]) {
+    folders = folders.filter { !removed.contains($0) } + added
+    forget()
+  }
+
+  /// Everything may be another.
+  func forget() {
+    known = nil
+    files = [:]
+  }
+
+  /// The text of a file is another.
+  func noteChange(of path: String) {
+    files[path] = nil
+    if KustomizationFile.isOne(path) { known?.update(path) }
+  }
+
+  var graph: TreeGraph {
+    if let known { return known }
+    let graph = TreeGraph(folders)
+    known = graph
+    return graph
+  }
+
+  /// Looks into the repository of a file that lies in no folder of the editor's.
+  func include(_ path: String) {
+    guard !folders.contains(where: { FilePath.isInside(path, $0) }) else { return }
+    var directory = FilePath.directory(of: path)
+    let own = directory
+    while directory != "/", FileSystem.kind(of: FilePath.join(directory, ".git")) == nil {
+      directory = FilePath.directory(of: directory)
+    }
+    folders.append(directory == "/" ? own : directory)
+    forget()
+  }
+
+  func roots(of path: String) -> [String] { graph.roots(of: path) }
+
+  /// A file, seen as its tree sees it.
+  func own(_ path: String) -> IndexedFile { file(path, isPatch: graph.isPatch(path)) }
+
+  private func file(_ path: String, isPatch: Bool) -> IndexedFile {
+    if let known = files[path], known.isPatch == isPatch { return known.file }
+    let file = IndexedFile(path, isPatch: isPatch)
+    files[path] = (isPatch, file)
+    return file
+  }
+
+  /// All files of the trees that a file belongs to; it alone when it belongs to none.
+  func tree(of path: String) -> [IndexedFile] {
+    var seen: Set<String> = []
+    var found: [IndexedFile] = []
+    for root in roots(of: path) {
+      guard let start = KustomizationFile.file(in: root) else { continue }
+      for source in graph.sources(below: start) where seen.insert(source.path).inserted {
+        found.append(file(source.path, isPatch: source.use == .patch))
+      }
+    }
+    return seen.contains(path) ? found : [own(path)] + found
+  }
+}
