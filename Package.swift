@@ -132,7 +132,8 @@ let package = Package(
     .executableTarget(
       name: "zonal",
       dependencies: [
-        "Pipeline", "LanguageServer", "CManual", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "LanguageServer", "CManual",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(

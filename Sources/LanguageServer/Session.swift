@@ -41,6 +41,8 @@ final class Session {
       guard let path = documents.open(uri, version: document?["version"]?.wholeNumber, text) else { return }
       index.include(path)
       noteChange(of: path)
+      // The names in it are wanted while it is broken, too.
+      _ = index.own(path)
     case "textDocument/didChange":
       let changes = parameters["contentChanges"]?.items ?? []
       documents.change(uri, version: document?["version"]?.wholeNumber, changes).map(noteChange)

@@ -178,7 +178,7 @@ struct Completing {
   }
 
   private var definitions: [(kinds: Set<String>, name: String)] {
-    tree().flatMap(\.occurrences).compactMap { occurrence in
+    tree().flatMap(\.lastOccurrences).compactMap { occurrence in
       guard occurrence.isDefinition, case .object(let kinds, let name) = occurrence.symbol else { return nil }
       return (kinds, name)
     }
@@ -196,7 +196,7 @@ struct Completing {
 
   private func zones(isKey: Bool) -> [Item] {
     var names: [String] = []
-    for case .zone(let name) in tree().flatMap(\.occurrences).filter(\.isDefinition).map(\.symbol)
+    for case .zone(let name) in tree().flatMap(\.lastOccurrences).filter(\.isDefinition).map(\.symbol)
     where !names.contains(name) {
       names.append(name)
     }
@@ -206,7 +206,7 @@ struct Completing {
   private var images: [Item] {
     var names: Set<String> = []
     for file in tree() where !KustomizationFile.isOne(file.path) {
-      for case .image(let name) in file.occurrences.map(\.symbol) { names.insert(name) }
+      for case .image(let name) in file.lastOccurrences.map(\.symbol) { names.insert(name) }
     }
     return names.sorted().map { Item(label: $0, kind: .value, detail: "image") }
   }
@@ -214,7 +214,7 @@ struct Completing {
   private func placeholders(in lines: [String]) -> [Item] {
     let group = lines.first { $0.hasPrefix("  name: ") }.map { String($0.dropFirst(8)) }
     var names = InputTypes.placeholders
-    for occurrence in file.occurrences where occurrence.isDefinition {
+    for occurrence in file.lastOccurrences where occurrence.isDefinition {
       if case .list(let owner, let name) = occurrence.symbol, owner == group { names.append("list.\(name)") }
     }
     return names.map { Item(label: "$(\($0))", kind: .variable) }

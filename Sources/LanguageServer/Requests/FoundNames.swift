@@ -82,10 +82,11 @@ struct FoundNames {
     }
     if isTaken, name != found.name { throw Refusal(reason: "there is a \"\(name)\" already") }
     try refuseAmbiguity(of: found.symbol, in: files)
+    let isLabelled = files.contains { !$0.isPatch && ZoneLabel.isWritten(of: found.symbol, in: $0) }
     var changes: [Mapping.Pair] = []
     for file in files {
       let edits = file.occurrences.filter { $0.symbol.means(found.symbol) }.flatMap {
-        self.edits(of: $0, in: file, to: name)
+        self.edits(of: $0, in: file, to: name, keepsLabel: !(file.isPatch && isLabelled))
       }
       if !edits.isEmpty { changes.append(.init(key: Scalar(uri(file.path)), value: .sequence(edits))) }
     }
@@ -108,9 +109,11 @@ struct FoundNames {
     )
   }
 
-  private func edits(of occurrence: Occurrence, in file: IndexedFile, to name: String) -> [Node] {
+  private func edits(
+    of occurrence: Occurrence, in file: IndexedFile, to name: String, keepsLabel: Bool
+  ) -> [Node] {
     let own = TextEdit(file.text.range(occurrence.range), name).node
-    guard case .zone(let old) = occurrence.symbol, occurrence.isDefinition,
+    guard keepsLabel, case .zone(let old) = occurrence.symbol, occurrence.isDefinition,
       let label = ZoneLabel.edit(keeping: old, at: occurrence.range, in: file.text)
     else { return [own] }
     return [own, label.node]
@@ -120,8 +123,9 @@ struct FoundNames {
     let word = Set("abcdefghijklmnopqrstuvwxyz0123456789".unicodeScalars)
     let scalars = name.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, scalars.count <= 63 else { return false }
-    return word.contains(first) && word.contains(last)
-      && scalars.allSatisfy { word.contains($0) || $0 == "-" }
+    // A number, or a word such as `yes`, would have to be in quotes.
+    return SourceWriter().inline(.string(name), inFlow: true) == name && word.contains(first)
+      && word.contains(last) && scalars.allSatisfy { word.contains($0) || $0 == "-" }
   }
 }
 
@@ -135,21 +139,30 @@ extension Symbol {
 private enum ZoneLabel {
   /// - Returns: what keeps the label of the nodes as it was; `nil` where it is written.
   static func edit(keeping old: String, at range: Range<Int>, in text: DocumentText) -> TextEdit? {
-    guard
-      let path = SourceTree.compose(text.bytes).flatMap({
-        SourcePath.find(range.lowerBound, in: $0, text.bytes)
-      }),
-      path.steps.last == "name", path.nodes.count > 1
+    guard let zone = zone(at: range, in: text), zone["nodeLabelValue"] == nil,
+      let index = zone.index(of: "name"),
+      let pair = zone.pairs?[index]
     else { return nil }
-    let zone = path.nodes[path.nodes.count - 2]
-    guard zone["nodeLabelValue"] == nil, let index = zone.index(of: "name"), let pair = zone.pairs?[index]
-    else {
-      return nil
-    }
-    let end = text.place(of: pair.value.range.upperBound + path.base)
-    let column = text.place(of: pair.key.range.lowerBound + path.base).character
+    let end = text.place(of: pair.value.range.upperBound)
+    let column = text.place(of: pair.key.range.lowerBound).character
     let separator = zone.isFlow ? ", " : "\n" + String(repeating: " ", count: column)
     return TextEdit(TextRange(end, end), "\(separator)nodeLabelValue: \(old)")
+  }
+
+  static func isWritten(of zone: Symbol, in file: IndexedFile) -> Bool {
+    file.occurrences.contains { occurrence in
+      occurrence.isDefinition && occurrence.symbol == zone
+        && self.zone(at: occurrence.range, in: file.text)?["nodeLabelValue"] != nil
+    }
+  }
+
+  /// The entry of `zones` that a name stands in.
+  private static func zone(at range: Range<Int>, in text: DocumentText) -> SourceNode? {
+    let path = SourceTree.compose(text.bytes).flatMap {
+      SourcePath.find(range.lowerBound, in: $0, text.bytes)
+    }
+    guard let path, path.base == 0, path.steps.last == "name", path.nodes.count > 1 else { return nil }
+    return path.nodes[path.nodes.count - 2]
   }
 }
 

@@ -66,6 +66,10 @@ struct HintFixes {
       return range.lowerBound..<range.lowerBound + head.utf8.count
     }
     let quoted = Self.quoted(diagnostic.summary)
+    // `$(zone.nme)`, of which the name is to be another.
+    if token.hasPrefix("$("), token.hasSuffix(")"), quoted.contains(token), !word.hasPrefix("$(") {
+      return range.lowerBound + 2..<range.upperBound - 1
+    }
     if quoted.contains(token) || !quoted.contains(where: token.contains) { return range }
     let near = quoted.filter { !$0.isEmpty && token.contains($0) && !nearest(to: $0, among: [word]).isEmpty }
     guard let part = near.first, let start = token.offset(of: part) else {

@@ -34,7 +34,7 @@ struct Hovering {
     let name = place.steps.reduce("") { name, step in
       name + (name.isEmpty || step == SourcePath.item ? "" : ".") + step
     }
-    var text = "\(Escape.markdownCode(name)): \(Escape.markdown(field.type.summary))"
+    var text = "\(Escape.markdownCode(name)): \(field.type.summary)"
     if field.isRequired { text += ", required" }
     text += "\n"
     if !field.summary.isEmpty { text += "\n\(Escape.markdown(field.summary))\n" }

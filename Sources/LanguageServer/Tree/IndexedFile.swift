@@ -4,22 +4,28 @@ internal import YAML
 /// A source file with the names in it.
 struct IndexedFile: Sendable {
   let path: String
+  /// Whether it only changes objects of others.
+  let isPatch: Bool
   let text: DocumentText
   let occurrences: [Occurrence]
+  /// The names that were there when the text could last be read: while something is written, it mostly can't.
+  let lastOccurrences: [Occurrence]
 
-  /// - Parameter isPatch: whether it only changes objects of others.
-  init(_ path: String, isPatch: Bool) {
+  /// - Parameter before: the same file with its text before.
+  init(_ path: String, isPatch: Bool, before: IndexedFile? = nil) {
     self.path = path
-    guard case .success(let bytes) = FileSystem.read(path) else {
-      (text, occurrences) = (DocumentText(""), [])
+    self.isPatch = isPatch
+    let bytes = (try? FileSystem.read(path).get()) ?? []
+    text = DocumentText(bytes)
+    guard let documents = SourceTree.compose(bytes) else {
+      (occurrences, lastOccurrences) = ([], before?.lastOccurrences ?? [])
       return
     }
-    text = DocumentText(bytes)
     var walk = OccurrenceWalk(
       bytes, in: FilePath.directory(of: path), isKustomization: KustomizationFile.isOne(path),
       isPatch: isPatch)
-    for document in SourceTree.compose(bytes) ?? [] { walk.visit(document) }
-    occurrences = walk.found
+    for document in documents { walk.visit(document) }
+    (occurrences, lastOccurrences) = (walk.found, walk.found)
   }
 
   func occurrence(at offset: Int) -> Occurrence? {

@@ -5,7 +5,7 @@ enum ZonePaths {
   private static let ofTopology = ["spec.zones.[].name": true, "spec.moved.[]": false]
   private static let ofGroup: Set = ["spec.zones.[]", "spec.rollout.order.[]", "spec.patches.[].target.zone"]
 
-  /// - Returns: whether the zone is declared there; `nil` for any other field.
+  /// - Returns: whether the zone is declared there, as it is in a patch of the Topology, too; `nil` for any other field.
   static func holdsZone(_ path: String, _ kind: String) -> Bool? {
     switch kind {
     case "Topology": return ofTopology[path]

@@ -98,7 +98,7 @@ struct OccurrenceWalk {
       return add(.object(kinds: [kind], name: text), node, around, isDefinition: !around.isPatch)
     }
     if let isDefinition = ZonePaths.holdsZone(steps, kind) {
-      return add(.zone(text), node, around, isDefinition: isDefinition && !around.isPatch)
+      return add(.zone(text), node, around, isDefinition: isDefinition)
     }
     if path.count == 4, path.starts(with: ["spec", "lists"]), path[3] == "group", kind == "InstanceGroup" {
       return add(.object(kinds: [kind], name: text), node, around)

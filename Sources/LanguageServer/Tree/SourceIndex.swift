@@ -4,7 +4,9 @@ internal import Machine
 final class SourceIndex {
   private var folders: [String] = []
   private var known: TreeGraph?
-  private var files: [String: (isPatch: Bool, file: IndexedFile)] = [:]
+  private var files: [String: IndexedFile] = [:]
+  /// Those of files that changed since.
+  private var before: [String: IndexedFile] = [:]
 
   func use(_ folders: [String]) {
     self.folders = folders
@@ -24,7 +26,7 @@ final class SourceIndex {
 
   /// The text of a file is another.
   func noteChange(of path: String) {
-    files[path] = nil
+    if let file = files.removeValue(forKey: path) { before[path] = file }
     if KustomizationFile.isOne(path) { known?.update(path) }
   }
 
@@ -53,9 +55,9 @@ final class SourceIndex {
   func own(_ path: String) -> IndexedFile { file(path, isPatch: graph.isPatch(path)) }
 
   private func file(_ path: String, isPatch: Bool) -> IndexedFile {
-    if let known = files[path], known.isPatch == isPatch { return known.file }
-    let file = IndexedFile(path, isPatch: isPatch)
-    files[path] = (isPatch, file)
+    if let known = files[path], known.isPatch == isPatch { return known }
+    let file = IndexedFile(path, isPatch: isPatch, before: before.removeValue(forKey: path))
+    files[path] = file
     return file
   }
 
