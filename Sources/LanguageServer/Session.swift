@@ -80,7 +80,7 @@ final class Session {
 
   var hasWork: Bool { !diagnosis.isIdle }
 
-  func work() { diagnosis.work(uri: uri) }
+  func work() { diagnosis.work(opened: openPaths, uri: uri) }
 
   func news() -> [Node] {
     diagnosis.news(opened: openPaths).map { news in

@@ -14,8 +14,6 @@ internal import YAML
 package struct Analysis: Sendable {
   package let files: SourceFiles
   package let diagnostics: [Diagnostic]
-  /// What it renders to; `nil` after errors.
-  package let set: ResourceSet?
 
   /// - Parameters:
   ///   - directory: absolute.
@@ -24,7 +22,7 @@ package struct Analysis: Sendable {
     let options = Self.options(configuration)
     files = options.build.sourceFiles
     var part = Part()
-    set = Build(options: options.build).set(of: directory, shown: directory, files, part.report)
+    let set = Build(options: options.build).set(of: directory, shown: directory, files, part.report)
     let usage = Report()
     let run = CheckRun(options, files, sides: 1, usage)
     guard let set else {
@@ -42,7 +40,6 @@ package struct Analysis: Sendable {
   package init(ofFile path: String) {
     let options = Self.options(nil)
     files = options.build.sourceFiles
-    set = nil
     let report = Report()
     if FilePath.lastComponent(path) == CheckLevels.fileName {
       _ = CheckRun(Self.options(path), files, sides: 1, report)

@@ -3,10 +3,12 @@
 package struct DocumentText: Sendable {
   package private(set) var bytes: [UInt8]
   private var starts: [Int]
+  /// The same where lines end in a line feed alone, as they do for messages.
+  private var feeds: [Int]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    starts = Self.starts(of: bytes)
+    (starts, feeds) = Self.starts(of: bytes)
   }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
@@ -14,14 +16,16 @@ package struct DocumentText: Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// As the protocol has it, a line ends in a line feed, a carriage return, or both.
-  private static func starts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for index in bytes.indices {
-      let isReturn =
-        bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
-      if bytes[index] == 0x0A || isReturn { starts.append(index + 1) }
+  private static func starts(of bytes: [UInt8]) -> (all: [Int], feeds: [Int]) {
+    var (all, feeds) = ([0], [0])
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] <= 0x0D {
+        let isReturn = bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+        if bytes[index] == 0x0A || isReturn { all.append(index + 1) }
+        if bytes[index] == 0x0A { feeds.append(index + 1) }
+      }
     }
-    return starts
+    return (all, feeds)
   }
 
   package var lineCount: Int { starts.count }
@@ -64,15 +68,10 @@ package struct DocumentText: Sendable {
   /// The units of UTF-16 of the character that begins with a byte.
   private static func units(_ byte: UInt8) -> Int { byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1 }
 
-  /// Where a message points; lines end in a line feed there.
+  /// Where a message points.
   package func offset(line: UInt32, column: UInt32) -> Int {
-    var place = 0
-    var number: UInt32 = 1
-    while number < line {
-      guard let end = bytes[place...].firstIndex(of: 0x0A) else { return bytes.count }
-      place = end + 1
-      number += 1
-    }
+    guard line > 0, Int(line) <= feeds.count else { return bytes.count }
+    var place = feeds[Int(line) - 1]
     var left = column
     while left > 1, place < bytes.count, bytes[place] != 0x0A {
       place += 1
@@ -85,6 +84,6 @@ package struct DocumentText: Sendable {
   package mutating func replace(_ range: TextRange, with text: String) {
     let start = offset(of: range.start)
     bytes.replaceSubrange(start..<max(start, offset(of: range.end)), with: text.utf8)
-    starts = Self.starts(of: bytes)
+    (starts, feeds) = Self.starts(of: bytes)
   }
 }

@@ -69,13 +69,17 @@ struct LineContext {
     let current = Line(text)
     isComment = current.rest.hasPrefix("#") || text.contains(" #")
     var open: [String] = []
-    readCurrent(current, &open)
+    var inner: [Int: [String: String]] = [:]
+    readCurrent(current, &open, &inner)
     climb(current, lines.dropLast().reversed().map(Line.init))
+    for (depth, pairs) in inner { values[steps.count + depth, default: [:]].merge(pairs) { _, new in new } }
     steps += open
   }
 
   /// What is written, and the brackets around it on its line.
-  private mutating func readCurrent(_ line: Line, _ open: inout [String]) {
+  private mutating func readCurrent(
+    _ line: Line, _ open: inout [String], _ inner: inout [Int: [String: String]]
+  ) {
     var rest = line.rest
     while let bracket = Self.openBracket(in: rest) {
       let head = rest[..<bracket]
@@ -86,13 +90,17 @@ struct LineContext {
               (head.lastIndex { $0 == "," || $0 == "{" }.map(head.index(after:)) ?? head.startIndex)..<colon])
         )
       }
-      let inner = rest[rest.index(after: bracket)...]
+      let content = rest[rest.index(after: bracket)...]
       if rest[bracket] == "[" { open.append(SourcePath.item) }
-      for part in inner.split(separator: ",").dropLast() {
-        if let colon = Self.colon(in: part) { siblings.insert(Self.unquoted(part[..<colon])) }
-        note(part, at: open.count)
+      for part in content.split(separator: ",").dropLast() {
+        guard let colon = Self.colon(in: part) else { continue }
+        let name = Self.unquoted(part[..<colon])
+        siblings.insert(name)
+        inner[open.count, default: [:]][name] = Self.unquoted(part[part.index(after: colon)...])
       }
-      rest = (inner.lastIndex(of: ",").map { inner[inner.index(after: $0)...] } ?? inner).drop { $0 == " " }
+      rest = (content.lastIndex(of: ",").map { content[content.index(after: $0)...] } ?? content).drop {
+        $0 == " "
+      }
     }
     if let colon = Self.colon(in: rest) {
       key = Self.unquoted(rest[..<colon])
@@ -102,13 +110,7 @@ struct LineContext {
     }
   }
 
-  private mutating func note(_ part: Substring, at depth: Int) {
-    guard let colon = Self.colon(in: part) else { return }
-    values[-depth, default: [:]][Self.unquoted(part[..<colon])] = Self.unquoted(
-      part[part.index(after: colon)...])
-  }
-
-  /// The innermost bracket that is not closed again, the outermost first.
+  /// The outermost bracket that is not closed again.
   private static func openBracket(in text: Substring) -> Substring.Index? {
     var open: [Substring.Index] = []
     for index in text.indices {

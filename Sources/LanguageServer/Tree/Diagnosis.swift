@@ -63,21 +63,28 @@ final class Diagnosis {
   }
 
   /// Does one piece of what waits.
-  func work(uri: @escaping (String) -> String) {
+  func work(opened: [String], uri: @escaping (String) -> String) {
     guard !waiting.isEmpty else { return }
     let subject = waiting.removeFirst()
-    let analysis: Analysis
-    let fallback: String
     switch subject {
-    case .directory(let path):
-      analysis = Analysis(of: path, configuration: Analysis.configuration(for: path))
-      fallback = KustomizationFile.file(in: path) ?? path
     case .file(let path):
-      analysis = Analysis(ofFile: path)
-      fallback = path
+      results[subject] = messages(of: Analysis(ofFile: path), fallback: path, uri)
+    case .directory(let directory):
+      let analysis = Analysis(of: directory, configuration: Analysis.configuration(for: directory))
+      var found = messages(of: analysis, fallback: KustomizationFile.file(in: directory) ?? directory, uri)
+      // A build that ends early has not read every file.
+      let read = Set(analysis.files.paths.map { FileSystem.realPath($0.path) ?? $0.path })
+      for path in opened where !read.contains(path) && subjects(of: path).contains(subject) {
+        found[path] = messages(of: Analysis(ofFile: path), fallback: path, uri)[path]
+      }
+      results[subject] = found
     }
-    results[subject] =
-      FileMessages(analysis.diagnostics, analysis.files, fallback: fallback, uri: uri).byPath
+  }
+
+  private func messages(
+    of analysis: Analysis, fallback: String, _ uri: @escaping (String) -> String
+  ) -> [String: [FileMessages.Message]] {
+    FileMessages(analysis.diagnostics, analysis.files, fallback: fallback, uri: uri).byPath
   }
 
   /// What is to be told: of each file all that is wrong in it, where that is another than before.
@@ -88,7 +95,7 @@ final class Diagnosis {
     var news: [(path: String, messages: [FileMessages.Message])] = []
     for path in paths.sorted() {
       let messages = messages(of: path)
-      let keys = messages.map { $0.key + ($0.diagnostic.hint ?? "") }
+      let keys = messages.map(\.key)
       let isDue = isIdle && changed.contains(path) && opened.contains(path)
       guard isDue || keys != told[path] ?? [] else { continue }
       told[path] = keys.isEmpty ? nil : keys

@@ -10,8 +10,8 @@ struct FileMessages {
     let range: TextRange
     /// As the protocol has it.
     let node: Node
-    /// The same thing said by the build of another overlay.
-    var key: String { "\(range)\(diagnostic.id)\(diagnostic.summary)" }
+    /// What tells it from others: the builds of several overlays may say the same.
+    let key: String
   }
 
   private(set) var byPath: [String: [Message]] = [:]
@@ -19,7 +19,7 @@ struct FileMessages {
   private let uri: (String) -> String
   private var texts: [String: DocumentText] = [:]
 
-  private static let mostPerFile = 500
+  private static let mostPerFile = 200
 
   /// - Parameters:
   ///   - fallback: the file that gets what is said of none.
@@ -63,7 +63,10 @@ struct FileMessages {
       "tags": diagnostic.id == "deprecated-field" ? .sequence([2]) : nil,
       "relatedInformation": related.isEmpty ? nil : .sequence(related),
     ])
-    return Message(diagnostic: diagnostic, bytes: bytes, range: range, node: node)
+    let place = "\(bytes.lowerBound):\(bytes.upperBound) "
+    return Message(
+      diagnostic: diagnostic, bytes: bytes, range: range, node: node,
+      key: place + diagnostic.id + words)
   }
 
   private mutating func related(_ note: Diagnostic.Note) -> Node? {

@@ -30,10 +30,11 @@ struct KustomizationFile: Sendable {
     "patches": .patch, "patchesStrategicMerge": .patch, "patchesJson6902": .patch,
   ]
 
-  init(_ path: String) {
+  /// - Parameter before: the same file with its text before, which holds while the text can't be read.
+  init(_ path: String, before: KustomizationFile? = nil) {
     self.path = path
     guard case .success(let bytes) = FileSystem.read(path), let root = SourceTree.compose(bytes)?.first else {
-      names = []
+      names = before?.names ?? []
       return
     }
     let directory = FilePath.directory(of: path)

@@ -35,7 +35,7 @@ struct TreeGraph {
 
   /// Reads a kustomization file again.
   mutating func update(_ path: String) {
-    files[path] = KustomizationFile(path)
+    files[path] = KustomizationFile(path, before: files[path])
     countUsers()
   }
 
