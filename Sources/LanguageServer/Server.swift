@@ -66,6 +66,8 @@ package final class Server {
     guard let id = message["id"], id.scalar != nil else {
       if method == "exit" {
         exitCode = state == .shutDown ? 0 : 1
+      } else if method == "initialized", state == .running, session.watchesFiles {
+        write(Capabilities.watching)
       } else if state == .running {
         session.notify(method, parameters)
         tellNews()

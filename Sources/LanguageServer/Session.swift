@@ -10,6 +10,9 @@ final class Session {
   /// Builds of which is known where each field comes from, until something changes.
   private var followed: [String: FollowedBuild?] = [:]
 
+  /// Whether the editor tells of what changes on the disk.
+  private(set) var watchesFiles = false
+
   init() {
     diagnosis = Diagnosis(index)
   }
@@ -19,6 +22,8 @@ final class Session {
   func initialize(_ parameters: Node) -> Node {
     var folders = (parameters["workspaceFolders"]?.items ?? []).compactMap { $0["uri"]?.string }
     if folders.isEmpty, let root = parameters["rootUri"]?.string { folders = [root] }
+    let watching = parameters["capabilities"]?["workspace"]?["didChangeWatchedFiles"]?["dynamicRegistration"]
+    watchesFiles = watching?.scalar?.text == "true"
     index.use(folders.compactMap(FileURI.path).map(OpenDocuments.real))
     return .mapping([
       "capabilities": Capabilities.node,
@@ -47,9 +52,10 @@ final class Session {
       let changes = parameters["contentChanges"]?.items ?? []
       documents.change(uri, version: document?["version"]?.wholeNumber, changes).map(noteChange)
     case "textDocument/didClose": documents.close(uri).map(noteChange)
-    case "textDocument/didSave", "workspace/didChangeWatchedFiles", "workspace/didCreateFiles",
-      "workspace/didRenameFiles", "workspace/didDeleteFiles":
-      noteChanges()
+    case "textDocument/didSave":
+      // Who watches the disk tells what else has changed there.
+      if !watchesFiles { noteChanges() }
+    case "workspace/didChangeWatchedFiles": noteWatched(parameters["changes"]?.items ?? [])
     case "workspace/didChangeWorkspaceFolders": changeFolders(parameters["event"])
     default: break
     }
@@ -64,6 +70,17 @@ final class Session {
   private func noteChanges() {
     followed = [:]
     index.forget()
+    diagnosis.noteChanges(opened: openPaths)
+  }
+
+  /// Of files that the editor has open, its own text counts.
+  private func noteWatched(_ changes: [Node]) {
+    let changed = 2
+    let isOnlyText = changes.allSatisfy { $0["type"]?.wholeNumber == changed }
+    guard isOnlyText else { return noteChanges() }
+    let paths = changes.compactMap { $0["uri"]?.string }.compactMap(FileURI.path).map(OpenDocuments.real)
+    for path in Set(paths) where documents.at(path) == nil { index.noteChange(of: path) }
+    followed = [:]
     diagnosis.noteChanges(opened: openPaths)
   }
 
@@ -118,6 +135,8 @@ final class Session {
   }
 
   func answer(_ method: String, _ parameters: Node) throws(Server.Refusal) -> Node {
+    // Of a text that has no file yet nothing is known.
+    if let uri = parameters["textDocument"]?["uri"]?.string, !uri.hasPrefix("file:") { return .null }
     switch method {
     case "textDocument/hover": return hover(try subject(parameters))
     case "textDocument/completion":

@@ -26,7 +26,7 @@ package struct Analysis: Sendable {
     let usage = Report()
     let run = CheckRun(options, files, sides: 1, usage)
     guard let set else {
-      diagnostics = (usage.diagnostics + part.report.diagnostics).arranged(files)
+      diagnostics = (usage.diagnostics + part.report.diagnostics).arranged(files).map(Self.softened)
       return
     }
     part.set = set
@@ -56,6 +56,20 @@ package struct Analysis: Sendable {
     options.configuration = configuration
     options.looksForConfiguration = false
     return options
+  }
+
+  /// What the server may not run or fetch, and a build may with a flag: no mistake of the sources.
+  private static let closed: Set = [
+    "helm-not-enabled", "function-not-enabled", "network-not-enabled", "remote-resource",
+  ]
+
+  private static func softened(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard closed.contains(diagnostic.id) else { return diagnostic }
+    var softer = diagnostic
+    softer.severity = .info
+    softer.notes.append(
+      .init("so an editor is told nothing of what it would give, and no findings of checks"))
+    return softer
   }
 
   /// What a document says by itself that it is.

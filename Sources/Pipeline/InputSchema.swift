@@ -1,7 +1,7 @@
 internal import BOSH
 internal import InstanceGroups
 internal import Layers
-internal import YAML
+package import YAML
 
 /// The inputs that have a JSON Schema, by the kind that they say they are.
 public enum InputSchema: String, CaseIterable, Sendable {
@@ -61,6 +61,9 @@ public enum InputSchema: String, CaseIterable, Sendable {
       "then": version(Kustomization.componentVersion), "else": version(Kustomization.apiVersion),
     ])
   }
+
+  /// What `zonal.yaml` is, for editors.
+  package static var configurationType: ShapeType { CheckConfiguration.schema.type }
 
   private static let resources: [InputSchema] = [
     .topology, .instanceGroup, .quarksStatefulSet, .boshDeployment,

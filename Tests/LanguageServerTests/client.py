@@ -113,7 +113,12 @@ class Editor:
 
     def __init__(self, binary, directory, tree):
         self.binary, self.root, self.client = binary, Path(directory).resolve(), make_test_lsp_client()
-        self.texts, self.versions = {}, {}
+        self.texts, self.versions, self.watched = {}, {}, []
+
+        @self.client.feature(lsp.CLIENT_REGISTER_CAPABILITY)
+        def watch(parameters: lsp.RegistrationParams):
+            self.watched += [registration.method for registration in parameters.registrations]
+
         for name, text in tree.items():
             self.write(name, text)
 
@@ -128,6 +133,7 @@ class Editor:
     async def start(self, editor="neovim", folders=True):
         await self.client.start_io(self.binary, "lsp", "--stdio")
         folder = lsp.WorkspaceFolder(self.root.as_uri(), "tree")
+        self.name = editor
         self.result = await self.client.initialize_session(lsp.InitializeParams(
             capabilities=client_capabilities(editor), root_uri=self.root.as_uri() if folders else None,
             workspace_folders=[folder] if folders else None))
@@ -355,6 +361,8 @@ async def files_on_the_disk_are_read_again(editor):
     name = "base/kustomization.yaml"
     editor.open(name)
     await editor.diagnostics(name)
+    dynamic = client_capabilities(editor.name).workspace.did_change_watched_files.dynamic_registration
+    assert editor.watched == (["workspace/didChangeWatchedFiles"] if dynamic else []), (editor.name, editor.watched)
     editor.change(name, "- account.yaml", "- account.yaml\n- more.yaml")
     assert codes(await editor.diagnostics(name)) == ["missing-file"]
     editor.write("base/more.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: more}\n")
@@ -362,6 +370,22 @@ async def files_on_the_disk_are_read_again(editor):
     editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams(
         [lsp.FileEvent(editor.uri("base/more.yaml"), lsp.FileChangeType.Created)]))
     assert await editor.diagnostics(name) == []
+    editor.write("base/more.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadatas: {}\n")
+    editor.client.diagnostics.clear()
+    editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams(
+        [lsp.FileEvent(editor.uri("base/more.yaml"), lsp.FileChangeType.Changed)]))
+    assert await editor.diagnostics("base/more.yaml")
+
+
+@case
+async def what_the_server_may_not_do_is_no_mistake(editor):
+    name = "overlays/production/kustomization.yaml"
+    editor.open(name)
+    await editor.diagnostics(name)
+    for text in ("helmCharts: [{name: web, releaseName: web}]", "resources: ['https://example.com/a//b?ref=v1']"):
+        editor.replace(name, text + "\n")
+        found = await editor.diagnostics(name)
+        assert [one.severity for one in found] == [lsp.DiagnosticSeverity.Information], found
 
 
 @case
@@ -380,6 +404,9 @@ async def values_of_secrets_are_not_told(editor):
         told += str(await editor.hover("base/secret.yaml", "key"))
         assert "hidden" not in told, told
     assert "***" in told, told
+    editor.replace(name, TREE[name] + "secretGenerator:\n- name: s\n  literals: [word=hidden-word]\n")
+    told = str(await editor.diagnostics(name)) + await editor.hover(name, "literals") + await editor.hover(name, "word=")
+    assert "hidden" not in told.replace("`", "") and "***" in told, told
 
 
 # Hover
@@ -498,6 +525,27 @@ async def paths_are_completed(editor):
     assert {"../../base/", "../../overlays/"} <= (await editor.type(name, "- ../../base", "- ../../")).keys()
     found = await editor.type(name, "- ../../", "- ../../base/to")
     assert found.keys() == {"../../base/topology.yaml"}, found.keys()
+
+
+@case
+async def other_files_are_completed(editor):
+    editor.open("ops.yaml", "- type: replace\n  path: /a\n  value: b\n")
+    assert (await editor.type("ops.yaml", "  value: b\n", "  val")).keys() == {"value"}
+    assert (await editor.type("ops.yaml", "- type: replace", "- type: re")).keys() == {"replace", "remove"}
+    editor.replace("ops.yaml", "- type: remove\n  path: /a\n")
+    assert "What it does" in await editor.hover("ops.yaml", "type")
+    editor.open("zonal.yaml", "apiVersion: zonal/v1alpha1\nkind: Configuration\ncheck:\n  rules:\n    missing-cl\n")
+    found = await editor.complete("zonal.yaml", "missing-cl")
+    assert found.keys() == {"missing-claim", "missing-class"}, found.keys()
+    assert found["missing-claim"].text_edit.new_text == "missing-claim: "
+    found = await editor.type("zonal.yaml", "missing-cl", "missing-claim: ")
+    assert {"off", "on", "warning"} <= found.keys(), found.keys()
+    name = "overlays/production/kustomization.yaml"
+    editor.open(name)
+    assert "replace" in await editor.type(name, "    - op: replace", "    - op: re")
+    assert "test" in await editor.type(name, "    - op: re", "    - op: ")
+    editor.replace(name, TREE[name] + "- patch: |-\n    kind: InstanceGroup\n    apiVersion: zonal/v1alpha1\n    spec:\n      inst")
+    assert "instancesPolicy" in await editor.complete(name, "      inst")
 
 
 @case
@@ -793,12 +841,13 @@ async def malformed_messages_are_refused(editor):
 @case
 async def wrong_parameters_are_refused(editor):
     document, place = {"uri": "file:///tmp/none.yaml"}, {"line": 0, "character": 0}
-    wrong = [{}, {"textDocument": 1}, {"textDocument": {"uri": "http://a"}, "position": place}, {"textDocument": document},
+    wrong = [{}, {"textDocument": 1}, {"textDocument": {"uri": 1}, "position": place}, {"textDocument": document},
              {"textDocument": document, "position": {"line": -1, "character": 0}},
              {"textDocument": document, "position": {"line": "a", "character": 0}},
              {"textDocument": {"uri": "file:///%zz"}, "position": place}]
     messages = [request(number, "textDocument/definition", **params) for number, params in enumerate(wrong, 1)]
     messages += [request(20, "textDocument/codeAction", textDocument=document), request(21, "none/such"),
+                 request(23, "textDocument/hover", textDocument={"uri": "untitled:1"}, position=place),
                  {"jsonrpc": "2.0", "id": 22, "method": "textDocument/hover", "params": [1]}]
     notes = [{"jsonrpc": "2.0", "method": method, "params": params} for method in (
         "textDocument/didOpen", "textDocument/didChange", "textDocument/didClose", "textDocument/didSave", "$/unknown")
@@ -806,6 +855,7 @@ async def wrong_parameters_are_refused(editor):
     answers, code = talk(editor, framed(INITIALIZE, *notes, *messages, SHUTDOWN, EXIT))
     errors = {answer["id"]: answer["error"]["code"] for answer in answers if "error" in answer}
     assert code == 0
+    assert [answer["result"] for answer in answers if answer.get("id") == 23] == [None], "a text without a file"
     assert errors == {**{number: -32602 for number in range(1, 8)}, 20: -32602, 21: -32601, 22: -32602}, errors
 
 

@@ -25,6 +25,9 @@ extension Operation {
     }
   }
 
+  /// An ops file, for editors.
+  package static var type: ShapeType { .list(Draft.schema.type, counts: 0...Int.max) }
+
   fileprivate enum Kind: String, CaseIterable, Sendable {
     case replace, remove, test
   }

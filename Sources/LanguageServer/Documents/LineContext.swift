@@ -82,25 +82,17 @@ struct LineContext {
   ) {
     var rest = line.rest
     while let bracket = Self.openBracket(in: rest) {
-      let head = rest[..<bracket]
-      if let colon = Self.colon(in: head) {
-        open.append(
-          Self.unquoted(
-            head[
-              (head.lastIndex { $0 == "," || $0 == "{" }.map(head.index(after:)) ?? head.startIndex)..<colon])
-        )
-      }
-      let content = rest[rest.index(after: bracket)...]
+      if let colon = Self.colon(in: rest[..<bracket]) { open.append(Self.unquoted(rest[..<colon])) }
       if rest[bracket] == "[" { open.append(SourcePath.item) }
-      for part in content.split(separator: ",").dropLast() {
+      let parts = Self.parts(of: rest[rest.index(after: bracket)...])
+      siblings = []
+      for part in parts.dropLast() {
         guard let colon = Self.colon(in: part) else { continue }
         let name = Self.unquoted(part[..<colon])
         siblings.insert(name)
         inner[open.count, default: [:]][name] = Self.unquoted(part[part.index(after: colon)...])
       }
-      rest = (content.lastIndex(of: ",").map { content[content.index(after: $0)...] } ?? content).drop {
-        $0 == " "
-      }
+      rest = parts[parts.count - 1].drop { $0 == " " }
     }
     if let colon = Self.colon(in: rest) {
       key = Self.unquoted(rest[..<colon])
@@ -108,6 +100,23 @@ struct LineContext {
     } else {
       prefix = String(rest)
     }
+  }
+
+  /// What stands between commas, but for those in further brackets.
+  private static func parts(of text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var (start, depth) = (text.startIndex, 0)
+    for index in text.indices {
+      switch text[index] {
+      case "{", "[": depth += 1
+      case "}", "]": depth -= 1
+      case "," where depth == 0:
+        parts.append(text[start..<index])
+        start = text.index(after: index)
+      default: break
+      }
+    }
+    return parts + [text[start...]]
   }
 
   /// The outermost bracket that is not closed again.

@@ -17,4 +17,19 @@ enum Capabilities {
       ]),
     ])
   }
+
+  /// Asks the editor to tell what changes on the disk.
+  static var watching: Node {
+    let patterns = ["**/*.{yaml,yml}", "**/Kustomization"]
+    let options: Node = .mapping([
+      "watchers": .sequence(patterns.map { .mapping(["globPattern": .string($0)]) })
+    ])
+    let registration: Node = .mapping([
+      "id": "files", "method": "workspace/didChangeWatchedFiles", "registerOptions": options,
+    ])
+    return .mapping([
+      "jsonrpc": "2.0", "id": "files", "method": "client/registerCapability",
+      "params": .mapping(["registrations": .sequence([registration])]),
+    ])
+  }
 }

@@ -1,6 +1,7 @@
 internal import InstanceGroups
 internal import Layers
 internal import Machine
+internal import Pipeline
 internal import YAML
 
 /// What can be written at a place: fields, words, names of what the tree has, paths.
@@ -108,7 +109,7 @@ struct Completing {
     {
       let values = context.values[patch + 1] ?? [:]
       return FieldPlace(
-        isKustomization: false, apiVersion: values["apiVersion"] ?? "", kind: values["kind"] ?? "",
+        form: .patch, apiVersion: values["apiVersion"] ?? "", kind: values["kind"] ?? "",
         steps: Array(context.steps[(patch + 1)...]))
     }
     var values = context.values[0] ?? [:]
@@ -117,7 +118,7 @@ struct Completing {
       if parts.count == 2, values[String(parts[0])] == nil { values[String(parts[0])] = parts[1].trimmed }
     }
     return FieldPlace(
-      isKustomization: isKustomization, apiVersion: values["apiVersion"] ?? "", kind: values["kind"] ?? "",
+      form: FileForm(file), apiVersion: values["apiVersion"] ?? "", kind: values["kind"] ?? "",
       steps: context.steps)
   }
 
@@ -155,6 +156,10 @@ struct Completing {
     if isGroup, steps.count == 4, steps.starts(with: ["spec", "lists"]), steps[3] == "group" {
       return objects(["InstanceGroup"])
     }
+    if place.form == .configuration {
+      return path == "check.rules" && context.key == nil || steps.last == "rule"
+        ? rules(isKey: context.key == nil) : nil
+    }
     if path == "kind" { return [] + knownKinds }
     if path == "apiVersion" { return ["zonal/v1alpha1"].map { Item(label: $0, kind: .value) } }
     if steps.last == "image", context.key != nil { return images }
@@ -162,6 +167,12 @@ struct Completing {
       return nil
     }
     return objects(kinds)
+  }
+
+  private func rules(isKey: Bool) -> [Item] {
+    Check.rules.map {
+      Item(label: $0.id, kind: .value, documentation: $0.summary, text: isKey ? $0.id + ": " : $0.id)
+    }
   }
 
   /// The kinds of a reference that says its kind beside the name.

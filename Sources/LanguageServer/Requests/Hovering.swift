@@ -24,7 +24,7 @@ struct Hovering {
       }),
       path.leaf.text != nil
     else { return nil }
-    let place = path.fieldPlace(isKustomization: KustomizationFile.isOne(file.path))
+    let place = path.fieldPlace(FileForm(file))
     let parts = [place.field.map { about($0, place) }, outcome(path)].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     return (parts.joined(separator: "\n---\n\n"), path.range(in: path.leaf))

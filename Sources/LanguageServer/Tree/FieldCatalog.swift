@@ -2,6 +2,7 @@ internal import BOSH
 internal import Checks
 internal import InstanceGroups
 internal import Layers
+internal import Machine
 internal import Pipeline
 internal import YAML
 
@@ -11,8 +12,17 @@ indirect enum FieldType {
   case kubernetes(KubernetesShape)
 
   /// What the root of a document is.
-  static func root(isKustomization: Bool, apiVersion: String, kind: String) -> FieldType? {
-    if isKustomization { return .ours(Kustomization.type) }
+  static func root(_ form: FileForm, apiVersion: String, kind: String, isList: Bool) -> FieldType? {
+    switch form {
+    case .kustomization: return .ours(Kustomization.type)
+    case .configuration: return .ours(InputSchema.configurationType)
+    case .patch where isList: return .ours(JSONPatchShape.type)
+    case .other where isList: return .ours(Operation.type)
+    case .patch, .other: return object(apiVersion, kind)
+    }
+  }
+
+  private static func object(_ apiVersion: String, _ kind: String) -> FieldType? {
     let isOurs = apiVersion.hasPrefix("zonal/")
     switch kind {
     case "Topology" where isOurs: return .ours(InputTypes.topology)
@@ -117,6 +127,36 @@ indirect enum FieldType {
   }
 }
 
+/// What is expected of a file.
+enum FileForm {
+  case kustomization, configuration, patch, other
+
+  init(_ file: IndexedFile) {
+    self =
+      KustomizationFile.isOne(file.path)
+      ? .kustomization
+      : FilePath.lastComponent(file.path) == "zonal.yaml" ? .configuration : file.isPatch ? .patch : .other
+  }
+}
+
+/// A list of JSON 6902 operations.
+private enum JSONPatchShape {
+  static let type = ShapeType.list(.object(ObjectShape("operation") { fields }), counts: 0...Int.max)
+
+  private static var fields: [FieldDescription] {
+    let operations = ["add", "remove", "replace", "move", "copy", "test"]
+    return [
+      FieldDescription(
+        name: "op", summary: "What it does.", type: .choice(operations), isRequired: true),
+      FieldDescription(
+        name: "path", summary: "The place in the object, such as /metadata/labels/app.", type: .string,
+        isRequired: true),
+      FieldDescription(name: "value", summary: "What is put there, or expected there.", type: .any),
+      FieldDescription(name: "from", summary: "The place that move and copy take it from.", type: .string),
+    ]
+  }
+}
+
 /// A field that can stand at a place.
 struct FieldInfo {
   let name: String
@@ -129,14 +169,15 @@ struct FieldInfo {
 
 /// Where in a document a place is, as its fields see it.
 struct FieldPlace {
-  var isKustomization: Bool
+  var form: FileForm
   var apiVersion: String
   var kind: String
   /// From the root, or from that of the patch that the place is in.
   var steps: [String]
 
   var type: FieldType? {
-    var type = FieldType.root(isKustomization: isKustomization, apiVersion: apiVersion, kind: kind)
+    var type = FieldType.root(
+      form, apiVersion: apiVersion, kind: kind, isList: steps.first == SourcePath.item)
     for step in steps {
       type = type?.below(step)
       if type == nil { return nil }
@@ -154,9 +195,9 @@ struct FieldPlace {
 }
 
 extension SourcePath {
-  func fieldPlace(isKustomization: Bool) -> FieldPlace {
+  func fieldPlace(_ form: FileForm) -> FieldPlace {
     FieldPlace(
-      isKustomization: isKustomization && base == 0, apiVersion: innerRoot.apiVersion, kind: innerRoot.kind,
+      form: base == 0 ? form : .patch, apiVersion: innerRoot.apiVersion, kind: innerRoot.kind,
       steps: Array(steps[innerStart...]))
   }
 }
