@@ -4,7 +4,7 @@ enum SwitchValues {
     "enable-managedby-label", "enable-helm", "helm-debug", "enable-alpha-plugins", "enable-exec", "network",
     "as-current-user", "strict", "compat", "allow-remote", "vars-secrets", "skip-groups-without-processes",
     "force", "exit-code", "quiet", "verbose", "live", "server", "list-rules", "list-allowed", "check",
-    "show-secrets", "annotate-sources", "var-errs",
+    "show-secrets", "annotate-sources", "stdio", "var-errs",
     "var-errs-unused", "no-verify", "without-selector", "include-templates", "ignore-non-existence",
     "disableNameSuffixHash", "autodetect", "recursive",
   ]

@@ -686,6 +686,32 @@ async def actions_mend_paths_and_missing_fields(editor):
 
 
 @case
+async def actions_write_pairs_and_quotes_and_leave_things_out(editor):
+    name = "base/account.yaml"
+    editor.open(name)
+    await editor.diagnostics(name)
+    editor.replace(name, TREE[name] + "  labels: {a: 1}\n")
+    assert await editor.diagnostics(name)
+    quoted = [action for action in await editor.actions(name, "1}") if "quotes" in action.title]
+    assert "{a: \"1\"}" in editor.applied(quoted[0].edit, name), await editor.diagnostics(name)
+    editor.replace(name, TREE[name] + "---\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: a}\n"
+                   "spec: {minAvailable: 1, selector: {matchLabels: {a: b}}}\n")
+    found = await editor.diagnostics(name)
+    actions = [action for one in found for action in await editor.client.text_document_code_action_async(
+        lsp.CodeActionParams(editor.document(name), one.range, lsp.CodeActionContext([])))]
+    assert any("apiVersion: policy/v1\n" in editor.applied(action.edit, name) for action in actions), found
+    name = "base/web.yaml"
+    editor.open(name)
+    await editor.diagnostics(name)
+    editor.change(name, "zones: [z1, z2]", "zones:\n  - z1\n  - z2\n  - z2")
+    assert codes(await editor.diagnostics(name))
+    place = lsp.Position(9, 4)
+    action, = await editor.client.text_document_code_action_async(lsp.CodeActionParams(
+        editor.document(name), lsp.Range(place, place), lsp.CodeActionContext([])))
+    assert "zones:\n  - z1\n  - z2\n  lists:" in editor.applied(action.edit, name), editor.applied(action.edit, name)
+
+
+@case
 async def deprecated_fields_are_replaced(editor):
     name = "overlays/production/kustomization.yaml"
     editor.open(name, "bases: [../../base]\ncommonLabels: {a: b}\nNameprefix: eu-\n")

@@ -20,17 +20,26 @@ struct HintFixes {
     if hint.hasPrefix("did you mean ") { return replacements(by: Self.quoted(hint)) }
     if hint.hasPrefix("add \""), diagnostic.id == "missing-field" { return addition(hint) }
     if hint.hasPrefix("give one of them \"index: ") { return pinned(hint) }
-    if let word = hint.dropping("write it in quotes: \"") { return quotes(word) }
+    if let word = hint.dropping("write it in quotes: \"") { return quotes(String(word.dropLast())) }
+    if hint.hasSuffix(" in quotes"), let word = Self.quoted(hint).first { return quotes(word) }
     if diagnostic.id == "field-case", let word = hint.dropping("write ")?.prefix(while: { $0 != ":" }) {
       return [replacement(of: range, by: String(word))]
     }
-    for opening in ["it is one of ", "its zones are ", "it declares ", "the groups are ", "its lists are "] {
+    for opening in Self.listOpenings {
       if let list = hint.dropping(opening) { return replacements(by: Self.listed(list)) }
     }
-    if diagnostic.id == "unknown-value" || diagnostic.id == "unknown-version" { return written(hint) }
-    if hint.hasPrefix("leave it out") || hint.hasPrefix("remove it") { return removal() }
-    return []
+    if Self.removalOpenings.contains(where: hint.hasPrefix) { return removal() }
+    return written(hint)
   }
+
+  private static let listOpenings = [
+    "it is one of ", "its zones are ", "it declares ", "the groups are ", "its lists are ",
+  ]
+  private static let removalOpenings = [
+    "leave it out", "leave one of them out", "remove it", "remove one of the",
+  ]
+  /// Messages that point at the word that another is to stand for.
+  private static let idsOfWords: Set = ["unknown-value", "unknown-version", "foreign-group"]
 
   private static func listed(_ text: Substring) -> [String] {
     let words = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
@@ -78,17 +87,39 @@ struct HintFixes {
     return range.lowerBound + start..<range.lowerBound + start + part.utf8.count
   }
 
-  /// `write apps/v1`, or `write "apps/v1" if …`.
+  /// `write apps/v1`, `write "type: NodePort" beside it`, and the like.
   private func written(_ hint: String) -> [Fix] {
     guard let rest = hint.dropping("write ") else { return [] }
-    if rest.hasPrefix("\"") {
-      return Self.quoted(String(rest)).prefix(1).map { replacement(of: range, by: $0) }
+    let isQuoted = rest.hasPrefix("\"")
+    let words = isQuoted ? Self.quoted(String(rest)).first ?? "" : String(rest.prefix { $0 != "," })
+    let parts = words.split(separator: " ")
+    if parts.count == 2, parts[0].hasSuffix(":"), parts[1] != "…" {
+      return pair(String(parts[0].dropLast()), String(parts[1]), isBeside: hint.hasSuffix(" beside it"))
     }
-    return rest.contains(" ") || rest.contains(",") ? [] : [replacement(of: range, by: String(rest))]
+    guard Self.idsOfWords.contains(diagnostic.id), parts.count == 1, isQuoted || !rest.contains(",") else {
+      return []
+    }
+    return [replacement(of: range, by: words)]
   }
 
-  private func quotes(_ word: Substring) -> [Fix] {
-    guard word.last == "\"", token == word.dropLast() else { return [] }
+  /// Gives a field another value, or adds it beside the one that the message points at.
+  private func pair(_ key: String, _ value: String, isBeside: Bool) -> [Fix] {
+    guard let path, let around = path.nodes.last(where: { $0.pairs != nil }) else { return [] }
+    let title = "Write \"\(key): \(value)\""
+    if let old = around[key], old.text != nil, !old.isAbsent {
+      return [Fix(title: title, edits: [TextEdit(text.range(path.range(in: old)), value)])]
+    }
+    let offset = range.lowerBound - path.base
+    guard isBeside, let pair = around.pairs?.last(where: { $0.range.lowerBound <= offset }) else { return [] }
+    let start = text.place(of: pair.range.lowerBound + path.base)
+    let separator = around.isFlow ? ", " : "\n" + String(repeating: " ", count: start.character)
+    return [
+      Fix(title: title, edits: [TextEdit(TextRange(start, start), "\(key): \(value)\(separator)")])
+    ]
+  }
+
+  private func quotes(_ word: String) -> [Fix] {
+    guard token == word else { return [] }
     return [Fix(title: "Write it in quotes", edits: [TextEdit(text.range(range), "\"\(token)\"")])]
   }
 
