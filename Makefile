@@ -16,8 +16,9 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 
 # Programs in Python that tests run lie there, where the machine has none.
 PYTHON := $(CURDIR)/.build/python/bin
+BROWSER := $(CURDIR)/.build/browser/bin
 
-.PHONY: run build dist dist-test dist-check test kills lint conformance edits wild bench fuzz setup ruby python packers clean
+.PHONY: run build dist dist-test dist-check test kills lint conformance edits wild bench fuzz setup ruby python browser packers clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -45,7 +46,7 @@ dist-check: dist
 	@again=$$(mktemp -d) && git archive HEAD | tar -x -C $$again && make -C $$again dist && \
 	diff -r dist $$again/dist && rm -r $$again && echo "dist/ is reproducible"
 
-test: setup ruby python
+test: setup ruby python browser
 	@$(SWIFT) build --build-tests $(LAYERS)
 	@$(SWIFT) test --skip-build
 	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
@@ -53,6 +54,7 @@ test: setup ruby python
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/ArgoCDTests/check.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/LanguageServerTests/client.py --binary .build/debug/zonal
+	@PATH="$(BROWSER):$$PATH" python3 Tests/BrowserTests/check.py --binary .build/debug/zonal
 	@python3 Tests/KillTests/check.py --binary .build/debug/zonal --share 0.1
 
 # Kills, full disks and runs at once, at full scale: half an hour.
@@ -122,6 +124,19 @@ python:
 	  command -v apt-get >/dev/null || { echo "make: jq is missing: install it" >&2; exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq jq; }
+
+# Pages and pictures are opened in Chromium, over its debugging protocol.
+browser:
+	@command -v chromium >/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "make: chromium is missing: install it" >&2; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq chromium; }
+	@PATH="$(BROWSER):$$PATH" python3 -c 'import websocket' 2>/dev/null || { \
+	  python3 -m venv .build/browser 2>/dev/null || { \
+	    command -v apt-get >/dev/null || { echo "make: Python's venv is missing (Debian: python3-venv)" >&2; exit 1; }; \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3-venv && python3 -m venv .build/browser; } && \
+	  $(BROWSER)/pip install --quiet websocket-client; }
 
 # What looks packages over: the linters of Debian and of manuals, and the shells that have completions.
 packers:

@@ -63,7 +63,13 @@ let package = Package(
     // The pages of docs/ within the program.
     .target(name: "CManual"),
     // Script and style of the pages that are written.
-    .target(name: "CPages"),
+    .target(
+      name: "CPages",
+      exclude: [
+        "graph-text.js", "graph-state.js", "graph-page.js", "graph.js", "graph.css", "report.js",
+        "report.css",
+        "page.css",
+      ]),
     // Files and other programs.
     .target(
       name: "Machine",
@@ -101,11 +107,16 @@ let package = Package(
       swiftSettings: settings),
     // Two sets of objects compared, and what a change means for what runs.
     .target(
-      name: "Changes", dependencies: ["CPages", "Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+      name: "Changes", dependencies: ["CPages", "Cryptography", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
     // Where the fields of an object come from, of what a build noted while it ran.
     .target(
       name: "Explain", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
+    // What runs where and what selects it, drawn in several formats.
+    .target(
+      name: "Graph",
+      dependencies: ["Changes", "Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // A set of rendered objects looked over for what can't work.
     .target(name: "Checks", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // Texts changed in the lines that a change is about, and what changes a kustomization file.
@@ -116,8 +127,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Layers", "BOSH", "Adoption", "Edits", "InstanceGroups", "Changes", "Explain", "Checks", "Resources",
-        "YAML", "Diagnostics", "Machine", "CRevision",
+        "Layers", "BOSH", "Adoption", "Edits", "InstanceGroups", "Changes", "Explain", "Graph", "Checks",
+        "Resources", "YAML", "Diagnostics", "Machine", "CRevision",
       ],
       swiftSettings: settings),
     // What editors ask while sources are written, over standard input and output.
@@ -164,6 +175,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GraphTests",
+      dependencies: ["Graph", "Changes", "Resources", "Cryptography", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "YAML", "Diagnostics", "Machine"],

@@ -68,7 +68,7 @@ def built(name, folder):
         option, _, value = line.partition("=")
         if option == "target":
             target = f"tree/{value}"
-        elif option in ("diff", "plan"):
+        elif option in ("diff", "plan") or option == "graph" and os.path.isdir(f"{folder}/input/old"):
             kind = "pair"
         elif option in FLAGS:
             flags += FLAGS[option]

@@ -123,6 +123,9 @@ class Choice:
         old, new = ("tree/old", "tree/new") if self.case.kind == "pair" else ("orig" + self.target[4:], self.target)
         if self.random.random() < 0.3:
             old, new = new, old
+        if self.random.random() < 0.2:
+            form = self.random.choice(("svg", "html", "mermaid", "dot", "json"))
+            return ["graph", *self.random.choice(([old, new], [new])), "-f", form], form
         if self.random.random() < 0.5:
             form = self.random.choice(("paths", "unified", "summary", "markdown", "json", "html"))
             return ["diff", old, new, "-f", form], form
@@ -172,8 +175,8 @@ def judge(run, form, without=()):
         if CONTROL.search(err):
             return "raw-controls-in-messages"
         if (
-            form in ("paths", "summary", "markdown", "html", "github", "text", "table")
-            and run.arguments[0] in ("check", "diff", "plan")
+            form in ("paths", "summary", "markdown", "html", "github", "text", "table", "svg", "mermaid", "dot")
+            and run.arguments[0] in ("check", "diff", "plan", "graph")
             and CONTROL.search(run.out.decode("utf-8", "replace"))
         ):
             return "raw-controls-in-report"

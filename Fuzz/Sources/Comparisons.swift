@@ -1,6 +1,6 @@
 internal import Pipeline
 
-/// Two sets of manifests, `old` and `=== new`, compared, planned and checked.
+/// Two sets of manifests, `old` and `=== new`, compared, planned, drawn and checked.
 enum Comparisons {
   static func run(_ bytes: [UInt8]) {
     Scratch.clear()
@@ -13,6 +13,8 @@ enum Comparisons {
     for format in Difference.Format.allCases { _ = difference.text(format, budget: 4000) }
     let plan = Planning(from: old, to: new, options: .init())
     for format in Planning.Format.allCases { _ = plan.text(format, budget: 4000) }
+    let change = Graphing(from: old, to: new, options: .init())
+    for format in Graphing.Format.allCases { _ = change.text(format) }
     let check = Check([new], options: .init())
     for format in Check.Format.allCases { _ = check.text(format) }
     let same = Difference(from: new, to: new, options: .init())

@@ -33,6 +33,9 @@ static const char functions[] = {
 static const char gitops[] = {
 #embed "../../docs/gitops.md"
 };
+static const char graph[] = {
+#embed "../../docs/graph.md"
+};
 static const char groups[] = {
 #embed "../../docs/instance-groups.md"
 };
@@ -74,6 +77,7 @@ static const struct zonal_page pages[] = {
     PAGE("fields", fields),
     PAGE("functions", functions),
     PAGE("gitops", gitops),
+    PAGE("graph", graph),
     PAGE("groups", groups),
     PAGE("install", install),
     PAGE("job-templates", job_templates),

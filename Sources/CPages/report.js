@@ -2,7 +2,7 @@
 (() => {
   const form = document.getElementById("filters");
   const items = [...document.querySelectorAll("[data-kinds]")];
-  const values = (item, name) => item.dataset[name].split(",").filter((value) => value !== "");
+  const values = (item, name) => item.dataset[name]?.split(",") ?? [];
   const selects = ["kinds", "namespaces", "zones"].map((name) => form.elements[name]);
 
   for (const select of selects) {

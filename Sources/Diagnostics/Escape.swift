@@ -96,6 +96,11 @@ package enum Escape {
     lines(text).replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
   }
 
+  /// The same in XML, which has no place for two characters that HTML takes.
+  package static func xml(_ text: String) -> String {
+    html(text).replacing(["\u{FFFE}": "&lt;U+FFFE&gt;", "\u{FFFF}": "&lt;U+FFFF&gt;"])
+  }
+
   // MARK: Data
 
   /// A string of JSON with its quotes. Whoever decodes it gets every character; whoever looks at it sees the hidden ones.

@@ -61,15 +61,16 @@ extension Diagnostic.Severity {
   }
 }
 
-/// So much of a source line as fits into a terminal, and what goes below it in front of the marker.
-private struct LineExcerpt {
-  let text: String
+/// So much of a source line as somebody looks at, and what goes below it in front of the marker.
+package struct LineExcerpt {
+  /// As it can be shown anywhere: nothing in it is hidden.
+  package let text: String
   let lead: String
 
   private static let widest = 200
 
-  /// - Parameter column: what must be seen, in Unicode scalars from 0, as libyaml counts.
-  init(of line: String, around column: Int) {
+  /// - Parameter column: the place that must be seen, in Unicode scalars from 0, as libyaml counts.
+  package init(of line: String, around column: Int) {
     let scalars = line.unicodeScalars
     let isCutInFront = column >= Self.widest
     let start = isCutInFront ? column - Self.widest / 2 : 0

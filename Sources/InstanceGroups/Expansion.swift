@@ -172,6 +172,9 @@ package struct Expansion {
       resource.origin = origin.origin
       resource.transformations = origin.transformations
       if origin.trace != 0 { resource.trace = origin.trace }
+      if let survive = plan.spec.survive?.value, resource.gvk.group == "apps" {
+        resource.promise = SurvivalPromise(zones: survive.zones.value, quorum: survive.quorum)
+      }
       return resource
     }
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Resources
 import YAML
 
 /// What must be left of a group when zones are lost.
@@ -6,19 +7,7 @@ package struct Survival: Sendable {
   package var zones = Located(1, Position.none)
   package var quorum = Quorum.majority
 
-  package enum Quorum: Sendable, Equatable {
-    case majority
-    case any
-    case count(Int)
-
-    func needed(of total: Int) -> Int {
-      switch self {
-      case .majority: total / 2 + 1
-      case .any: 1
-      case .count(let count): count
-      }
-    }
-  }
+  package typealias Quorum = SurvivalPromise.Quorum
 
   static let schema = Schema("survive", initial: Survival()) {
     Field(

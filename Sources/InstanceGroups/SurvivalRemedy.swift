@@ -1,3 +1,4 @@
+import Resources
 import YAML
 
 /// How many zones may be lost, and what must be left then.

@@ -7,7 +7,7 @@ struct ComparedSides: Sendable {
   /// Both are empty when either can't be read; the messages say why.
   private(set) var old: ResourceSet
   private(set) var new: ResourceSet
-  var messages: Messages { Messages(reports, files) }
+  var messages: Messages { messages() }
   private var reports: [Report]
   let files: SourceFiles
 
@@ -42,6 +42,9 @@ struct ComparedSides: Sendable {
     if let side = sides.last { places.mark(&self.new, of: side, isOld: false, files) }
     if sides.count == 2, cluster == nil { places.mark(&self.old, of: sides[0], isOld: true, files) }
   }
+
+  /// - Parameter more: of what was made of them.
+  func messages(_ more: Report...) -> Messages { Messages(reports + more, files) }
 
   /// Empties both sides after a report that one of them holds too much.
   mutating func check(_ isBearable: (ResourceSet, Report) -> Bool) {

@@ -37,7 +37,7 @@ public struct Difference: Sendable {
     case .summary: SummaryRenderer(comparison).text
     case .markdown: MarkdownRenderer(comparison, files, budget: budget ?? MarkdownRenderer.githubLimit).text
     case .json: JSONChangesRenderer(comparison, files).text
-    case .html: HTMLRenderer(comparison, files).text
+    case .html: ReviewPage(comparison, files).text
     }
   }
 }

@@ -26,18 +26,25 @@ public struct Planning: Sendable {
   ) {
     var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
     sides.check(NamedPods.areFew)
-    let order = Self.order(of: new)
-    let command = Self.command(applying: new, in: order)
-    var plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names, in: order)
-    let questions = plan.questions
-    if let cluster, !questions.isEmpty, let answers = sides.ask(cluster, for: questions) {
-      plan = Plan(
-        old: sides.old, new: sides.new, applying: command, losing: names, in: order,
-        running: RunningState(answers.resources))
-    }
-    self.plan = plan
+    plan = Self.plan(&sides, new, losing: names, cluster)
     messages = sides.messages
     files = sides.files
+  }
+
+  /// - Parameter name: that of the new side.
+  static func plan(
+    _ sides: inout ComparedSides, _ name: String, losing names: [String], _ cluster: Cluster?
+  ) -> Plan {
+    let order = Self.order(of: name)
+    let command = Self.command(applying: name, in: order)
+    let plan = Plan(old: sides.old, new: sides.new, applying: command, losing: names, in: order)
+    let questions = plan.questions
+    guard let cluster, !questions.isEmpty, let answers = sides.ask(cluster, for: questions) else {
+      return plan
+    }
+    return Plan(
+      old: sides.old, new: sides.new, applying: command, losing: names, in: order,
+      running: RunningState(answers.resources))
   }
 
   /// How the user applies the new side.
@@ -73,10 +80,7 @@ public struct Planning: Sendable {
     case .text: PlanTextRenderer(plan, files).text
     case .markdown: PlanMarkdownRenderer(plan, files, budget: budget ?? MarkdownRenderer.githubLimit).text
     case .json: PlanJSONRenderer(plan, files).text
-    case .html: PlanHTMLRenderer(plan, files).text
+    case .html: ReviewPage(plan, files).text
     }
   }
-
-  /// A page for who reviews the change: the plan, and what differs.
-  public var report: String { ReviewPage(plan, files).text }
 }

@@ -97,6 +97,12 @@ extension Resource {
     _modify { yield &ownHistory.trace }
   }
 
+  /// What the group that it was made of promises of zones that are lost.
+  package var promise: SurvivalPromise? {
+    get { history.promise }
+    _modify { yield &ownHistory.promise }
+  }
+
   /// The history, for changing it, which no other resource shares.
   private var ownHistory: ResourceHistory {
     mutating get {
@@ -117,6 +123,7 @@ private final class ResourceHistory: @unchecked Sendable {
   var origin: Origin?
   var transformations: [Origin] = []
   var trace = 0
+  var promise: SurvivalPromise?
 
   func copy() -> ResourceHistory {
     let copy = ResourceHistory()
@@ -127,6 +134,7 @@ private final class ResourceHistory: @unchecked Sendable {
     copy.origin = origin
     copy.transformations = transformations
     copy.trace = trace
+    copy.promise = promise
     return copy
   }
 }

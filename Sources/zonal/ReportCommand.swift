@@ -23,16 +23,16 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var flags: BuildFlags
 
   func run() throws {
-    let planning = ProgressBar.show(console.settings) { _ in
-      Planning(from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster)
+    let reporting = ProgressBar.show(console.settings) { _ in
+      Reporting(from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster)
     }
-    Console.show(planning.messages, console.settings)
-    guard planning.messages.exitCode == 0 else { Console.exit(planning.messages.exitCode) }
+    Console.show(reporting.messages, console.settings)
+    guard reporting.messages.exitCode == 0 else { Console.exit(reporting.messages.exitCode) }
     do throws(OutputFile.Failure) {
       if output == "-" {
-        Console.print(planning.report)
+        Console.print(reporting.page)
       } else {
-        try OutputFile.write(Manifest(planning.report), to: output)
+        try OutputFile.write(Manifest(reporting.page), to: output)
       }
     } catch {
       Console.fail(error.messages)

@@ -29,6 +29,7 @@ import Testing
     ("build app -o map.yaml/x", ": > map.yaml", "unwritable-file"),
     ("build app", noStreams, "few-open-files"), ("diff app none", noOutput, "unwritable-output"),
     ("plan none app", noOutput, "unwritable-output"), ("instances app", noOutput, "unwritable-output"),
+    ("graph app", noOutput, "unwritable-output"), ("graph app -o graph.svg", noFiles, "unwritable-file"),
     ("interpolate manifest.yaml", noOutput, "unwritable-output"),
     ("interpolate missing.yaml", ":", "missing-file"),
     ("interpolate manifest.yaml --vars-store store.yaml", noFiles, "unwritable-file"),

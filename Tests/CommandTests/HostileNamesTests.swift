@@ -44,6 +44,7 @@ import Testing
       ["diff", "--format", $0, "old", "new"]
     }
     + ["text", "markdown", "json", "html"].map { ["plan", "--format", $0, "old", "new"] }
+    + ["svg", "html", "mermaid", "dot", "json"].map { ["graph", "--format", $0, "old", "new"] }
     + [["report", "old", "new"]]
     + ["text", "json", "sarif", "github"].flatMap {
       [["check", "--format", $0, "new"], ["check", "--format", $0, "wrong"]]

@@ -38,6 +38,7 @@ import Testing
   private static let commands = [
     "build app", "build app b c -o out/ --layout tree", "build app -o file.yaml", "check app b",
     "check app --format sarif", "check --list-rules", "diff app b", "diff app b --format html", "plan app b",
+    "graph app", "graph app b -o graph.html",
     "plan app b --format markdown", "interpolate manifest.yaml --vars-store store.yaml", "instances app",
     "instances app --output yaml", "instance-group \(group)", "instance-group \(group) --output ig",
     "template-render --manifest \(group) --pod-ordinal 0 --pod-ip 10.0.0.1 --output-dir rendered", "version",
@@ -76,7 +77,7 @@ import Testing
   @Test(.serialized, arguments: commands, ["ulimit -f 0", "exec >&-", "exec > /dev/full 2>&1"])
   func writesNothingWhereNothingCanBeWritten(command: String, before: String) {
     let arguments = command.split(separator: " ").map(String.init)
-    let files = ["out/", "file.yaml", "ig", "rendered"].contains(where: arguments.contains)
+    let files = ["out/", "file.yaml", "graph.html", "ig", "rendered"].contains(where: arguments.contains)
     // It finds nothing, and says so with its exit code.
     let isSilent = command == "check app b"
     let result = run(arguments, before: before)
@@ -86,7 +87,8 @@ import Testing
     }
     guard before == "ulimit -f 0" else { return }
     #expect(
-      directory.shell("! find out file.yaml store.yaml ig rendered -type f 2>/dev/null | grep -q .") == 0)
+      directory.shell(
+        "! find out file.yaml graph.html store.yaml ig rendered -type f 2>/dev/null | grep -q .") == 0)
   }
 
   @Test func keepsAFileThatGrowsTooLarge() {

@@ -121,6 +121,15 @@ import Testing
     #expect(calls.count == 1 && calls[0].hasPrefix("--context=production --kubeconfig=config get "))
   }
 
+  @Test func whatRunsIsTheOldSideOfAGraph() {
+    let result = run("graph", "--live", "app", "--format", "json")
+    #expect(result.status == 0 && result.messages == "")
+    #expect(result.output.contains("\"change\":\"restarts\",\"name\":\"db-2\""))
+    #expect(result.output.contains("\"summary\":\"3 pods restart\""))
+    #expect(!result.output.contains("DEBUG"))
+    #expect(calls.count == 1)
+  }
+
   /// The StatefulSet waits for its pods to be deleted; one of them was.
   @Test func podsThatRunAnOlderTemplateAreKnown() {
     let strategy = "updateStrategy: {type: OnDelete}"

@@ -35,6 +35,7 @@ import Testing
     ]
     + ["paths", "unified", "summary", "markdown", "json", "html"].map { ["diff", "a", "b", "--format", $0] }
     + ["text", "markdown", "json"].map { ["plan", "a", "b", "--format", $0] }
+    + [["graph", "a"], ["graph", "a", "b", "--format", "html"]]
 
   @Test(.serialized, arguments: commands) func walksThem(command: [String]) {
     write("y", to: "a")

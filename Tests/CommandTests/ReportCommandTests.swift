@@ -48,7 +48,7 @@ import Testing
     #expect(page.contains("<p>3 pods of db restart</p>"))
     #expect(page.contains(" data-kinds=\"StatefulSet\" data-namespaces=\"data\""))
     #expect(page.contains("<code>new/kustomization.yaml:2:29</code>"))
-    #expect(page.contains("images: [{name: db, newTag: '2'}]"))
+    #expect(page.contains("images: [{name: db, newTag: '2'}]</ins>"))
     #expect(page.contains("<ins>+      - image: db:2</ins>"))
   }
 

@@ -25,8 +25,8 @@ struct SecretCommand: Sendable, CustomTestStringConvertible {
       .init("check a --verbose --server --kubectl bin/kubectl"),
       .init("diff a --format unified --live --kubectl bin/kubectl"),
       .init("plan a --format markdown --live --kubectl bin/kubectl"), .init("diff b a --format unified"),
-      .init("report a b --verbose"), .init("report b a"),
-      .init("report a --live --kubectl bin/kubectl"),
+      .init("graph a --format html --live --kubectl bin/kubectl"), .init("report a b --verbose"),
+      .init("report b a"), .init("report a --live --kubectl bin/kubectl"),
       .init("build a --annotate-sources", isRendering: true),
       .init("explain a --verbose --reverse layers/0/kustomization.yaml:2"),
       .init("explain a --diagnostics json -o json --reverse layers/0/kustomization.yaml:2"),
@@ -35,6 +35,9 @@ struct SecretCommand: Sendable, CustomTestStringConvertible {
     + ["table", "json", "yaml"].map { .init("instances a --verbose --output \($0)") }
     + ["paths", "unified", "summary", "markdown", "json", "html"].map { .init("diff a b --format \($0)") }
     + ["text", "markdown", "json", "html"].map { .init("plan b a --verbose --format \($0)") }
+    + ["svg", "html", "mermaid", "dot", "json"].flatMap {
+      [.init("graph a --verbose --format \($0)"), .init("graph b a --format \($0)")]
+    }
 
   /// For the manifest `m.yml`, with or without the operations in `ops.yml`.
   static let ofManifests: [SecretCommand] = [

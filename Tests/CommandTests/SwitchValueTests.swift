@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "adopt", "check", "diff", "explain", "instances", "plan", "interpolate", "instance-group",
+    "build", "adopt", "check", "diff", "explain", "graph", "instances", "plan", "interpolate",
+    "instance-group",
     "template-render", "create", "edit add label", "edit add resource", "edit add configmap",
     "edit remove label", "fn", "post-render",
   ])

@@ -67,6 +67,10 @@ import Testing
     #expect(Escape.html("<a href=\"x\">&\u{202E}\nb") == "&lt;a href=&quot;x&quot;&gt;&amp;&lt;U+202E&gt;\nb")
   }
 
+  @Test func xml() {
+    #expect(Escape.xml("<a>\u{FFFE}\u{FFFF}\n") == "&lt;a&gt;&lt;U+FFFE&gt;&lt;U+FFFF&gt;\n")
+  }
+
   @Test func json() {
     #expect(Escape.json("\"\\\n\u{1B}\u{202E}\u{E0041}##[ü") == #""\"\\\n\u001b\u202e\udb40\udc41#\u0023[ü""#)
     #expect(Escape.json("<a>&", isInHTML: true) == #""\u003ca\u003e\u0026""#)

@@ -24,7 +24,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Builds `input`, or the directory of it that `options` names, in a line of its own: `target=overlay`;
-  /// with `diff=FORMAT` or `plan=FORMAT` compares `input/old` and `input/new`.
+  /// with `diff=FORMAT` or `plan=FORMAT` compares `input/old` and `input/new`, and `graph=FORMAT` draws them if they are there.
   private func buildHere() -> GoldenResult {
     var options = GoldenOptions(input: input)
     for line in (content(of: "options", in: folder) ?? "").split(separator: "\n")
@@ -43,6 +43,15 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       return GoldenResult(
         diff: difference.messages.exitCode == 0 ? shown(difference.text(format)) : nil,
         messages: shown(difference.messages.text(colours: false)))
+    }
+    if let format = options.graph {
+      let graphing =
+        hasSides
+        ? Graphing(from: sides[0], to: sides[1], options: options.build)
+        : Graphing(of: options.target ?? input, options: options.build)
+      return GoldenResult(
+        graph: graphing.messages.exitCode == 0 ? shown(graphing.text(format)) : nil,
+        messages: shown(graphing.messages.text(colours: false)))
     }
     if let question = options.question {
       let explaining = Explaining(options.target, question, options: options.build)
@@ -63,14 +72,16 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     return options.build.annotatesSources ? text.flatMap(shown) : text
   }
 
-  /// How its output is built; `nil` where two sides are compared.
+  /// How its output is built; `nil` where two sides are compared, or something is drawn.
   var options: GoldenOptions? {
     var options = GoldenOptions(input: input)
     for line in (content(of: "options", in: folder) ?? "").split(separator: "\n") {
       _ = options.set(String(line))
     }
-    return options.plan == nil && options.diff == nil ? options : nil
+    return options.plan == nil && options.diff == nil && options.graph == nil ? options : nil
   }
+
+  private var hasSides: Bool { FileSystem.kind(of: FilePath.join(input, "old")) == .directory }
 
   /// With paths as seen from `input`; `nil` when nothing was said.
   private func shown(_ text: String) -> String? {

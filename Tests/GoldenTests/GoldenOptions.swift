@@ -13,6 +13,8 @@ struct GoldenOptions {
   var diff: Difference.Format?
   /// For a case with two sides: how to show what applying the second does.
   var plan: Planning.Format?
+  /// How to draw it, or the change where there are two sides.
+  var graph: Graphing.Format?
   private let input: String
 
   /// What plays the programs that cases ask for.
@@ -48,6 +50,7 @@ struct GoldenOptions {
     switch name {
     case "target": target = FilePath.join(input, value)
     case "diff": diff = Difference.Format(rawValue: value)
+    case "graph": graph = Graphing.Format(rawValue: value)
     case "plan": plan = Planning.Format(rawValue: value)
     case "given": build.givenManifests = FilePath.join(input, value)
     case "strict": build.isStrict = true

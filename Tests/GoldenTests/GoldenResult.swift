@@ -13,6 +13,8 @@ struct GoldenResult: Equatable {
   var plan: String?
   /// For a case that asks where fields come from: the answer.
   var explanation: String?
+  /// For a case that is drawn: the picture.
+  var graph: String?
   /// Everything that was said.
   var messages: String?
 
@@ -24,10 +26,11 @@ struct GoldenResult: Equatable {
       manifest: content(of: "expected.yaml", in: folder), diff: content(of: "expected.diff", in: folder),
       plan: content(of: "expected.plan", in: folder),
       explanation: content(of: "expected.explain", in: folder),
+      graph: content(of: "expected.graph", in: folder),
       messages: content(of: "expected.err", in: folder))
   }
 
-  var isFailure: Bool { manifest == nil && diff == nil && plan == nil && explanation == nil }
+  var isFailure: Bool { manifest == nil && diff == nil && plan == nil && explanation == nil && graph == nil }
 
   /// Compares with what is expected, or writes it.
   func check(in folder: String) throws {
@@ -37,6 +40,7 @@ struct GoldenResult: Equatable {
     #expect(diff == expected.diff)
     #expect(plan == expected.plan)
     #expect(explanation == expected.explanation)
+    #expect(graph == expected.graph)
     #expect(messages == expected.messages)
   }
 
@@ -53,7 +57,7 @@ struct GoldenResult: Equatable {
   private func record(in folder: String) throws(OutputFile.Failure) {
     for (file, text) in [
       ("expected.yaml", manifest), ("expected.diff", diff), ("expected.plan", plan),
-      ("expected.explain", explanation), ("expected.err", messages),
+      ("expected.explain", explanation), ("expected.graph", graph), ("expected.err", messages),
     ] {
       let path = FilePath.join(folder, file)
       if let text { try OutputFile.write(Manifest(text), to: path) } else { unlink(path) }

@@ -6,5 +6,8 @@ struct zonal_asset {
   unsigned long length;
 };
 
+extern const struct zonal_asset zonal_page_style;
 extern const struct zonal_asset zonal_report_script;
 extern const struct zonal_asset zonal_report_style;
+extern const struct zonal_asset zonal_graph_script;
+extern const struct zonal_asset zonal_graph_style;

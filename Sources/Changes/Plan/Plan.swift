@@ -12,6 +12,9 @@ package struct Plan: Sendable {
   /// What differs between the two sides, objects with names of the server's aside.
   package let comparison: Comparison
 
+  /// What happens to pods, one step after the other.
+  package let steps: [RolloutStep]
+
   package var isDisruptive: Bool { entries.contains(where: \.isDisruptive) }
 
   /// Whether everything that is disruptive was allowed by name.
@@ -41,6 +44,7 @@ package struct Plan: Sendable {
       for index in entries.indices { entries[index].commands = [] }
     }
     self.entries = entries
+    steps = RolloutSteps(input, entries).steps
   }
 }
 

@@ -77,24 +77,7 @@ struct RunningSet {
     resource.object.at("spec", "persistentVolumeClaimRetentionPolicy", event)?.text ?? "Retain"
   }
 
-  /// The zones whose nodes the pods are bound to; empty when nothing binds them.
-  var boundZones: Set<KeyBytes> {
-    let spec = resource.object.at("spec", "template", "spec")
-    let selector = spec?.at(
-      "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution")
-    var zones: Set<KeyBytes> = []
-    for expression in (selector?["nodeSelectorTerms"]?.items ?? []).flatMap({
-      $0["matchExpressions"]?.items ?? []
-    }) where expression["operator"]?.text == "In" && Self.namesZones(expression["key"]?.text ?? "") {
-      zones.formUnion((expression["values"]?.items ?? []).compactMap(\.text).map(KeyBytes.init))
-    }
-    for pair in spec?["nodeSelector"]?.mapping?.pairs ?? [] where Self.namesZones(pair.key.text) {
-      if let value = pair.value.text { zones.insert(value) }
-    }
-    return zones
-  }
-
-  private static func namesZones(_ label: String) -> Bool { label.hasSuffix("zone") }
+  var boundZones: Set<KeyBytes> { resource.boundZones }
 }
 
 extension [KeyBytes] {

@@ -31,7 +31,7 @@ package struct PlanTextRenderer {
 }
 
 /// How plans are worded, whatever the format.
-enum PlanText {
+package enum PlanText {
   static let shownFields = 6
   private static let shownNames = 8
 
@@ -78,7 +78,7 @@ enum PlanText {
   }
 
   /// `12 pods restart, 2 are added; 1 of 3 entries is disruptive`
-  static func summary(_ plan: Plan) -> String {
+  package static func summary(_ plan: Plan) -> String {
     guard !plan.entries.isEmpty else { return "nothing happens to what runs" }
     var parts: [String] = []
     for (kind, one, many) in [

@@ -21,8 +21,12 @@ package struct ShownPlaces {
 
   func text(_ position: Position) -> String { files?.describe(position) ?? "" }
 
-  /// What stands in the line; `nil` where it is kept to itself.
-  func line(_ position: Position) -> String? { files?[position.file].line(position.line) }
+  /// What stands in the line, around the place; `nil` where it is kept to itself.
+  func line(_ position: Position) -> String? {
+    files?[position.file].line(position.line).map { line in
+      String(LineExcerpt(of: line, around: Int(position.column) - 1).text.drop { $0 == " " })
+    }
+  }
 
   /// The first of several, and how many more there are.
   func text(_ places: [ChangePlace]) -> String? {

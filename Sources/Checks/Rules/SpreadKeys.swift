@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Resources
 internal import YAML
 
 extension Rule {

@@ -8,34 +8,44 @@ package struct ChangesSection {
   private let comparison: Comparison
   private let places: ShownPlaces
 
-  package init(_ comparison: Comparison, _ files: SourceFiles?) {
+  private let budget: Int
+
+  /// - Parameter budget: about how many bytes there may be: manifests are left out beyond it, and said to be.
+  package init(_ comparison: Comparison, _ files: SourceFiles?, budget: Int = HTMLPage.usualSize) {
     self.comparison = comparison
+    self.budget = budget
     places = ShownPlaces(files)
   }
 
-  /// Bytes of manifests; a browser takes more, and nobody reads them.
-  private static let budget = 1_500_000
-
   package var html: String {
-    var room = Self.budget
-    let changes = UnifiedRenderer(comparison).sections.map { change($0, &room) }.joined()
-    let content = changes.isEmpty ? "<p>No object differs.</p>\n" : changes
+    let sections = UnifiedRenderer(comparison).sections
+    let changes = sections.map { section in
+      (title: title(section), fields: fields(section.objects[0]), manifest: HTMLParts.manifest(section.diff))
+    }
+    var room = changes.reduce(budget) { $0 - $1.title.utf8.count - $1.fields.utf8.count - Self.frame }
+    var content = sections.isEmpty ? "<p>No object differs.</p>\n" : ""
+    for (section, change) in zip(sections, changes) {
+      let objects = section.objects.map(\.object)
+      room -= change.manifest.utf8.count
+      content += HTMLParts.folded(
+        change.title, change.fields + (room < 0 ? Self.omission : change.manifest),
+        attributes: " class=\"change\"" + HTMLParts.attributes(of: objects, zones: objects.zones))
+    }
     return HTMLParts.section("changes", "What changes", content)
   }
 
-  private func change(_ section: UnifiedRenderer.Section, _ room: inout Int) -> String {
+  /// What stands around each object.
+  private static let frame = 90
+  private static let omission = "<p>The manifest is left out: this page would be too long.</p>\n"
+
+  private func title(_ section: UnifiedRenderer.Section) -> String {
     let first = section.objects[0]
-    let objects = section.objects.map(\.object)
+    let objects = section.objects.map { first.kind == .renamed ? $0.old ?? $0.object : $0.object }
     var title = "<span class=\"\(first.kind.rawValue)\">\(first.kind.rawValue)</span> "
-    title += HTMLParts.code(ChangeText.objects(objects.map { first.kind == .renamed ? first.old ?? $0 : $0 }))
+    title += HTMLParts.code(ChangeText.objects(objects))
     if first.kind == .renamed { title += " is now \(HTMLParts.code(first.object.name))" }
     if !first.fields.isEmpty { title += " <small>\(ChangeText.counted(first.fields.count, "field"))</small>" }
-    var manifest = HTMLParts.manifest(section.diff)
-    room -= manifest.utf8.count
-    if room < 0 { manifest = "<p>The manifest is left out: this page would be too long.</p>\n" }
-    return HTMLParts.folded(
-      title, fields(first) + manifest,
-      attributes: " class=\"change\"" + HTMLParts.attributes(of: objects, zones: objects.zones))
+    return title
   }
 
   private func fields(_ change: ObjectChange) -> String {
@@ -52,6 +62,6 @@ package struct ChangesSection {
 
       """
     }
-    return "<table>\n<tr><th>Field</th><th>Value</th><th>Decided by</th></tr>\n\(rows.joined())</table>\n"
+    return "<table>\n\(rows.joined())</table>\n"
   }
 }

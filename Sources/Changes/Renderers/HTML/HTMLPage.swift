@@ -1,66 +1,77 @@
-package import CPages
+internal import CPages
+internal import Cryptography
 internal import Diagnostics
+internal import Resources
 
 /// One page that needs nothing else: no network, and no file beside it.
 package struct HTMLPage {
-  private let title: String
-  private let sections: [String]
-  private let styles: [String]
-  private let scripts: [String]
+  /// Something that pages show.
+  package struct Part: Sendable {
+    package let body: String
+    package let style: String
+    package let script: String
 
-  /// - Parameters:
-  ///   - title: what the page says, in a sentence.
-  ///   - sections: HTML, in its order.
-  ///   - styles: what sections need besides the page's own style.
-  ///   - scripts: what runs besides the page's own script.
-  package init(_ title: String, _ sections: [String], styles: [String] = [], scripts: [String] = []) {
-    self.title = title
-    self.sections = sections
-    self.styles = [Self.text(zonal_report_style)] + styles
-    self.scripts = [Self.text(zonal_report_script)] + scripts
+    package init(body: String, style: String, script: String) {
+      self.body = body
+      self.style = style
+      self.script = script
+    }
   }
 
-  package static func text(_ asset: zonal_asset) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: asset.text, count: Int(asset.length)), as: UTF8.self)
+  /// In bytes, about: a browser opens it at once, and a pipeline keeps it.
+  package static let usualSize = 1_960_000
+
+  private let title: String
+  private let parts: [Part]
+
+  /// - Parameter title: what the page says, in a sentence.
+  package init(_ title: String, _ parts: [Part]) {
+    self.title = title
+    self.parts = parts
   }
 
   package var text: String {
     let title = Escape.html(title)
+    let style = ([PageAsset.pageStyle] + parts.map(\.style)).joined()
+    let script = parts.map(\.script).joined()
     return """
       <!doctype html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \(Self.hash(style)); \
+      script-src \(Self.hash(script)); base-uri 'none'; form-action 'none'">
       <title>\(title)</title>
-      <style>
-      \(styles.joined(separator: "\n"))</style>
+      <style>\(style)</style>
       </head>
       <body>
+      <main>
       <h1>\(title)</h1>
-      \(Self.filters)
-      \(sections.joined(separator: "\n"))
-      <script>
-      \(scripts.joined(separator: "\n"))</script>
+      \(parts.map(\.body).joined(separator: "\n"))
+      </main>
+      <script>\(script)</script>
       </body>
       </html>
 
       """
   }
 
-  /// Nothing is loaded, and nothing is sent.
-  private static let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+  /// What a browser compares with what it is to run, so that nothing else of the page is run.
+  private static func hash(_ text: String) -> String {
+    "'sha256-\(String(decoding: Base64.encode(Digest.sha256.sum(Array(text.utf8))), as: UTF8.self))'"
+  }
+}
 
-  /// The script fills it, and shows it where there is something to choose from.
-  private static let filters = """
-    <form id="filters" hidden>
-    <label>Kind <select name="kinds"></select></label>
-    <label>Namespace <select name="namespaces"></select></label>
-    <label>Zone <select name="zones"></select></label>
-    <label>Search <input name="words" type="search" autocomplete="off"></label>
-    <button type="button" name="unfold" aria-pressed="false">Unfold all</button>
-    <output name="count"></output>
-    </form>
-    """
+/// Styles and scripts that the program carries.
+package enum PageAsset {
+  static var pageStyle: String { text(zonal_page_style) }
+  static var reportStyle: String { text(zonal_report_style) }
+  static var reportScript: String { text(zonal_report_script) }
+  package static var graphStyle: String { text(zonal_graph_style) }
+  package static var graphScript: String { text(zonal_graph_script) }
+
+  private static func text(_ asset: zonal_asset) -> String {
+    String(decoding: UnsafeRawBufferPointer(start: asset.text, count: Int(asset.length)), as: UTF8.self)
+  }
 }

@@ -12,11 +12,14 @@ enum HTMLParts {
     "<details\(attributes)><summary>\(title)</summary>\n\(content)</details>\n"
   }
 
-  static func code(_ text: String) -> String { "<code>\(Escape.html(text))</code>" }
+  /// Between tags, where a quote is a character like any other: a page may have very many.
+  static func text(_ text: String) -> String { Escape.html(text).replacing("&quot;", with: "\"") }
+
+  static func code(_ text: String) -> String { "<code>\(self.text(text))</code>" }
 
   static func value(_ node: Node?, _ element: String) -> String {
     guard let node else { return "<i>nothing</i>" }
-    return "<\(element)>\(Escape.html(ChangeText.short(node)))</\(element)>"
+    return "<\(element)>\(text(ChangeText.short(node)))</\(element)>"
   }
 
   /// What the page can be searched by.
@@ -26,15 +29,15 @@ enum HTMLParts {
     ]
     return values.map { name, all in
       let texts = Set(texts: all.filter { !$0.isEmpty }).map(\.text).sorted(by: precedesBytewise)
-      return " data-\(name)=\"\(Escape.html(texts.joined(separator: ",")))\""
+      return texts.isEmpty ? "" : " data-\(name)=\"\(Escape.html(texts.joined(separator: ",")))\""
     }.joined()
   }
 
-  /// The lines of a unified diff, in the colour of what they say.
+  /// The lines of a unified diff without its names, in the colour of what they say.
   static func manifest(_ diff: String) -> String {
-    let lines = ChangeText.lines(diff).map { line in
-      let escaped = Escape.html(String(line))
-      if line.hasPrefix("+++") || line.hasPrefix("---") || line.hasPrefix("@@") { return "<b>\(escaped)</b>" }
+    let lines = ChangeText.lines(diff).dropFirst(2).map { line in
+      let escaped = text(String(line))
+      if line.hasPrefix("@@") { return "<b>\(escaped)</b>" }
       if line.hasPrefix("+") { return "<ins>\(escaped)</ins>" }
       return line.hasPrefix("-") ? "<del>\(escaped)</del>" : escaped
     }
@@ -44,7 +47,7 @@ enum HTMLParts {
   /// The lines of the sources that decide, with what stands there.
   static func sources(_ place: ChangePlace, _ places: ShownPlaces, quoting: Bool = true) -> String {
     [(place.old, "del"), (place.new, "ins")].filter { places.shows($0.0) }.map { position, element in
-      let line = quoting ? places.line(position).map { " <\(element)>\(Escape.html($0))</\(element)>" } : nil
+      let line = quoting ? places.line(position).map { " <\(element)>\(text($0))</\(element)>" } : nil
       return "<div>\(code(places.text(position)))\(line ?? "")</div>"
     }.joined()
   }

@@ -6,9 +6,12 @@ internal import YAML
 package struct PlanSection {
   private let plan: Plan
   private let places: ShownPlaces
+  private let isBrief: Bool
 
-  package init(_ plan: Plan, _ files: SourceFiles?) {
+  /// - Parameter isBrief: whether fields are only named, because the page says elsewhere what became of them.
+  package init(_ plan: Plan, _ files: SourceFiles?, isBrief: Bool = false) {
     self.plan = plan
+    self.isBrief = isBrief
     places = ShownPlaces(files)
   }
 
@@ -22,22 +25,28 @@ package struct PlanSection {
   private func entry(_ entry: PlanEntry) -> String {
     let zones = entry.pods.compactMap(\.zone) + entry.objects.zones
     let level = entry.level == .note ? "" : "<strong>\(entry.level.rawValue)</strong> "
-    let notes = entry.notes.map { "<li>\(Escape.html($0))</li>" }.joined()
+    let notes = entry.notes.map { "<li>\(HTMLParts.text($0))</li>" }.joined()
     return """
       <li class="\(entry.level.rawValue)"\(HTMLParts.attributes(of: entry.objects, zones: zones))>
-      <p>\(level)\(Escape.html(entry.summary))</p>
+      <p>\(level)\(HTMLParts.text(entry.summary))</p>
       \(notes.isEmpty ? "" : "<ul>\(notes)</ul>\n")\
       \(folded("Pods", PlanText.pods(of: entry)))\
-      \(folded("Fields", PlanText.fields(of: entry, places)))\
+      \(folded("Fields", fields(of: entry)))\
       \(folded("Sources", PlanText.sources(of: entry, places)))\
       \(folded("Commands", entry.commands.map(\.text)))</li>
 
       """
   }
 
+  private func fields(of entry: PlanEntry) -> [String] {
+    guard isBrief else { return PlanText.fields(of: entry, places) }
+    var seen: Set<String> = []
+    return entry.fields.map(\.path.text).filter { seen.insert($0).inserted }
+  }
+
   private func folded(_ title: String, _ lines: [String]) -> String {
     if lines.isEmpty { return "" }
-    return HTMLParts.folded(title, "<pre>\(lines.map(Escape.html).joined(separator: "\n"))</pre>\n")
+    return HTMLParts.folded(title, "<pre>\(lines.map(HTMLParts.text).joined(separator: "\n"))</pre>\n")
   }
 
   // MARK: Zones
@@ -59,7 +68,7 @@ package struct PlanSection {
         return "<td>\(lists.map(listed).joined(separator: "<br>"))</td>"
       }
       let attributes = HTMLParts.attributes(of: own.map(\.list.owner), zones: [zone])
-      return "<tr\(attributes)><th scope=\"row\">\(Escape.html(zone))</th>\(cells.joined())</tr>\n"
+      return "<tr\(attributes)><th scope=\"row\">\(HTMLParts.text(zone))</th>\(cells.joined())</tr>\n"
     }
     let heads = Self.kinds.map { "<th>\($0.title)</th>" }.joined()
     return "<h3>By zone</h3>\n<table>\n<tr><th>Zone</th>\(heads)</tr>\n\(rows.joined())</table>\n"
@@ -67,7 +76,7 @@ package struct PlanSection {
 
   private func listed(_ list: PodList) -> String {
     list.names.isEmpty
-      ? Escape.html("\(ChangeText.counted(list.count ?? 0, "pod")) of \(list.owner.name)")
-      : Escape.html(PlanText.listed(list.names))
+      ? HTMLParts.text("\(ChangeText.counted(list.count ?? 0, "pod")) of \(list.owner.name)")
+      : HTMLParts.text(PlanText.listed(list.names))
   }
 }

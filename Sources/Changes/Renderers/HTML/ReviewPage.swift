@@ -1,51 +1,53 @@
 package import Diagnostics
 
-/// All that a reviewer asks of a change, on one page: what happens to what runs, and what differs.
+/// What reviewers of a change read, as one page.
 package struct ReviewPage {
-  private let plan: Plan
-  private let files: SourceFiles?
+  private let title: String
+  private let parts: [HTMLPage.Part]
 
-  package init(_ plan: Plan, _ files: SourceFiles?) {
-    self.plan = plan
-    self.files = files
-  }
-
-  package var text: String {
+  /// All of it: what happens to what runs, where it runs, and what differs.
+  ///
+  /// - Parameter graph: `nil` where there is more than anybody could look at.
+  package init(_ plan: Plan, graph: HTMLPage.Part?, _ files: SourceFiles?) {
     let changes = ChangeText.summary(GroupedChanges(plan.comparison), plan.comparison)
-    return HTMLPage(
-      ChangeText.sentence("\(PlanText.summary(plan)): \(changes)"),
-      [PlanSection(plan, files).html, ChangesSection(plan.comparison, files).html]
-    ).text
-  }
-}
-
-/// A plan as a page.
-package struct PlanHTMLRenderer {
-  private let plan: Plan
-  private let files: SourceFiles?
-
-  package init(_ plan: Plan, _ files: SourceFiles? = nil) {
-    self.plan = plan
-    self.files = files
+    title = ChangeText.sentence("\(PlanText.summary(plan)): \(changes)")
+    let picture = graph.map { [Self.part("<h2>What runs where</h2>", style: "", script: ""), $0] } ?? []
+    let others = [Self.part(Self.filters + PlanSection(plan, files, isBrief: true).html)] + picture
+    let budget = others.reduce(HTMLPage.usualSize) { $0 - $1.body.utf8.count }
+    parts =
+      others + [Self.part(ChangesSection(plan.comparison, files, budget: budget).html, style: "", script: "")]
   }
 
-  package var text: String {
-    HTMLPage(ChangeText.sentence(PlanText.summary(plan)), [PlanSection(plan, files).html]).text
-  }
-}
-
-/// What differs as a page.
-package struct HTMLRenderer {
-  private let comparison: Comparison
-  private let files: SourceFiles?
-
-  package init(_ comparison: Comparison, _ files: SourceFiles? = nil) {
-    self.comparison = comparison
-    self.files = files
+  /// A plan alone.
+  package init(_ plan: Plan, _ files: SourceFiles?) {
+    title = ChangeText.sentence(PlanText.summary(plan))
+    parts = [Self.part(Self.filters + PlanSection(plan, files).html)]
   }
 
-  package var text: String {
-    let summary = ChangeText.summary(GroupedChanges(comparison), comparison)
-    return HTMLPage(ChangeText.sentence(summary), [ChangesSection(comparison, files).html]).text
+  /// What differs alone.
+  package init(_ comparison: Comparison, _ files: SourceFiles?) {
+    title = ChangeText.sentence(ChangeText.summary(GroupedChanges(comparison), comparison))
+    parts = [Self.part(Self.filters + ChangesSection(comparison, files).html)]
   }
+
+  package var text: String { HTMLPage(title, parts).text }
+
+  private static func part(
+    _ content: String, style: String = PageAsset.reportStyle, script: String = PageAsset.reportScript
+  ) -> HTMLPage.Part {
+    HTMLPage.Part(body: "<div class=\"report\">\n\(content)\n</div>", style: style, script: script)
+  }
+
+  /// The script fills it, and shows it where there is something to choose from.
+  private static let filters = """
+    <form id="filters" hidden>
+    <label>Kind <select name="kinds"></select></label>
+    <label>Namespace <select name="namespaces"></select></label>
+    <label>Zone <select name="zones"></select></label>
+    <label>Search <input name="words" type="search" autocomplete="off"></label>
+    <button type="button" name="unfold" aria-pressed="false">Unfold all</button>
+    <output name="count"></output>
+    </form>
+
+    """
 }
