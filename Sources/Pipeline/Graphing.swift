@@ -1,7 +1,6 @@
 internal import Changes
 internal import Diagnostics
 internal import Graph
-internal import Machine
 internal import Resources
 
 /// A picture of what runs where, of one side or of a change; its sides are named like those of a ``Difference``.

@@ -1,6 +1,5 @@
 internal import Changes
 internal import Resources
-internal import YAML
 
 /// What belongs to each group, for formats that stand in rows.
 struct GraphRows {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import YAML
 
 /// A graph for Graphviz: a cluster for each zone, a box for each StatefulSet, and what selects it.
 package struct GraphDOT {

@@ -29,17 +29,7 @@ package struct GraphHTML {
     </div>
     <noscript><p>This page works with a script, which is switched off: <code>zonal graph --format svg</code> draws \
     without one.</p></noscript>
-    <details><summary>How to read this</summary>
-    <p>Click a zone, a node or a pod to take it away, and again to put it back. With the keyboard: tab to it, arrows go from pod \
-    to pod, Enter takes away, / searches.</p>
-    <p>What must stay of a group is what its <code>survive</code> promises. Manifests that were rendered earlier carry no promise: \
-    then it is a majority, of two pods one, and of a Deployment one.</p>
-    <p>Nobody knows the nodes before there are any. A zone is drawn with as many as the most pods that one of its StatefulSets \
-    keeps apart, one pod on each; pods that nothing keeps apart are all on node 1, where they may well be. What only prefers to be \
-    apart is drawn apart.</p>
-    <p>Pods that no zone is known of stay when zones go. Services whose pods a program marks keep an endpoint as long as one of \
-    the pods is there that it may mark.</p>
-    </details>
+    \(Self.explanation)
     <section class="zg-status" role="status" aria-label="What is left"></section>
     <section class="zg-plan" aria-label="The change" hidden></section>
     <div class="zg-scroll" role="region" aria-label="Groups by zones" tabindex="0">
@@ -52,4 +42,18 @@ package struct GraphHTML {
     </section>
     """
   }
+
+  private static let explanation = """
+    <details><summary>How to read this</summary>
+    <p>Click a zone, a node or a pod to take it away, and again to put it back. With the keyboard: tab to it, arrows go from pod \
+    to pod, Enter takes away, / searches.</p>
+    <p>What must stay of a group is what its <code>survive</code> promises. Manifests that were rendered earlier carry no promise: \
+    then it is a majority, of two pods one, and of a Deployment one.</p>
+    <p>Nobody knows the nodes before there are any. A zone is drawn with as many as the most pods that one of its StatefulSets \
+    keeps apart, one pod on each; pods that nothing keeps apart are all on node 1, where they may well be. What only prefers to be \
+    apart is drawn apart.</p>
+    <p>Pods that no zone is known of stay when zones go. Services whose pods a program marks keep an endpoint as long as one of \
+    the pods is there that it may mark.</p>
+    </details>
+    """
 }

@@ -1,6 +1,5 @@
 internal import Changes
 internal import Diagnostics
-internal import YAML
 
 /// One picture without a script: a row for each group, a column for each zone.
 ///
