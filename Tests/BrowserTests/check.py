@@ -201,6 +201,39 @@ class Check:
         self.expect(self.state()["steps"] == 0, "after")
         self.quiet("steps")
 
+    def budgets(self, path):
+        self.browser.open(path)
+        drains = self.state()["drains"]
+        self.expect(drains == {"node 1 of a": "in turns", "node 1 of b": "in turns", "node 1 of c": "✗ blocked",
+                               "node 1 of d": "in turns"}, drains)
+        why = self.browser.run("[...document.querySelectorAll('.zg-drains tbody tr')].map((e) => e.children[3].textContent)")
+        self.expect(why[2] == "doubled-0 is under two budgets, so that it can't be evicted", why)
+        self.expect(why[3] == "of 3 pods the budget shared lets 2 go at a time", why)
+        self.browser.click('[aria-label^="zoned-b-1,"]')
+        drains = self.state()["drains"]
+        self.expect(drains["node 1 of a"] == "✗ blocked", "a pod of another zone is away")
+        self.expect(drains["node 1 of b"] == "✗ blocked", "one pod of the zone is away already")
+        self.browser.click(".zg-reset")
+        for pod in ["shared-0", "shared-1"]:
+            self.browser.click(f'[aria-label^="{pod},"]')
+        self.expect(any("All Services keep" in line for line in self.state()["status"]), "the leader may be the third pod")
+        self.browser.click('[aria-label^="shared-2,"]')
+        state = self.state()
+        self.expect(any("✗ 1 Service without an endpoint: leader." == line for line in state["status"]), state["status"])
+        self.expect(state["lost"] == ["shared"], state["lost"])
+        self.quiet("budgets")
+
+    def broken_promise(self, path):
+        self.browser.open(path)
+        self.zone("z2")
+        self.expect(self.state()["promise"]["nats"] == "✓ survives 1 zone, Majority", self.state()["promise"])
+        self.zone("z2")
+        self.zone("z1")
+        state = self.state()
+        self.expect(state["promise"]["nats"] == "✗ does not survive 1 zone, Majority", state["promise"])
+        self.expect("✗ Promises of survive that are broken: nats." in state["status"], state["status"])
+        self.quiet("a broken promise")
+
     def harmless(self, path):
         self.browser.open(path)
         self.expect(self.browser.run("window.hit === undefined"), "no name becomes a script")
@@ -226,6 +259,8 @@ class Check:
         self.keyboard(f"{self.directory}/few.html")
         self.large(f"{self.directory}/many.html")
         self.rollout(f"{self.directory}/change.html")
+        self.budgets(self.draw("budgets.html", trees.budgets(f"{self.directory}/budgets.yaml")))
+        self.broken_promise(self.draw("broken.html", trees.broken_promise(f"{self.directory}/broken")))
         self.harmless(f"{self.directory}/hostile.html")
         reports.run(self)
 

@@ -59,6 +59,40 @@ def change(directory):
     return f"{directory}/old", f"{directory}/new"
 
 
+def broken_promise(directory):
+    """A patch gives one zone more pods than the promise of its group can bear."""
+    patch = "  patches:\n  - target: {kind: StatefulSet, zone: z1}\n    patch: 'spec: {replicas: 5}'\n"
+    return write(directory, [topology(3), group(0, 3).replace("  template:", patch + "  template:")])
+
+
+def budgets(path):
+    """Rendered manifests: a budget by zones, two budgets on the same pods, a share of pods, a Service of a leader."""
+    import json
+
+    def stateful_set(name, zone, group, replicas):
+        return {
+            "apiVersion": "apps/v1", "kind": "StatefulSet", "metadata": {"name": name, "labels": {"rollout-group": group}},
+            "spec": {"replicas": replicas, "serviceName": group, "selector": {"matchLabels": {"app": group}}, "template": {
+                "metadata": {"labels": {"app": group}}, "spec": {
+                    "nodeSelector": {"topology.kubernetes.io/zone": zone}, "containers": [{"name": "a", "image": "a:1"}]}}}}
+
+    def budget(name, group, kind="PodDisruptionBudget", version="policy/v1", **spec):
+        return {"apiVersion": version, "kind": kind, "metadata": {"name": name},
+                "spec": {"selector": {"matchLabels": {"app": group}}, **spec}}
+
+    documents = [
+        stateful_set("zoned-a", "a", "zoned", 2), stateful_set("zoned-b", "b", "zoned", 2),
+        budget("zoned", "zoned", "ZoneAwarePodDisruptionBudget", "rollout-operator.grafana.com/v1", maxUnavailable=1),
+        stateful_set("doubled", "c", "doubled", 1), budget("one", "doubled", maxUnavailable=1), budget("two", "doubled", maxUnavailable=1),
+        stateful_set("shared", "d", "shared", 3), budget("shared", "shared", maxUnavailable="50%"),
+        {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "leader"},
+         "spec": {"selector": {"app": "shared", "x/pod-active": "active"}}},
+    ]
+    with open(path, "w") as file:
+        file.write("---\n".join(json.dumps(document) + "\n" for document in documents))
+    return path
+
+
 LONG = "a-name-that-is-as-long-as-names-may-be-" + "x" * 24
 HOSTILE = [
     "</script><script>window.hit=1</script>", "<img src=x onerror=window.hit=1>", "\u202eabc", "n\ufffeq", "W" * 63,
