@@ -161,7 +161,12 @@ final class Session {
   }
 
   private func names(_ subject: Subject) -> FoundNames {
-    FoundNames(file: subject.file, tree: { self.index.tree(of: subject.file.path) }, uri: uri)
+    let path = subject.file.path
+    return FoundNames(
+      file: subject.file, tree: { self.index.tree(of: path) },
+      trees: { symbol in
+        self.index.trees(of: path) { file in file.occurrences.contains { $0.symbol.means(symbol) } }
+      }, uri: uri)
   }
 
   private func outline(_ subject: Subject) -> Outlining {

@@ -621,6 +621,22 @@ async def a_group_is_renamed(editor):
 
 
 @case
+async def what_trees_share_is_renamed_in_all_of_them(editor):
+    staging = "overlays/staging/kustomization.yaml"
+    editor.write(staging, "resources: [../../base]\npatches: [{path: web.yaml}]\n")
+    editor.write("overlays/staging/web.yaml", TREE["overlays/production/web.yaml"])
+    editor.write("other/kustomization.yaml", "resources: [zones.yaml]\n")
+    editor.write("other/zones.yaml", TREE["base/topology.yaml"])
+    edit = await rename(editor, "overlays/production/web.yaml", "z2, z1", "west")
+    changed = sorted(uri.removeprefix(editor.root.as_uri() + "/") for uri in edit.changes)
+    assert changed == ["base/topology.yaml", "base/web.yaml", "overlays/production/kustomization.yaml",
+                       "overlays/production/web.yaml", "overlays/staging/web.yaml"], changed
+    for name in changed:
+        editor.write(name, editor.applied(edit, name))
+    assert build(editor, "overlays/staging").returncode == 0
+
+
+@case
 async def what_cant_be_renamed_is_refused(editor):
     for name, words, new, reason in [
             ("base/web.yaml", "z2]", "z1", "already"), ("base/web.yaml", "z2]", "Z 1", "no name"),

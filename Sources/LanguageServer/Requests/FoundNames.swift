@@ -5,6 +5,8 @@ struct FoundNames {
   let file: IndexedFile
   /// All files that may say a name, made when somebody asks.
   let tree: () -> [IndexedFile]
+  /// The same of all trees that share a file which says a name.
+  let trees: (Symbol) -> [IndexedFile]
   let uri: (String) -> String
 
   // MARK: Places
@@ -76,7 +78,7 @@ struct FoundNames {
           "\"\(name)\" is no name: write lower-case letters, digits and hyphens, a letter or digit at both ends"
       )
     }
-    let files = tree()
+    let files = trees(found.symbol)
     let isTaken = files.contains { file in
       file.occurrences.contains { $0.isDefinition && $0.symbol.means(found.symbol.renamed(name)) }
     }

@@ -62,13 +62,21 @@ final class SourceIndex {
   }
 
   /// All files of the trees that a file belongs to; it alone when it belongs to none.
-  func tree(of path: String) -> [IndexedFile] {
-    var seen: Set<String> = []
+  func tree(of path: String) -> [IndexedFile] { trees(of: path) { _ in false } }
+
+  /// The same, and of each file that is wanted those of its other trees, too: what is shared can't change for one alone.
+  func trees(of path: String, withThoseOf isWanted: (IndexedFile) -> Bool) -> [IndexedFile] {
+    var (seenRoots, seen): (Set<String>, Set<String>) = ([], [])
     var found: [IndexedFile] = []
-    for root in roots(of: path) {
-      guard let start = KustomizationFile.file(in: root) else { continue }
-      for source in graph.sources(below: start) where seen.insert(source.path).inserted {
-        found.append(file(source.path, isPatch: source.use == .patch))
+    var pending = [path]
+    while let next = pending.popLast() {
+      for root in roots(of: next) where seenRoots.insert(root).inserted {
+        guard let start = KustomizationFile.file(in: root) else { continue }
+        for source in graph.sources(below: start) where seen.insert(source.path).inserted {
+          let file = file(source.path, isPatch: source.use == .patch)
+          found.append(file)
+          if isWanted(file) { pending.append(source.path) }
+        }
       }
     }
     return seen.contains(path) ? found : [own(path)] + found
