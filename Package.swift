@@ -185,7 +185,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "YAML", "Machine"], exclude: ["client.py"],
+      dependencies: ["LanguageServer", "YAML"], exclude: ["client.py"],
       swiftSettings: settings),
     // The built program, run as a user runs it.
     .testTarget(

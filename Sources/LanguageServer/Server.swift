@@ -4,7 +4,7 @@ internal import YAML
 /// Answers an editor while sources are written: one message after the other, and builds in between.
 ///
 /// Messages are all read before anything is built, and what is built is done directory by directory: what is out of date
-/// is never built, and a question waits for one build at most.
+/// is never built, and a question waits for one build at most, besides what it asks for itself.
 package final class Server {
   /// What a request can be refused with, as the protocol numbers it.
   struct Refusal: Error {

@@ -572,6 +572,11 @@ async def definitions_are_found(editor):
             ("base/web.yaml", "instances", []), ("base/settings.txt", "a", [])]:
         found = await editor.definition(name, words)
         assert found == places, (name, words, found)
+    editor.open(overlay)
+    editor.change(overlay, "{kind: InstanceGroup, name: web}", "{kind: InstanceGroup, name: eu-web}")
+    assert await editor.definition(overlay, "eu-web}") == ["base/web.yaml:4"]
+    editor.change(overlay, "{kind: InstanceGroup, name: eu-web}", "\n    kind: InstanceGroup\n    name: ")
+    assert (await editor.complete(overlay, "    name: ")).keys() == {"web"}
 
 
 @case

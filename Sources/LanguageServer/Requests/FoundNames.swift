@@ -16,7 +16,22 @@ struct FoundNames {
     if case .file(let path) = occurrence.symbol {
       return .sequence([location(path, TextRange(TextPlace(0, 0), TextPlace(0, 0)))])
     }
-    return .sequence(places(of: occurrence.symbol) { $0.isDefinition })
+    let found = places(of: occurrence.symbol, \.isDefinition)
+    return .sequence(found.isEmpty ? named(within: occurrence.symbol) : found)
+  }
+
+  /// Objects by the name that they have before a layer puts something before or behind it.
+  private func named(within symbol: Symbol) -> [Node] {
+    guard case .object(let kinds, let name) = symbol, !kinds.isEmpty else { return [] }
+    let names = tree().flatMap(\.occurrences).compactMap { occurrence -> String? in
+      guard occurrence.isDefinition, case .object(let other, let inner) = occurrence.symbol else {
+        return nil
+      }
+      let isWithin = name.hasPrefix(inner) || name.hasSuffix(inner)
+      return isWithin && !inner.isEmpty && !other.isDisjoint(with: kinds) ? inner : nil
+    }
+    guard let longest = names.max(by: { $0.utf8.count < $1.utf8.count }) else { return [] }
+    return places(of: .object(kinds: kinds, name: longest), \.isDefinition)
   }
 
   func references(at offset: Int, includesDefinitions: Bool) -> Node {
