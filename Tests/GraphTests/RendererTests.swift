@@ -59,6 +59,12 @@ import Testing
     #expect(!svg.contains("\(name)</text>"))
   }
 
+  @Test func ordinalsAreShownInFull() {
+    let set = Setup.statefulSet("db", replicas: 2).split(separator: "replicas: 2")
+      .joined(separator: "replicas: 2\n  ordinals: {start: 10000}")
+    #expect(GraphSVG(Setup.graph(set)).text.contains(">10001</text>"))
+  }
+
   @Test func manyGroupsAreOneLineEach() {
     let few = (0..<12).map { Setup.statefulSet("db\($0)", replicas: 3) }.joined()
     let many = few + Setup.statefulSet("db12", replicas: 3)

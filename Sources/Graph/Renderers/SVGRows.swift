@@ -1,6 +1,5 @@
 extension GraphSVG {
   private static let pod = 24.0
-  private static let podsInLine = 6
   private static let mostPods = 24
 
   /// A group with all of its pods.
@@ -39,7 +38,12 @@ extension GraphSVG {
   private mutating func add(_ set: ZoneGraph.PodSet, x: Double, y: Double) -> Double {
     let width = layout.zone - 16
     let shown = min(set.pods.count, Self.mostPods)
-    let lines = (shown + Self.podsInLine - 1) / Self.podsInLine
+    // Ordinals may begin at some ten thousand.
+    let side = set.pods.prefix(shown).reduce(Self.pod) {
+      max($0, SVGCanvas.width("\($1.ordinal)", .small) + 6)
+    }
+    let inLine = max(1, Int((width - 4) / (side + 4)))
+    let lines = (shown + inLine - 1) / inLine
     let hasRest = set.pods.count > shown
     let height = 26 + Double(lines) * (Self.pod + 4) + (hasRest ? 16 : 0) + (shown == 0 ? 16 : 0)
     canvas.rectangle(
@@ -48,8 +52,8 @@ extension GraphSVG {
     canvas.text(x + 8, y + 17, set.name, room: width - 16, "t")
     for (place, pod) in set.pods.prefix(shown).enumerated() {
       add(
-        pod, x: x + 6 + Double(place % Self.podsInLine) * (Self.pod + 4),
-        y: y + 24 + Double(place / Self.podsInLine) * (Self.pod + 4))
+        pod, x: x + 6 + Double(place % inLine) * (side + 4),
+        y: y + 24 + Double(place / inLine) * (Self.pod + 4), width: side)
     }
     if hasRest {
       canvas.text(x + 8, y + height - 6, "and \(set.pods.count - shown) more", room: width - 16, "m", .small)
@@ -58,12 +62,12 @@ extension GraphSVG {
     return height
   }
 
-  private mutating func add(_ pod: ZoneGraph.Pod, x: Double, y: Double) {
+  private mutating func add(_ pod: ZoneGraph.Pod, x: Double, y: Double, width: Double) {
     let change = pod.change?.rawValue ?? ""
     let title = pod.change.map { "\(pod.name), \($0.rawValue)" } ?? pod.name
     canvas.begin("pod \(change)")
-    canvas.rectangle(x, y, Self.pod, Self.pod, "p", radius: 4, title: title)
-    canvas.text(x, y + 16, "\(pod.ordinal)", room: Self.pod, "pt", .small, isCentred: true)
+    canvas.rectangle(x, y, width, Self.pod, "p", radius: 4, title: title)
+    canvas.text(x, y + 16, "\(pod.ordinal)", room: width, "pt", .small, isCentred: true)
     canvas.end()
   }
 
