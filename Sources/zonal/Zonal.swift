@@ -16,9 +16,9 @@ struct Zonal: ParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, AdoptCommand.self, CheckCommand.self, DiffCommand.self, InstancesCommand.self,
-      PlanCommand.self, GraphCommand.self, ReportCommand.self, ExplainCommand.self, LanguageServerCommand.self,
-      EditCommand.self, CreateCommand.self, FunctionCommand.self, PostRenderCommand.self, ArgoCDCommand.self,
-      InterpolateCommand.self, InstanceGroupCommand.self,
+      PlanCommand.self, GraphCommand.self, ReportCommand.self, ExplainCommand.self,
+      LanguageServerCommand.self, EditCommand.self, CreateCommand.self, FunctionCommand.self,
+      PostRenderCommand.self, ArgoCDCommand.self, InterpolateCommand.self, InstanceGroupCommand.self,
       TemplateRenderCommand.self, SchemaCommand.self, VersionCommand.self,
     ])
 

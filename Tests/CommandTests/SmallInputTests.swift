@@ -135,6 +135,26 @@ import Testing
       "the patch")
   }
 
+  /// Each rename leaves a name behind, and each patch looks objects up by all that there are.
+  @Test func boundsNamesThatObjectsHadBefore() {
+    directory.write("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n", to: "app/maps.yaml")
+    directory.write(
+      """
+      {apiVersion: builtin, kind: PrefixTransformer, metadata: {name: p}, prefix: dev-, fieldSpecs: [{path: metadata/name}]}
+      ---
+      {apiVersion: builtin, kind: PatchTransformer, metadata: {name: q}, target: {kind: ConfigMap}, patch: '[]'}
+
+      """, to: "app/rename.yaml")
+    func result(times count: Int) -> Program.Result {
+      let entries = Array(repeating: "rename.yaml", count: count).joined(separator: ", ")
+      return build("resources: [maps.yaml]\ntransformers: [\(entries)]\n", "--max-growth", "1MiB")
+    }
+    #expect(result(times: 20).status == 0)
+    let refused = result(times: 600)
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("what looks for names here makes too much of what is read"))
+  }
+
   @Test func boundsWhatIsSetOnManyObjects() {
     write(maps: 300)
     let word = String(repeating: "x", count: 10_000)

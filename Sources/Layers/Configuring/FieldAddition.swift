@@ -50,6 +50,16 @@ extension LayerContext {
       Self.question, times: specs.count * set.resources.count, of: "what is set here", at: position, report)
   }
 
+  /// Whether objects can be looked up by all the names that they had: each has two at no charge, and then they are
+  /// hashed for every field that looks for some.
+  func affordsNames(of set: ResourceSet, at position: Position?) -> Bool {
+    var weight = 0
+    for index in set.resources.indices {
+      for id in set.resources[index].earlier.dropFirst(2) { weight += id.name.utf8.count }
+    }
+    return files.growth.holds(weight, of: "what looks for names here", at: position, report)
+  }
+
   /// To ask an object for a field takes about as long as to make so many bytes.
   private static let question = 8
 }

@@ -12,7 +12,7 @@ struct PatchApplication {
   private var step = 0
 
   static func apply(_ patches: [Patch], to set: inout ResourceSet, _ context: LayerContext) {
-    guard !patches.isEmpty else { return }
+    guard !patches.isEmpty, context.affordsNames(of: set, at: patches[0].position) else { return }
     var application = PatchApplication(set, context)
     // Else the objects would be copied when they are changed.
     set = ResourceSet()

@@ -41,7 +41,7 @@ struct Replacements: Transform {
   }
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
-    guard !replacements.isEmpty else { return }
+    guard !replacements.isEmpty, context.affordsNames(of: set, at: replacements[0].entry) else { return }
     var names = NameIndex(set)
     for replacement in replacements {
       guard var value = replacement.source.value(in: set, names, context) else { continue }

@@ -49,7 +49,7 @@ struct Replicas: Transform {
     let holds = context.files.growth.holds(
       Self.ofName, times: set.resources.count, of: "this number", at: entries.first?.name.position,
       context.report)
-    guard holds else { return }
+    guard holds, context.affordsNames(of: set, at: entries.first?.name.position) else { return }
     let names = NameIndex(set)
     for entry in entries { apply(entry, to: &set, names, context) }
   }
