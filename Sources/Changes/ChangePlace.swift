@@ -19,7 +19,7 @@ package struct ChangePlace: Sendable, Hashable {
 
 extension FieldChange {
   package var place: ChangePlace {
-    ChangePlace(old: old?.position ?? .none, new: new?.position ?? .none)
+    ChangePlace(old: old?.position ?? removal, new: new?.position ?? removal)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Resources
 package import YAML
 
@@ -101,6 +102,8 @@ package struct FieldChange: Sendable {
   package let old: Node?
   /// `nil` for a field that was removed.
   package let new: Node?
+  /// Where the side that has it no more took it away.
+  var removal = Position.none
   /// Whether they are the keys of a list's entries, of which only the order is another.
   var isOrder = false
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Resources
 internal import YAML
 
@@ -21,8 +22,17 @@ struct FieldComparison {
     var comparison = FieldComparison(notesOrder: notingOrder)
     let type = comparison.schema.type(of: new.gvk).map(MergeSchema.Field.object)
     comparison.compare(old.object, new.object, as: type)
+    comparison.findRemovals(old, new)
     guard ignoringName else { return comparison.changes }
     return comparison.changes.filter { $0.path.steps != [.field("metadata"), .field("name")] }
+  }
+
+  private mutating func findRemovals(_ old: Resource, _ new: Resource) {
+    guard !old.removedFields.isEmpty || !new.removedFields.isEmpty else { return }
+    for index in changes.indices {
+      let side = changes[index].new == nil ? new : old
+      changes[index].removal = side.removedFields[changes[index].path.text] ?? .none
+    }
   }
 
   private mutating func compare(_ old: Node, _ new: Node, as field: MergeSchema.Field?) {

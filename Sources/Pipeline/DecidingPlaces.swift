@@ -25,8 +25,13 @@ struct DecidingPlaces {
       let explanation = Explanation(
         ObjectQuery.Found(set.resources[index]), history, ShownValues(showsSecrets: true))
       for field in change.fields {
-        guard let value = isOld ? field.old : field.new else { continue }
         let own = explanation.field(field.path)
+        guard let value = isOld ? field.old : field.new else {
+          if let last = own.events.last, last.kind == .removed, last.position.isKnown {
+            set.resources[index].removedFields[field.path.text] = last.position
+          }
+          continue
+        }
         // Items of a list without keys are at another place of the other side.
         guard own.value?.sameData(as: value) == true, let origin = own.origin, origin.position.isKnown else {
           continue

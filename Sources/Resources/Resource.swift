@@ -103,6 +103,12 @@ extension Resource {
     _modify { yield &ownHistory.promise }
   }
 
+  /// Where fields were taken away that a build read before, by their paths; known of a build that is compared.
+  package var removedFields: [String: Position] {
+    get { history.removedFields }
+    _modify { yield &ownHistory.removedFields }
+  }
+
   /// The history, for changing it, which no other resource shares.
   private var ownHistory: ResourceHistory {
     mutating get {
@@ -123,6 +129,7 @@ private final class ResourceHistory: @unchecked Sendable {
   var origin: Origin?
   var transformations: [Origin] = []
   var trace = 0
+  var removedFields: [String: Position] = [:]
   var promise: SurvivalPromise?
 
   func copy() -> ResourceHistory {
@@ -134,6 +141,7 @@ private final class ResourceHistory: @unchecked Sendable {
     copy.origin = origin
     copy.transformations = transformations
     copy.trace = trace
+    copy.removedFields = removedFields
     copy.promise = promise
     return copy
   }
