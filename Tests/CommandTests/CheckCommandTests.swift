@@ -39,8 +39,8 @@ import Testing
 
   /// A tag that an overlay set is wrong there, and one that it left alone in the base.
   @Test(arguments: [
-    ("images: [{name: web, newTag: latest}]", "over/kustomization.yaml:2:29"),
-    ("images: [{name: other, newTag: latest}]", "poor/pod.yaml:5:33"),
+    ("images: [{name: web, newTag: latest}]", "over/kustomization.yaml:2:30"),
+    ("images: [{name: other, newTag: latest}]", "poor/pod.yaml:5:35"),
   ])
   func findingsStandWhereTheValueIsDecided(images: String, place: String) {
     directory.write("resources: [../poor]\n\(images)\n", to: "over/kustomization.yaml")

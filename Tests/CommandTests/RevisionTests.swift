@@ -47,7 +47,10 @@ import Testing
     write("two")
     let result = run("diff", "HEAD:app", "app")
     #expect(result.messages == "")
-    #expect(result.output == "ConfigMap map\n  /data/value\n    - one\n    + two\n1 change in 1 object\n")
+    let places = "(HEAD:/app/map.yaml:1:72 → app/map.yaml:1:72)"
+    #expect(
+      result.output
+        == "ConfigMap map\n  /data/value  \(places)\n    - one\n    + two\n1 change in 1 object\n")
   }
 
   @Test func namesTheFileThatGitCanNotRead() {

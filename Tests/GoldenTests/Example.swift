@@ -74,7 +74,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     let planning = Planning(
       from: overlay(Self.overlays[0]), to: directory.path, options: Build.Options())
     return (planning.messages.text(colours: false) + planning.text(.text))
-      .replacing(directory.path, with: "NEW")
+      .replacing(directory.path, with: "NEW").replacing(Self.root, with: "examples")
   }
 
   private static let plans = FilePath.join(FilePath.directory(of: #filePath), "examples")
