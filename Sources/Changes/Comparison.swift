@@ -113,7 +113,7 @@ extension Resource {
   var sortKey: [String] { [gvk.kind, gvk.group, namespace, name] }
 
   /// A new version of its API makes it no other object.
-  var versionlessID: ResourceID {
+  package var versionlessID: ResourceID {
     ResourceID(
       gvk: GroupVersionKind(group: gvk.group, version: "", kind: gvk.kind), name: name,
       namespace: effectiveNamespace)

@@ -12,8 +12,8 @@ struct AnnotatedWriter {
     self.files = files
   }
 
-  /// - Returns: the stream in pieces, written in parallel.
-  func pieces(of set: ResourceSet) -> [[UInt8]] {
+  /// - Returns: the stream in pieces, written in parallel; not all of it after a report that it becomes too long.
+  func pieces(of set: ResourceSet, _ report: Report) -> [[UInt8]] {
     let resources = set.resources
     let pieces = resources.indices.pieces(of: 64)
     return Array(inParallel: pieces.count, if: true) { piece in
@@ -22,7 +22,12 @@ struct AnnotatedWriter {
       var bytes: [UInt8] = []
       for index in pieces[piece] {
         if index > 0 { bytes += Array("---\n".utf8) }
-        bytes += manifest.document(resources[index], history)
+        let document = manifest.document(resources[index], history)
+        let holds = files.growth.holds(
+          document.count, of: "the output, with \(resources[index].id),", at: resources[index].namePosition,
+          report)
+        guard holds else { return [] }
+        bytes += document
       }
       return bytes
     }

@@ -143,7 +143,7 @@ public struct Build: Sendable {
     if options.annotatesSources { build.options.trace = BuildTrace() }
     guard let set = build.set(of: directory, &part.store, inputs, part.report) else { return part }
     let pieces =
-      build.options.trace.map { AnnotatedWriter($0, inputs.files).pieces(of: set) }
+      build.options.trace.map { AnnotatedWriter($0, inputs.files).pieces(of: set, part.report) }
       ?? ManifestWriter.pieces(of: set, within: inputs.files.growth, part.report)
     guard !part.report.hasErrors else { return part }
     part.manifest = Manifest(pieces: pieces)

@@ -15,15 +15,16 @@ struct ComparedSides: Sendable {
   ///   - old: `nil` when only the cluster tells what there is.
   ///   - options: how sides that are kustomizations are built.
   ///   - cluster: where the objects of both sides are read from, to stand in for the old one.
+  ///   - namesSources: whether values that differ are to carry the place of what decided them.
   init(
     _ old: String?, _ new: String, _ options: Build.Options, live cluster: Cluster? = nil,
-    writers: FieldOwners.Writers = .people
+    writers: FieldOwners.Writers = .people, namesSources: Bool = true
   ) {
     let files = options.sourceFiles
     let names = [old, new].compactMap(\.self)
     var reports = names.map { _ in Report() }
     let read = [ComparedSide.Objects?](inParallel: names.count, if: true) { [reports] index in
-      ComparedSide(names[index], options, files, reports[index], isFollowed: true).objects()
+      ComparedSide(names[index], options, files, reports[index], isFollowed: namesSources).objects()
     }
     let sides = read.compactMap(\.self)
     var isReadable: Bool { !reports.contains { $0.hasErrors } }

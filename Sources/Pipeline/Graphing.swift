@@ -33,7 +33,7 @@ public struct Graphing: Sendable {
   ///   - old: `nil` when only the cluster tells what runs; then nothing is removed.
   ///   - cluster: whose objects stand in for the old side.
   public init(from old: String?, to new: String, options: Build.Options, live cluster: Cluster? = nil) {
-    var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
+    var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers, namesSources: false)
     sides.check(ZoneGraph.isBearable)
     let plan = Planning.plan(&sides, new, losing: [], cluster)
     let report = Report()

@@ -19,12 +19,15 @@ public struct Reporting: Sendable {
     var sides = ComparedSides(old, new, options, live: cluster, writers: .appliers)
     sides.check(NamedPods.areFew)
     let plan = Planning.plan(&sides, new, losing: [], cluster)
+    messages = sides.messages
+    page = ReviewPage(plan, graph: Self.graph(sides, plan), sides.files).text
+  }
+
+  /// - Returns: `nil` where there is too much to be drawn: a page without a picture is of use, too.
+  private static func graph(_ sides: ComparedSides, _ plan: Plan) -> HTMLPage.Part? {
     let report = Report()
-    // A page without a picture is of use, too.
-    let isBearable = [sides.old, sides.new].allSatisfy { ZoneGraph.isBearable($0, Report()) }
-    let graph =
-      isBearable ? GraphHTML(ZoneGraph(old: sides.old, new: sides.new, plan, report)).part : nil
-    messages = sides.messages(report)
-    page = ReviewPage(plan, graph: graph, sides.files).text
+    guard [sides.old, sides.new].allSatisfy({ ZoneGraph.isBearable($0, report) }) else { return nil }
+    let graph = ZoneGraph(old: sides.old, new: sides.new, plan, report)
+    return report.hasErrors ? nil : GraphHTML(graph).part
   }
 }

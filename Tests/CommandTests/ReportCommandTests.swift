@@ -86,6 +86,31 @@ import Testing
     #expect(directory.read("report.html").isEmpty)
   }
 
+  /// A hundred zones are as many as a graph has.
+  @Test(arguments: [100, 101]) func hasNoGraphOfTooMuch(zones count: Int) {
+    let sets = (0..<count).map { number in
+      """
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: db-\(number)}
+      spec:
+        selector: {matchLabels: {app: db}}
+        template:
+          metadata: {labels: {app: db}}
+          spec:
+            nodeSelector: {topology.kubernetes.io/zone: z\(number)}
+            containers: [{name: db, image: "db:1"}]
+
+      """
+    }
+    directory.write(sets.joined(separator: "---\n"), to: "zones.yaml")
+    let result = run("/dev/null", "zones.yaml")
+    #expect(result.status == 0)
+    #expect(result.messages == "")
+    #expect(result.output.contains("What runs where") == (count == 100))
+    #expect(result.output.contains("id=\"plan\"") && result.output.contains("id=\"changes\""))
+  }
+
   /// A page of a thousand objects that all changed in ways of their own.
   @Test func staysSmall() {
     for side in ["old", "new"] {

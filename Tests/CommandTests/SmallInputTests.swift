@@ -135,6 +135,22 @@ import Testing
       "the patch")
   }
 
+  /// Comments are bytes of the output, too: a long path stands behind every line.
+  @Test func boundsWhatIsAnnotated() {
+    let path =
+      Array(repeating: String(repeating: "d", count: 200), count: 3).joined(separator: "/") + "/maps.yaml"
+    let maps = (0..<300).map {
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: m\($0), labels: {n: n}}, data: {a: b}}"
+    }
+    directory.write(maps.joined(separator: "\n---\n"), to: "app/\(path)")
+    let kustomization = "resources: [\(path)]\n"
+    #expect(build(kustomization, "--max-growth", "1KiB").status == 0)
+    #expect(build(kustomization, "--annotate-sources").status == 0)
+    let refused = build(kustomization, "--annotate-sources", "--max-growth", "1KiB")
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.messages.contains("the output, with ConfigMap"))
+  }
+
   /// Each rename leaves a name behind, and each patch looks objects up by all that there are.
   @Test func boundsNamesThatObjectsHadBefore() {
     directory.write("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n", to: "app/maps.yaml")

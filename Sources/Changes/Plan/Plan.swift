@@ -13,7 +13,8 @@ package struct Plan: Sendable {
   package let comparison: Comparison
 
   /// What happens to pods, one step after the other.
-  package let steps: [RolloutStep]
+  package var steps: [RolloutStep] { rollout.steps }
+  private let rollout: RolloutSteps
 
   package var isDisruptive: Bool { entries.contains(where: \.isDisruptive) }
 
@@ -44,7 +45,7 @@ package struct Plan: Sendable {
       for index in entries.indices { entries[index].commands = [] }
     }
     self.entries = entries
-    steps = RolloutSteps(input, entries).steps
+    rollout = RolloutSteps(input, entries)
   }
 }
 

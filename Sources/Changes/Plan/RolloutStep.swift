@@ -23,7 +23,7 @@ package struct RolloutStep: Sendable {
 }
 
 /// The steps of a whole plan.
-struct RolloutSteps {
+struct RolloutSteps: Sendable {
   private let input: PlanInput
   /// Groups that the plan rolls out one StatefulSet after the other.
   private let inTurn: Set<[KeyBytes]>

@@ -23,22 +23,22 @@ struct GraphObjects {
     if let old, let plan {
       for object in plan.comparison.objects {
         switch object.kind {
-        case .added: if let new = object.new { changes[new.versionless] = .added }
-        case .changed: if let new = object.new { changes[new.versionless] = .changed }
+        case .added: if let new = object.new { changes[new.versionlessID] = .added }
+        case .changed: if let new = object.new { changes[new.versionlessID] = .changed }
         case .removed, .renamed:
-          if let new = object.new { changes[new.versionless] = .added }
+          if let new = object.new { changes[new.versionlessID] = .added }
           guard let gone = object.old else { continue }
-          changes[gone.versionless] = .removed
+          changes[gone.versionlessID] = .removed
           objects.append(gone)
         }
       }
-      for object in old.resources where SetReading.isDrawn(object) { before[object.versionless] = object }
+      for object in old.resources where SetReading.isDrawn(object) { before[object.versionlessID] = object }
     }
     for object in objects { add(object, before) }
     sort()
   }
 
-  func change(of resource: Resource) -> ZoneGraph.Change? { changes[resource.versionless] }
+  func change(of resource: Resource) -> ZoneGraph.Change? { changes[resource.versionlessID] }
 
   private mutating func add(_ object: Resource, _ before: [ResourceID: Resource]) {
     switch (object.gvk.kind, object.gvk.group) {
@@ -49,7 +49,7 @@ struct GraphObjects {
     default:
       guard let reading = SetReading(object) else { return }
       let change = change(of: object)
-      let old = change == .added || change == .removed ? nil : before[object.versionless]
+      let old = change == .added || change == .removed ? nil : before[object.versionlessID]
       sets.append((reading, old.flatMap(SetReading.init), change))
     }
   }
@@ -73,13 +73,6 @@ extension SetReading {
 }
 
 extension Resource {
-  /// A new version of its API makes it no other object.
-  fileprivate var versionless: ResourceID {
-    ResourceID(
-      gvk: GroupVersionKind(group: gvk.group, version: "", kind: gvk.kind), name: name,
-      namespace: effectiveNamespace)
-  }
-
   fileprivate func precedes(_ other: Resource) -> Bool {
     [effectiveNamespace, name].lexicographicallyPrecedes(
       [other.effectiveNamespace, other.name], by: precedesBytewise)

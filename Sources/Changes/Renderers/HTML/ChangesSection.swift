@@ -7,7 +7,6 @@ internal import YAML
 package struct ChangesSection {
   private let comparison: Comparison
   private let places: ShownPlaces
-
   private let budget: Int
 
   /// - Parameter budget: about how many bytes there may be: manifests are left out beyond it, and said to be.
