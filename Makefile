@@ -92,16 +92,16 @@ fuzz: build
 	Fuzz/cover --binary .build/fuzz/release/Fuzz --seconds $$((seconds / 8)) --keep-going; found=$$?; \
 	wait $$run && [ $$found = 0 ]
 
-# What a build needs beside Swift: libyaml, RE2, Nettle and a C++ library, with their pkg-config files.
+# What a build needs beside Swift: libyaml, RE2, Nettle, jemalloc and a C++ library, with their pkg-config files.
 setup:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "make: '$(SWIFT)' is not on the PATH: Swift 6.3 or later is needed, see https://www.swift.org/install" >&2; exit 1; }
-	@pkg-config --exists yaml-0.1 re2 hogweed 2>/dev/null || { \
+	@pkg-config --exists yaml-0.1 re2 hogweed jemalloc 2>/dev/null || { \
 	  command -v apt-get >/dev/null || { \
-	    echo "make: libyaml, RE2 or Nettle is missing: install them with their headers, g++ and pkg-config (Debian: libyaml-dev libre2-dev nettle-dev g++)" >&2; \
+	    echo "make: libyaml, RE2, Nettle or jemalloc is missing: install them with their headers, g++ and pkg-config (Debian: libyaml-dev libre2-dev nettle-dev libjemalloc-dev g++)" >&2; \
 	    exit 1; }; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libyaml-dev libre2-dev nettle-dev g++ pkg-config; }
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libyaml-dev libre2-dev nettle-dev libjemalloc-dev g++ pkg-config; }
 
 # BOSH's job templates are Ruby's: their tests run it.
 ruby:

@@ -146,7 +146,9 @@ let package = Package(
         "Pipeline", "LanguageServer", "CManual",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // In place of the C library's malloc, where threads wait for one another.
+      linkerSettings: [.linkedLibrary("jemalloc")]),
     .testTarget(
       name: "InstanceGroupsTests", dependencies: ["InstanceGroups", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),

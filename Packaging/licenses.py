@@ -42,6 +42,7 @@ COMPONENTS = (
               texts=("/usr/share/doc/nettle-dev/copyright", f"{COMMON}/LGPL-3", f"{COMMON}/GPL-3")),
     Component("gmp", "LGPL-3.0-or-later OR GPL-2.0-or-later", archives="/libgmp",
               texts=("/usr/share/doc/libgmp-dev/copyright", f"{COMMON}/LGPL-3", f"{COMMON}/GPL-3")),
+    Component("jemalloc", "BSD-2-Clause", archives="/libjemalloc", texts=("/usr/share/doc/libjemalloc-dev/copyright",)),
     Component("glibc", "LGPL-2.1-or-later", archives=r"/(libc|libm|libm-[\d.]+|libmvec|libpthread|libdl)",
               texts=("/usr/share/doc/libc6-dev/copyright", f"{COMMON}/LGPL-2.1")),
     Component("gcc", "GPL-3.0-or-later WITH GCC-exception-3.1", archives=r"/lib(gcc|gcc_eh|stdc\+\+)",

@@ -26,8 +26,8 @@ package struct Resource: Sendable {
   /// Whether a chart rendered it: a chart decides its namespaces itself.
   package var isHelmGenerated = false
 
-  /// What few changes concern; most objects share one that is empty, so that copies of resources stay cheap.
-  private var history = ResourceHistory.none
+  /// What few changes concern; most objects have none, so that copies of resources stay cheap.
+  private var history: ResourceHistory?
 
   /// The last number of ``Scalar/share`` that was given out in it.
   package var lastShare: UInt8 = 0
@@ -59,69 +59,69 @@ package struct Resource: Sendable {
 extension Resource {
   /// The identities it had before, oldest first: one as it was loaded, and one for each rename since.
   package var earlier: [ResourceID] {
-    get { history.earlier }
+    get { history?.earlier ?? [] }
     _modify { yield &ownHistory.earlier }
   }
 
   /// The prefixes and suffixes that layers put on its name, inner layers first.
   package var prefixes: [String] {
-    get { history.prefixes }
+    get { history?.prefixes ?? [] }
     _modify { yield &ownHistory.prefixes }
   }
   package var suffixes: [String] {
-    get { history.suffixes }
+    get { history?.suffixes ?? [] }
     _modify { yield &ownHistory.suffixes }
   }
 
   /// The names of the vars that take their values from it.
   package var variables: [String] {
-    get { history.variables }
+    get { history?.variables ?? [] }
     _modify { yield &ownHistory.variables }
   }
 
   /// Where it comes from, when the build keeps track of that.
   package var origin: Origin? {
-    get { history.origin }
+    get { history?.origin }
     _modify { yield &ownHistory.origin }
   }
 
   /// The transformers that it went through since, when the build keeps track of that.
   package var transformations: [Origin] {
-    get { history.transformations }
+    get { history?.transformations ?? [] }
     _modify { yield &ownHistory.transformations }
   }
 
   /// The number of its present state in a ``BuildTrace``; 0 when nobody follows the build.
   package var trace: Int {
-    get { history.trace }
+    get { history?.trace ?? 0 }
     _modify { yield &ownHistory.trace }
   }
 
   /// What the group that it was made of promises of zones that are lost.
   package var promise: SurvivalPromise? {
-    get { history.promise }
+    get { history?.promise }
     _modify { yield &ownHistory.promise }
   }
 
   /// Where fields were taken away that a build read before, by their paths; known of a build that is compared.
   package var removedFields: [String: Position] {
-    get { history.removedFields }
+    get { history?.removedFields ?? [:] }
     _modify { yield &ownHistory.removedFields }
   }
 
   /// The history, for changing it, which no other resource shares.
   private var ownHistory: ResourceHistory {
     mutating get {
-      if !isKnownUniquelyReferenced(&history) { history = history.copy() }
-      return history
+      if isKnownUniquelyReferenced(&history), let history { return history }
+      let own = history?.copy() ?? ResourceHistory()
+      history = own
+      return own
     }
   }
 }
 
 /// What a build remembers of a resource. Changed only by the resource that alone refers to it.
 private final class ResourceHistory: @unchecked Sendable {
-  static let none = ResourceHistory()
-
   var earlier: [ResourceID] = []
   var prefixes: [String] = []
   var suffixes: [String] = []
@@ -212,7 +212,7 @@ extension Resource {
   /// Forgets what it was called, and that its name is to get a hash.
   package mutating func forgetBuild() {
     let (variables, trace) = (variables, trace)
-    history = .none
+    history = nil
     if !variables.isEmpty { self.variables = variables }
     if trace != 0 { self.trace = trace }
     needsNameHash = false

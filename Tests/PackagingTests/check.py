@@ -197,7 +197,7 @@ def all_that_is_linked_in_has_its_licence(dist):
     texts = dist.root / "share/doc/zonal/licenses"
     listed = re.findall(r"^  (\S+) +\S", (texts / "README").read_text(), re.MULTILINE)
     assert set(listed) == {path.name for path in texts.iterdir()} - {"README"}
-    for name in ("Swift", "libyaml", "re2", "nettle", "gmp", "glibc", "gcc", "swift-argument-parser", "swift-asn1"):
+    for name in ("Swift", "libyaml", "re2", "nettle", "gmp", "jemalloc", "glibc", "gcc", "swift-argument-parser", "swift-asn1"):
         assert name in listed, name
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (texts / "glibc/LGPL-2.1").read_text()
     assert "Nettle and GMP are under the GNU Lesser General Public License" in (texts / "README").read_text()
