@@ -33,7 +33,7 @@ struct TemplateTests {
     #expect(
       await fixture.text() == [
         "0 g-0 z1 true g-z0-0.g d g-j 10.0.0.1 10.0.0.1 0",
-        "10000 g-1 z2 false g-z1-0.g d g-j 10.0.0.1 10.0.0.1 10000",
+        "10000 g-10000 z2 false g-z1-0.g d g-j 10.0.0.1 10.0.0.1 10000",
       ])
   }
 

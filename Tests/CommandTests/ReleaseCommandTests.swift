@@ -101,14 +101,14 @@ import Testing
                     - address: db-z1-0
                       az: z2
                       bootstrap: false
-                      id: db-2
+                      id: db-10000
                       index: 10000
                       instance: 0
                       name: db-db
                     - address: db-z1-1
                       az: z2
                       bootstrap: false
-                      id: db-3
+                      id: db-10001
                       index: 10001
                       instance: 1
                       name: db-db
@@ -131,7 +131,7 @@ import Testing
     let result = resolve("--group", "db", "-o", directory.path + "/resolved", "--initial-rollout=false")
     #expect(result.status == 0)
     #expect(result.output == "")
-    #expect(directory.read("resolved/ig.yaml").contains("bootstrap: true\n          id: db-3\n"))
+    #expect(directory.read("resolved/ig.yaml").contains("bootstrap: true\n          id: db-10001\n"))
     #expect(
       directory.read("resolved/bpm.yaml") == """
         instance_group:
@@ -154,7 +154,7 @@ import Testing
     #expect(resolve("--group", "db", "-o", directory.path + "/resolved").status == 0)
     #expect(render(environment: pod).status == 0)
     let whole = directory.read("out/db/config/db")
-    #expect(whole == "db-3 10001 z2 10.0.0.7 false 5432\n")
+    #expect(whole == "db-10001 10001 z2 10.0.0.7 false 5432\n")
     #expect(render("--manifest", directory.path + "/resolved/ig.yaml", environment: pod).status == 0)
     #expect(directory.read("out/db/config/db") == whole)
   }

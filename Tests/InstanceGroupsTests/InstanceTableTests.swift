@@ -10,7 +10,7 @@ import YAML
   @Test func listsInstancesByZoneAndOrdinal() {
     let rows = rows(Example(nats()))
     #expect(rows.map(\.name) == ["nats-z0-0", "nats-z0-1", "nats-z1-0", "nats-z1-1"])
-    #expect(rows.map(\.id) == ["nats-0", "nats-1", "nats-2", "nats-3"])
+    #expect(rows.map(\.id) == ["nats-0", "nats-1", "nats-10000", "nats-10001"])
     #expect(rows.map(\.index) == [0, 1, 2, 3])
     #expect(rows.map(\.specIndex) == [0, 1, 10000, 10001])
     #expect(rows.map(\.zone) == ["z1", "z1", "z2", "z2"])
@@ -37,11 +37,12 @@ import YAML
       rows(Example(drainedLast, options: .init(initialRollout: false))).map(\.bootstrap) == [false, true])
   }
 
-  @Test func keepsSpecIndexesWhenAZoneGrows() {
-    let before = rows(Example(nats())).filter { $0.zone == "z2" }.map(\.specIndex)
-    let after = rows(Example(nats("zoneOverrides: {z1: {instances: 9}}"))).filter { $0.zone == "z2" }.map(
-      \.specIndex)
-    #expect(before == after)
+  @Test func keepsSpecIndexesAndIDsWhenAZoneGrows() {
+    let before = rows(Example(nats())).filter { $0.zone == "z2" }
+    let after = rows(Example(nats("zoneOverrides: {z1: {instances: 9}}"))).filter { $0.zone == "z2" }
+    #expect(before.map(\.specIndex) == after.map(\.specIndex))
+    #expect(before.map(\.id) == after.map(\.id))
+    #expect(before.map(\.index) != after.map(\.index))
   }
 
   @Test func countsOrdinalsFromTheStride() {

@@ -9,6 +9,7 @@ package struct InstanceTable: Sendable {
   package struct Instance: Sendable {
     /// The pod's name.
     package let name: String
+    /// Made of `specIndex`, so that it stays when another zone grows.
     package let id: String
     /// Counts over the whole group.
     package let index: Int
@@ -39,12 +40,13 @@ package struct InstanceTable: Sendable {
       let address = addresses(workload)
       for ordinal in workload.ordinals {
         let index = rows.count
+        let specIndex = Self.specIndex(azIndex: workload.azIndex, ordinal: ordinal)
         rows.append(
           Instance(
-            name: workload.pod(ordinal), id: "\(names.group)-\(index)", index: index,
-            specIndex: Self.specIndex(azIndex: workload.azIndex, ordinal: ordinal), zone: workload.zone?.name,
-            azIndex: workload.azIndex,
-            ordinal: ordinal, bootstrap: index == bootstrap, address: address(ordinal)))
+            name: workload.pod(ordinal), id: "\(names.group)-\(specIndex)", index: index,
+            specIndex: specIndex,
+            zone: workload.zone?.name, azIndex: workload.azIndex, ordinal: ordinal,
+            bootstrap: index == bootstrap, address: address(ordinal)))
       }
     }
     self.rows = rows

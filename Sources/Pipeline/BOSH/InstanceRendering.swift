@@ -51,7 +51,9 @@ public struct InstanceRendering: Sendable {
     guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
     var target = RenderTarget(resolved)
     target.ip = instance.ip
-    target.rows = resolved.table.rows.filter { $0.specIndex == instance.specIndex }
+    target.rows = resolved.table.rows.filter {
+      $0.azIndex == instance.zone && $0.ordinal == instance.ordinal
+    }
     if target.rows.isEmpty {
       reportUnknown(instance, group)
       return
@@ -102,10 +104,8 @@ public struct InstanceRendering: Sendable {
 }
 
 extension InstanceRendering.Instance {
-  /// The number that the instance table gives it.
-  fileprivate var specIndex: Int {
-    InstanceTable.specIndex(azIndex: max(azIndex ?? 1, 1) - 1, ordinal: ordinal)
-  }
+  /// The place of its zone, from 0.
+  fileprivate var zone: Int { max(azIndex ?? 1, 1) - 1 }
 }
 
 extension InstanceRendering.File {
