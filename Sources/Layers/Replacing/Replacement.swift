@@ -14,7 +14,7 @@ struct Replacement: Sendable {
 struct ReplacementValue: Sendable {
   private(set) var node: Node
   /// The field that it was taken from whole. Targets may change it, and kustomize v5.8 gives those that follow what it is by then.
-  var origin: (index: Int, path: ReplacementPath)?
+  var origin: (index: Int, path: ValuePath)?
 
   /// Takes what stands in the field now.
   ///
@@ -28,15 +28,15 @@ struct ReplacementValue: Sendable {
 enum ReplacementSource: Sendable {
   /// The entry itself.
   case value(Node)
-  case field(ReplacementPath, of: ObjectFilter, options: ReplacementEntry.Options, Position)
+  case field(ValuePath, of: ObjectFilter, options: ReplacementEntry.Options, Position)
 
   /// - Returns: `nil` after a report.
   init?(_ source: Located<ReplacementEntry.Source>, _ context: LayerContext) {
     let fields = source.value
     fields.options.checkEncoding(context.report)
     var written = fields.fieldPath ?? Located("", source.position)
-    if written.value.isEmpty { written.value = ReplacementPath.name }
-    guard let path = ReplacementPath(written, passesGaps: true, context.report) else { return nil }
+    if written.value.isEmpty { written.value = ValuePath.name }
+    guard let path = ValuePath(written, .source, context.report) else { return nil }
     let filter = ObjectFilter(
       kind: KindFilter(
         group: fields.group ?? "", version: fields.version ?? "", kind: fields.kind ?? ""),
@@ -58,10 +58,10 @@ enum ReplacementSource: Sendable {
   }
 
   private func value(
-    at path: ReplacementPath, _ options: ReplacementEntry.Options, of resource: Resource,
+    at path: ValuePath, _ options: ReplacementEntry.Options, of resource: Resource,
     _ context: LayerContext
   ) -> Node? {
-    do throws(ReplacementMismatch) {
+    do throws(ValuePathMismatch) {
       guard let value = try path.value(in: resource.object), !value.isBlank else {
         context.report.error(
           "replacement-field-missing", "\(resource.id) has no value at \"\(path.text)\" to copy",
@@ -137,14 +137,14 @@ struct ObjectFilter: Sendable {
 
 extension ReplacementEntry.Options {
   /// The part of a source's value that is meant.
-  fileprivate func part(of value: Node) throws(ReplacementMismatch) -> Node {
+  fileprivate func part(of value: Node) throws(ValuePathMismatch) -> Node {
     guard !delimiter.isEmpty else { return value }
     guard case .scalar(var scalar) = value else {
-      throw ReplacementMismatch(value, reason: "only a scalar can be split, not \(value.kindName)")
+      throw ValuePathMismatch(value, reason: "only a scalar can be split, not \(value.kindName)")
     }
     let parts = scalar.text.split(at: delimiter)
     guard parts.indices.contains(index) else {
-      throw ReplacementMismatch(
+      throw ValuePathMismatch(
         value, reason: "\"\(scalar.text)\" has \(parts.count) parts, so there is none with index \(index)")
     }
     scalar.text = parts[index]

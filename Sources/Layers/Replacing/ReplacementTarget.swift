@@ -7,7 +7,7 @@ struct ReplacementTarget: Sendable {
   private let select: PatchTarget
   private let selector: Selector
   private let rejected: [Selector]
-  private let paths: [ReplacementPath]
+  private let paths: [ValuePath]
   private let options: ReplacementEntry.Options
   private let position: Position
 
@@ -17,8 +17,8 @@ struct ReplacementTarget: Sendable {
     fields.options.checkEncoding(context.report)
     let rejected = fields.reject.compactMap { $0.selector(context.report) }
     let written =
-      fields.fieldPaths.isEmpty ? [Located(ReplacementPath.name, target.position)] : fields.fieldPaths
-    let paths = written.compactMap { ReplacementPath($0, context.report) }
+      fields.fieldPaths.isEmpty ? [Located(ValuePath.name, target.position)] : fields.fieldPaths
+    let paths = written.compactMap { ValuePath($0, .target, context.report) }
     // A missing `select` was reported when the entry was read, and entries with mistakes end there.
     guard let select = fields.select, let selector = select.selector(context.report),
       rejected.count == fields.reject.count, paths.count == written.count
@@ -100,12 +100,12 @@ struct ReplacementTarget: Sendable {
 
   /// - Parameter isOrigin: whether the value was taken from a field of this object.
   private func write(
-    _ value: Node, isOrigin: Bool, at path: ReplacementPath, of resource: inout Resource,
+    _ value: Node, isOrigin: Bool, at path: ValuePath, of resource: inout Resource,
     _ context: LayerContext
   ) {
     let id = resource.id
     let place = resource.namePosition
-    do throws(ReplacementMismatch) {
+    do throws(ValuePathMismatch) {
       if try write(value, isOrigin: isOrigin, at: path, of: &resource.object, context) > 0 {
         guard value.scalar == nil || path.steps.count > NodeLimits.pathLength, resource.object.isTooLarge
         else {
@@ -131,8 +131,8 @@ struct ReplacementTarget: Sendable {
 
   /// - Returns: in how many places it was written.
   private func write(
-    _ value: Node, isOrigin: Bool, at path: ReplacementPath, of object: inout Node, _ context: LayerContext
-  ) throws(ReplacementMismatch) -> Int {
+    _ value: Node, isOrigin: Bool, at path: ValuePath, of object: inout Node, _ context: LayerContext
+  ) throws(ValuePathMismatch) -> Int {
     var value = value
     var mayMeetSource = isOrigin
     var options = self.options
@@ -144,7 +144,7 @@ struct ReplacementTarget: Sendable {
     let entered = { (count: Int) in _ = holds(2 * Pattern.trial * count, context) }
     guard var data = StructuredText(path, in: object, context.files) else {
       return try path.visit(&object, creating: blank, entered) {
-        (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+        (node: inout Node, isNew: Bool) throws(ValuePathMismatch) in
         if !options.delimiter.isEmpty { _ = holds(node.weight, context) }
         let isSource = mayMeetSource && node.position == value.position
         try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible, emptyIsNull: isNull)
@@ -154,7 +154,7 @@ struct ReplacementTarget: Sendable {
     // kustomize v5.8 splits nothing there.
     if context.options.isCompatible { options.delimiter = "" }
     let count = try data.rest.visit(&data.root, creating: blank, entered) {
-      [value, options] (node: inout Node, isNew: Bool) throws(ReplacementMismatch) in
+      [value, options] (node: inout Node, isNew: Bool) throws(ValuePathMismatch) in
       try options.write(value, to: &node, isNew: isNew, isCompatible: isCompatible, emptyIsNull: isNull)
     }
     let text = try data.written()
@@ -188,10 +188,10 @@ extension ReplacementEntry.Options {
   /// Puts the value into a field: of a scalar only the text is replaced, so that a string stays a string.
   fileprivate func write(
     _ value: Node, to node: inout Node, isNew: Bool, isCompatible: Bool, emptyIsNull: Bool
-  ) throws(ReplacementMismatch) {
+  ) throws(ValuePathMismatch) {
     guard case .scalar(var scalar) = node else {
       guard delimiter.isEmpty else {
-        throw ReplacementMismatch(node, reason: "only a scalar can be split, not \(node.kindName)")
+        throw ValuePathMismatch(node, reason: "only a scalar can be split, not \(node.kindName)")
       }
       node = value
       return
@@ -202,7 +202,7 @@ extension ReplacementEntry.Options {
       return
     }
     guard case .scalar(let new) = value else {
-      throw ReplacementMismatch(
+      throw ValuePathMismatch(
         node, reason: "the value is \(value.kindName), which can't stand in place of \(node.kindName)")
     }
     let text = joined(new.text, with: scalar.text)
@@ -213,7 +213,7 @@ extension ReplacementEntry.Options {
     } else if !scalar.kind.holds(kind) {
       // The value itself may come from a Secret.
       let given = Node.scalar(Scalar(text, kind: kind)).kindName
-      throw ReplacementMismatch(
+      throw ValuePathMismatch(
         node, reason: "the value is \(given), which can't stand in place of \(node.kindName)")
     }
     scalar.text = text
@@ -250,6 +250,6 @@ extension Node {
   }
 }
 
-extension ReplacementPath.Step {
+extension ValuePath.Step {
   fileprivate var name: String? { if case .field(let name) = self { name } else { nil } }
 }

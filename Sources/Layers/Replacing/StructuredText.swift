@@ -4,17 +4,17 @@ internal import YAML
 /// YAML or JSON in a string of an object, such as a file in a ConfigMap, that a path leads into.
 struct StructuredText {
   /// Where the string stands.
-  let place: ReplacementPath
+  let place: ValuePath
   /// The way from there.
-  let rest: ReplacementPath
+  let rest: ValuePath
   private let text: String
   var root: Node
 
   /// - Returns: `nil` when the path does not lead through a string that holds a mapping or a sequence.
-  init?(_ path: ReplacementPath, in object: Node, _ files: SourceFiles) {
+  init?(_ path: ValuePath, in object: Node, _ files: SourceFiles) {
     for count in path.steps.indices.dropFirst() {
       let place = path.prefix(count)
-      do throws(ReplacementMismatch) {
+      do throws(ValuePathMismatch) {
         guard let value = try place.value(in: object), value.items == nil, value.mapping == nil else {
           continue
         }
@@ -43,7 +43,7 @@ struct StructuredText {
   }
 
   /// The data as text again: JSON stays JSON, and where it had lines of its own it has them still.
-  func written() throws(ReplacementMismatch) -> String {
+  func written() throws(ValuePathMismatch) -> String {
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       var emitter = Emitter(keepsOrder: true)
@@ -52,7 +52,7 @@ struct StructuredText {
     }
     // As kustomize, whose JSON has no such value either.
     if let number = root.numberBeyondJSON {
-      throw ReplacementMismatch(
+      throw ValuePathMismatch(
         .scalar(number), reason: "the text is JSON, which has no \"\(number.text)\"")
     }
     let bytes = json(root)

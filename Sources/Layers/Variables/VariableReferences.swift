@@ -50,14 +50,10 @@ package struct VariableReferences {
   ) {
     let name = variable.name.value
     guard let source = sources[name].map({ set.resources[$0] }) else { return reportMissing(variable, set) }
-    guard let value = VariablePath(variable.path).value(in: source.object) else {
-      report.error(
-        "missing-variable-field",
-        "\(source.id) has no \"\(variable.path)\" for the var \"\(name)\"",
-        at: variable.pathPosition, notes: [.init("the object", at: source.namePosition)],
-        hint: "a path is written as in spec.ports[0].port; a dot inside of a name as \"\\.\"")
+    guard let path = ValuePath(Located(variable.path, variable.pathPosition), .variable, report) else {
       return
     }
+    guard let value = value(at: path, of: source, for: name) else { return }
     guard case .scalar(var scalar) = value else {
       report.warning(
         "variable-not-scalar", "the var \"\(name)\" is \(value.kindName), so $(\(name)) is left as it is",
@@ -65,11 +61,26 @@ package struct VariableReferences {
         hint: "name a field below \"\(variable.path)\"")
       return
     }
-    if source.object.isSecret, !variable.path.utf8.starts(with: "metadata".utf8) {
+    if source.object.isSecret, path.leadsToSecret {
       files.keepSecret(scalar.text)
     }
     if scalar.kind == .null || scalar.kind == .string { scalar = Scalar(scalar.text) }
     values[name] = scalar
+  }
+
+  private func value(at path: ValuePath, of source: Resource, for name: String) -> Node? {
+    var notes = [Diagnostic.Note("the object", at: source.namePosition)]
+    do throws(ValuePathMismatch) {
+      if let value = try path.value(in: source.object) { return value }
+    } catch {
+      let reason = source.object.isSecret ? "what it names has another form" : error.reason
+      notes.append(.init(reason, at: error.position))
+    }
+    report.error(
+      "missing-variable-field", "\(source.id) has no \"\(path.text)\" for the var \"\(name)\"",
+      at: path.position, notes: notes,
+      hint: "a path is written as in spec.ports[0].port; a dot inside of a name as \"\\.\"")
+    return nil
   }
 
   private func reportMissing(_ variable: Variable, _ set: ResourceSet) {

@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Resources
 internal import YAML
 
-/// A path to fields of an object as replacements write it: `spec.containers.[name=web].env.0.value`.
-struct ReplacementPath: Sendable {
+/// A path to fields of an object as replacements and vars write it: `spec.containers.[name=web].env.0.value`.
+struct ValuePath: Sendable {
   enum Step: Sendable, Equatable {
     case field(String)
     case index(Int)
@@ -20,13 +20,24 @@ struct ReplacementPath: Sendable {
   /// What a path is when none is given.
   static let name = "metadata.name"
 
-  /// - Parameter passesGaps: whether two dots in a row are one, as kustomize reads a source.
+  /// What is read in its own way, by where a path is written.
+  struct Dialect {
+    /// Two dots in a row are one, as kustomize reads where a value comes from.
+    let passesGaps: Bool
+    /// Brackets may follow a key, as in `ports[0]`.
+    let takesSuffixes: Bool
+
+    static let source = Dialect(passesGaps: true, takesSuffixes: false)
+    static let target = Dialect(passesGaps: false, takesSuffixes: false)
+    static let variable = Dialect(passesGaps: true, takesSuffixes: true)
+  }
+
   /// - Returns: `nil` after a report.
-  init?(_ path: Located<String>, passesGaps: Bool = false, _ report: Report) {
+  init?(_ path: Located<String>, _ dialect: Dialect, _ report: Report) {
     text = path.value
     position = path.position
-    var parts = Self.split(path.value)
-    if passesGaps { parts.removeAll { $0.isEmpty } }
+    var parts = Self.split(path.value, dialect)
+    if dialect.passesGaps { parts.removeAll { $0.isEmpty } }
     // A dot in front of everything means nothing.
     if parts.count > 1 && parts[0].isEmpty { parts.removeFirst() }
     var steps: [Step] = []
@@ -42,7 +53,7 @@ struct ReplacementPath: Sendable {
     self.steps = steps
   }
 
-  private init(_ path: ReplacementPath, steps: ArraySlice<Step>) {
+  private init(_ path: ValuePath, steps: ArraySlice<Step>) {
     text = path.text
     position = path.position
     self.steps = Array(steps)
@@ -54,9 +65,9 @@ struct ReplacementPath: Sendable {
     return true
   }
 
-  func prefix(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.prefix(count)) }
+  func prefix(_ count: Int) -> ValuePath { ValuePath(self, steps: steps.prefix(count)) }
 
-  func dropFirst(_ count: Int) -> ReplacementPath { ReplacementPath(self, steps: steps.dropFirst(count)) }
+  func dropFirst(_ count: Int) -> ValuePath { ValuePath(self, steps: steps.dropFirst(count)) }
 
   private static func step(_ part: String) -> Step? {
     if part.isEmpty { return nil }
@@ -72,27 +83,38 @@ struct ReplacementPath: Sendable {
   }
 
   /// Splits at the dots that are neither escaped nor in brackets.
-  private static func split(_ text: String) -> [String] {
+  private static func split(_ text: String, _ dialect: Dialect) -> [String] {
     var parts: [[UInt8]] = [[]]
     for byte in text.utf8 {
       let last = parts.count - 1
-      let isInBrackets = parts[last].first == UInt8(ascii: "[") && parts[last].last != UInt8(ascii: "]")
+      let opens =
+        dialect.takesSuffixes
+        ? parts[last].contains(UInt8(ascii: "[")) : parts[last].first == UInt8(ascii: "[")
       if byte != UInt8(ascii: ".") {
         parts[last].append(byte)
       } else if parts[last].last == UInt8(ascii: "\\") {
         parts[last][parts[last].count - 1] = byte
-      } else if isInBrackets {
+      } else if opens && parts[last].last != UInt8(ascii: "]") {
         parts[last].append(byte)
       } else {
         parts.append([])
       }
     }
-    return parts.map { String(decoding: $0, as: UTF8.self) }
+    let texts = parts.map { String(decoding: $0, as: UTF8.self) }
+    return dialect.takesSuffixes ? texts.flatMap(suffixApart) : texts
+  }
+
+  /// `ports[0]` as `ports` and `0`, and `ports[name=http]` as `ports` and `[name=http]`.
+  private static func suffixApart(_ part: String) -> [String] {
+    guard part.hasSuffix("]"), let open = part.lastIndex(of: "[") else { return [part] }
+    let inner = part[part.index(after: open)...].dropLast()
+    let suffix = Int(inner) == nil ? part[open...] : inner
+    return (open == part.startIndex ? [] : [part[..<open]]).map(String.init) + [String(suffix)]
   }
 }
 
 /// A path that leads through something that has no such fields.
-struct ReplacementMismatch: Error {
+struct ValuePathMismatch: Error {
   let position: Position
   /// What stood there and what should, as messages say it.
   let reason: String

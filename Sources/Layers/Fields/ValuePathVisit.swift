@@ -2,16 +2,16 @@ internal import Diagnostics
 internal import Resources
 internal import YAML
 
-/// One walk from an object along the path of a target.
-struct ReplacementWalk {
+/// One walk from an object along the path of a replacement's target.
+struct ValuePathVisit {
   let blank: Node?
   let position: Position
   let asked: (Int) -> Void
-  let change: (inout Node, Bool) throws(ReplacementMismatch) -> Void
+  let change: (inout Node, Bool) throws(ValuePathMismatch) -> Void
 
   func visit(
-    _ node: inout Node, _ steps: ArraySlice<ReplacementPath.Step>, isNew: Bool
-  ) throws(ReplacementMismatch) -> Int {
+    _ node: inout Node, _ steps: ArraySlice<ValuePath.Step>, isNew: Bool
+  ) throws(ValuePathMismatch) -> Int {
     guard let step = steps.first else {
       try change(&node, isNew)
       return 1
@@ -19,8 +19,8 @@ struct ReplacementWalk {
     if node.isNull, blank == nil { return 0 }
     let rest = steps.dropFirst()
     if case .field(let name) = step { return try visit(field: name, of: &node, rest) }
-    let wrong = ReplacementMismatch(node, wants: "a sequence")
-    let count = try node.changeSequence { (list: inout Sequence) throws(ReplacementMismatch) in
+    let wrong = ValuePathMismatch(node, wants: "a sequence")
+    let count = try node.changeSequence { (list: inout Sequence) throws(ValuePathMismatch) in
       switch step {
       case .index(let index): try visit(index: index, of: &list, rest)
       case .item(let key, let value): try visit(itemsWith: key, value, of: &list, rest)
@@ -32,10 +32,10 @@ struct ReplacementWalk {
   }
 
   private func visit(
-    field name: String, of node: inout Node, _ rest: ArraySlice<ReplacementPath.Step>
-  ) throws(ReplacementMismatch) -> Int {
-    let wrong = ReplacementMismatch(node, wants: "a mapping")
-    let count = try node.changeMapping { (mapping: inout Mapping) throws(ReplacementMismatch) in
+    field name: String, of node: inout Node, _ rest: ArraySlice<ValuePath.Step>
+  ) throws(ValuePathMismatch) -> Int {
+    let wrong = ValuePathMismatch(node, wants: "a mapping")
+    let count = try node.changeMapping { (mapping: inout Mapping) throws(ValuePathMismatch) in
       if let index = mapping.index(of: name) {
         return try visit(&mapping.pairs[index].value, rest, isNew: false)
       }
@@ -49,14 +49,14 @@ struct ReplacementWalk {
   }
 
   private func visit(
-    index: Int, of list: inout Sequence, _ rest: ArraySlice<ReplacementPath.Step>
-  ) throws(ReplacementMismatch) -> Int {
+    index: Int, of list: inout Sequence, _ rest: ArraySlice<ValuePath.Step>
+  ) throws(ValuePathMismatch) -> Int {
     if list.items.indices.contains(index) {
       return try visit(&list.items[index], rest, isNew: false)
     }
     guard index == list.items.count, var made = beginning(of: rest) else {
       let count = list.items.count
-      throw ReplacementMismatch(
+      throw ValuePathMismatch(
         .sequence(list), reason: "it asks for item \(index) of a sequence that has \(count)")
     }
     let count = try visit(&made, rest, isNew: true)
@@ -66,11 +66,11 @@ struct ReplacementWalk {
 
   private func visit(
     itemsWith key: String, _ value: String, of list: inout Sequence,
-    _ rest: ArraySlice<ReplacementPath.Step>
-  ) throws(ReplacementMismatch) -> Int {
+    _ rest: ArraySlice<ValuePath.Step>
+  ) throws(ValuePathMismatch) -> Int {
     let pattern: Pattern
     do throws(Pattern.Mistake) { pattern = try Pattern(value, .part) } catch {
-      throw ReplacementMismatch(
+      throw ValuePathMismatch(
         .sequence(list), reason: "\"\(value)\" is no regular expression: \(error.reason)")
     }
     // What follows an item that is itself the value is passed over.
@@ -88,15 +88,15 @@ struct ReplacementWalk {
   }
 
   private func visitAll(
-    _ list: inout Sequence, _ rest: ArraySlice<ReplacementPath.Step>
-  ) throws(ReplacementMismatch) -> Int {
+    _ list: inout Sequence, _ rest: ArraySlice<ValuePath.Step>
+  ) throws(ValuePathMismatch) -> Int {
     asked(list.items.count)
     return try visit(&list, rest) { _ in true }
   }
 
   private func visit(
-    _ list: inout Sequence, _ rest: ArraySlice<ReplacementPath.Step>, where takes: (Node) -> Bool
-  ) throws(ReplacementMismatch) -> Int {
+    _ list: inout Sequence, _ rest: ArraySlice<ValuePath.Step>, where takes: (Node) -> Bool
+  ) throws(ValuePathMismatch) -> Int {
     var count = 0
     for index in list.items.indices where takes(list.items[index]) {
       count += try visit(&list.items[index], rest, isNew: false)
@@ -105,7 +105,7 @@ struct ReplacementWalk {
   }
 
   /// What a missing node starts as, by what the path asks of it next.
-  private func beginning(of rest: ArraySlice<ReplacementPath.Step>) -> Node? {
+  private func beginning(of rest: ArraySlice<ValuePath.Step>) -> Node? {
     guard let blank else { return nil }
     switch rest.first {
     case nil: return blank
