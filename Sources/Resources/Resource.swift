@@ -79,6 +79,12 @@ extension Resource {
     _modify { yield &ownHistory.variables }
   }
 
+  /// The vars, layer by layer, that may take their values from what becomes of it.
+  package var awaitedVariables: [Set<KeyBytes>] {
+    get { history?.awaitedVariables ?? [] }
+    _modify { yield &ownHistory.awaitedVariables }
+  }
+
   /// Where it comes from, when the build keeps track of that.
   package var origin: Origin? {
     get { history?.origin }
@@ -126,6 +132,7 @@ private final class ResourceHistory: @unchecked Sendable {
   var prefixes: [String] = []
   var suffixes: [String] = []
   var variables: [String] = []
+  var awaitedVariables: [Set<KeyBytes>] = []
   var origin: Origin?
   var transformations: [Origin] = []
   var trace = 0
@@ -138,6 +145,7 @@ private final class ResourceHistory: @unchecked Sendable {
     copy.prefixes = prefixes
     copy.suffixes = suffixes
     copy.variables = variables
+    copy.awaitedVariables = awaitedVariables
     copy.origin = origin
     copy.transformations = transformations
     copy.trace = trace
@@ -211,9 +219,10 @@ extension Resource {
 
   /// Forgets what it was called, and that its name is to get a hash.
   package mutating func forgetBuild() {
-    let (variables, trace) = (variables, trace)
+    let (variables, awaited, trace) = (variables, awaitedVariables, trace)
     history = nil
     if !variables.isEmpty { self.variables = variables }
+    if !awaited.isEmpty { awaitedVariables = awaited }
     if trace != 0 { self.trace = trace }
     needsNameHash = false
     behavior = .unspecified

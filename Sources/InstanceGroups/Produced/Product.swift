@@ -35,6 +35,7 @@ extension Resource {
   mutating func inherit(from origin: Resource) {
     prefixes = origin.prefixes
     suffixes = origin.suffixes
+    if !origin.awaitedVariables.isEmpty { awaitedVariables = origin.awaitedVariables }
     if origin.trace != 0 { trace = origin.trace }
   }
 }

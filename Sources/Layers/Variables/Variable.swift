@@ -63,21 +63,24 @@ package struct Variable: Sendable {
 }
 
 extension Accumulator {
-  /// Adds the vars of a layer and notes at the objects which of them take their values there.
+  /// Adds the vars of a layer and notes at the objects which of them take their values there, or from what becomes of
+  /// them.
   mutating func define(_ new: [Variable], _ report: Report) {
     let names = new.isEmpty ? nil : NameIndex(set)
+    var awaited: Set<KeyBytes> = []
     for variable in new {
-      let matches = (names?[variable.object.name.value] ?? []).filter { index in
-        set.resources[index].identities.contains(where: variable.object.isIdentity)
+      let matches = variable.matches(in: set, names)
+      switch matches.count {
+      case 0: awaited.insert(KeyBytes(text: variable.name.value))
+      case 1: change { $0.resources[matches[0]].variables.append(variable.name.value) }
+      default: variable.reportAmbiguous(matches, in: set, report)
       }
-      if matches.count == 1 {
-        change { $0.resources[matches[0]].variables.append(variable.name.value) }
-      } else if matches.count > 1 {
-        report.error(
-          "ambiguous-variable", "the var \"\(variable.name.value)\" could mean \(matches.count) objects",
-          at: variable.object.name.position,
-          notes: matches.map { .init("\(set.resources[$0].id)", at: set.resources[$0].namePosition) },
-          hint: "say which one by its namespace")
+    }
+    if !awaited.isEmpty {
+      change { set in
+        for index in set.resources.indices where set.resources[index].isExpanded {
+          set.resources[index].awaitedVariables.append(awaited)
+        }
       }
     }
     append(new, report)
@@ -99,4 +102,26 @@ extension Accumulator {
       }
     }
   }
+}
+
+extension Variable {
+  /// The places of the objects that it can mean.
+  func matches(in set: ResourceSet, _ names: NameIndex?) -> [Int] {
+    (names?[object.name.value] ?? []).filter { index in
+      set.resources[index].identities.contains(where: object.isIdentity)
+    }
+  }
+
+  func reportAmbiguous(_ matches: [Int], in set: ResourceSet, _ report: Report) {
+    report.error(
+      "ambiguous-variable", "the var \"\(name.value)\" could mean \(matches.count) objects",
+      at: object.name.position,
+      notes: matches.map { .init("\(set.resources[$0].id)", at: set.resources[$0].namePosition) },
+      hint: "say which one by its namespace")
+  }
+}
+
+extension Resource {
+  /// Whether other objects stand in its place in the output.
+  fileprivate var isExpanded: Bool { gvk.group == "zonal" || gvk.group == "quarks.cloudfoundry.org" }
 }

@@ -17,7 +17,7 @@ package struct VariableReferences {
     guard !variables.isEmpty else { return }
     var references = VariableReferences(report: report, growth: files.growth)
     let variables = variables.sorted { precedesBytewise($0.name.value, $1.name.value) }
-    let sources = Self.sources(in: set)
+    let sources = Self.sources(of: variables, in: set, report)
     for variable in variables { references.readValue(of: variable, from: sources, in: set, files) }
     guard !report.hasErrors else { return }
     let table = SpecsByKind(fields.variables)
@@ -34,11 +34,24 @@ package struct VariableReferences {
     self.growth = growth
   }
 
-  /// The first object that a var takes its value from, by the var's name.
-  private static func sources(in set: ResourceSet) -> [KeyBytes: Int] {
+  /// The object that each var takes its value from, by the var's name: the first of those that were noted, or else the
+  /// one that a group of the var's layer became.
+  private static func sources(
+    of variables: [Variable], in set: ResourceSet, _ report: Report
+  ) -> [KeyBytes: Int] {
     var sources: [KeyBytes: Int] = [:]
     for (index, resource) in set.resources.enumerated() {
       for name in resource.variables where sources[name] == nil { sources[name] = index }
+    }
+    let open = variables.filter { sources[$0.name.value] == nil }
+    let names = open.isEmpty ? nil : NameIndex(set)
+    for variable in open {
+      let name = KeyBytes(text: variable.name.value)
+      let matches = variable.matches(in: set, names).filter { index in
+        set.resources[index].awaitedVariables.contains { $0.contains(name) }
+      }
+      if matches.count > 1 { variable.reportAmbiguous(matches, in: set, report) }
+      sources[name] = matches.first
     }
     return sources
   }
@@ -98,8 +111,10 @@ package struct VariableReferences {
       "missing-variable-object",
       "no \(object.kind) \"\(id.name)\" is there for the var \"\(variable.name.value)\"",
       at: object.name.position, notes: other.map { [.init("\($0.id)", at: $0.namePosition)] } ?? [],
-      hint: other.map { _ in
-        "apiVersion, kind and name must be equal; here they are \(id)"
+      hint: other.map { other in
+        other.identities.contains(where: object.isIdentity)
+          ? "a var means objects of its own layer and of those below it: write it in a layer that has this one"
+          : "apiVersion, kind and name must be equal; here they are \(id)"
       }
         ?? suggestion(
           for: id.name, among: ofKind.map(\.originalID.name), otherwise: "the objects of this kind are")

@@ -60,7 +60,11 @@ struct DeploymentBuild {
   mutating func add(to set: inout ResourceSet) {
     for index in set.resources.indices.reversed() where QuarksDeployment.isKind(of: set.resources[index]) {
       let object = set.resources.remove(at: index)
-      set.resources.insert(contentsOf: resources(of: object, in: set), at: index)
+      var made = resources(of: object, in: set)
+      if !object.awaitedVariables.isEmpty {
+        for place in made.indices { made[place].awaitedVariables = object.awaitedVariables }
+      }
+      set.resources.insert(contentsOf: made, at: index)
     }
     guard deployment.hasManifest else { return }
     let (manifest, operations) = inputs.manifest(deployment.interpolation)
