@@ -87,6 +87,7 @@ package struct Layers {
     // What a base or component says holds here, too, where this layer says nothing.
     context.openAPI = context.openAPI ?? accumulator.openAPI
     accumulator.openAPI = accumulator.openAPI ?? context.openAPI
+    if let scopes = context.openAPI?.scopes { accumulator.change { scopes.note(at: &$0) } }
     context.fields = accumulator.fields
     let builtin = transformOrder.flatMap { read($0, kustomization, context) }
     let configured = configuredTransforms(Kustomization.transformers, kustomization, context)

@@ -9,9 +9,10 @@ extension MergeSchema {
   /// As in kustomize, it stands in place of what is known of Kubernetes' own kinds, or is added to it.
   ///
   /// - Parameter base: what it is added to, and what its references may lead into.
-  /// - Returns: `nil` when the document has no definitions, which is reported.
+  /// - Returns: `nil` when the document has neither definitions nor paths, which is reported.
   package init?(openAPI document: Node, addingTo base: MergeSchema? = nil, report: Report) {
-    guard case .mapping(let definitions) = document["definitions"] else {
+    let given = document["definitions"]?.mapping
+    guard let definitions = given ?? (document["paths"] == nil ? nil : Mapping()) else {
       report.error(
         "openapi-without-definitions", "an OpenAPI schema needs a mapping \"definitions\"",
         at: document.position, hint: "\"kubectl get --raw /openapi/v2\" shows the one of a cluster")

@@ -54,6 +54,11 @@ package struct Resource: Sendable {
       isClusterScoped = BuiltinKinds.isNamespaced(gvk) == false
     }
   }
+
+  /// Notes what a schema says of its kind, unless that is one of Kubernetes' own.
+  package mutating func noteScope(isNamespaced: Bool) {
+    if !BuiltinKinds.isKnown(gvk) { isClusterScoped = !isNamespaced }
+  }
 }
 
 extension Resource {

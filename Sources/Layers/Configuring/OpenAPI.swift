@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Resources
 internal import YAML
 
-/// `openapi`: which schema says how lists of custom resources merge.
+/// `openapi`: which schema says how lists of custom resources merge, and which of their kinds live in a namespace.
 ///
 /// kustomize keeps one schema for the whole process: the first that it comes upon, from the outermost layer inwards,
 /// holds for everything that follows. Here a layer's own holds for it and the layers below; one of a layer below
@@ -12,7 +12,7 @@ enum OpenAPI: Sendable {
   /// Kubernetes' own kinds, whatever the layers below say.
   case builtin
   /// - Parameter document: where the schema was read.
-  case custom(MergeSchema, document: Position)
+  case custom(MergeSchema, OpenAPIScopes, document: Position)
 
   /// What tells one schema from another.
   enum Source: Hashable {
@@ -23,21 +23,30 @@ enum OpenAPI: Sendable {
   var source: Source {
     switch self {
     case .builtin: .builtin
-    case .custom(_, let document): .custom(document)
+    case .custom(_, _, let document): .custom(document)
     }
   }
 
   var mergeSchema: MergeSchema {
     switch self {
     case .builtin: .builtin
-    case .custom(let schema, _): schema
+    case .custom(let schema, _, _): schema
+    }
+  }
+
+  /// Of kinds that Kubernetes does not serve itself.
+  var scopes: OpenAPIScopes {
+    switch self {
+    case .builtin: .none
+    case .custom(_, let scopes, _): scopes
     }
   }
 }
 
 extension OpenAPI {
   static let field = KustomizationField(
-    "openapi", .object(Entry.schema), "A schema that says how lists of custom resources merge")
+    "openapi", .object(Entry.schema),
+    "A schema that says how lists of custom resources merge, and which of them have no namespace")
 
   struct Entry: Sendable {
     var path: Located<String>?
@@ -71,8 +80,9 @@ extension OpenAPI {
     case (let path?, nil):
       guard let document = context.documents(path)?.first else { return nil }
       let base: MergeSchema? = context.keepsBuiltinSchema || kustomization.isComponent ? .builtin : nil
+      guard let scopes = OpenAPIScopes(document, report) else { return nil }
       return MergeSchema(openAPI: document, addingTo: base, report: report)
-        .map { .custom($0, document: document.position) }
+        .map { .custom($0, scopes, document: document.position) }
     }
     return nil
   }

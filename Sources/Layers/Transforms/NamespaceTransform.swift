@@ -91,10 +91,11 @@ struct NamespaceTransform: Transform {
     }
   }
 
-  /// Whether it lives in no namespace: kustomize knows only older kinds.
+  /// Whether it lives in no namespace: kustomize knows only older kinds, and those of a schema.
   private func isOutside(_ resource: Resource, _ context: LayerContext) -> Bool {
     guard resource.isClusterScoped, context.options.isCompatible else { return resource.isClusterScoped }
-    return BuiltinKinds.isNamespacedForKustomize(resource.gvk) == false
+    let known = BuiltinKinds.isNamespacedForKustomize(resource.gvk)
+    return (known ?? context.openAPI?.scopes[resource.gvk]) == false
   }
 
   /// `metadata.namespace` and subjects have rules of their own; a `Namespace` of another API is not renamed.
