@@ -3,11 +3,6 @@ internal import Pipeline
 
 /// Flags of a build that makes groups of BOSH manifests.
 struct DeploymentFlags: ParsableArguments {
-  enum Policy: String, CaseIterable, ExpressibleByArgument {
-    case perZone = "PerZone"
-    case total = "Total"
-  }
-
   @Option(
     help: "A BOSH deployment manifest whose instance groups are built, or - for standard input.",
     completion: .file())
@@ -27,8 +22,7 @@ struct DeploymentFlags: ParsableArguments {
   @Option(help: "The deployment's name, in place of the manifest's.")
   var deploymentName: String?
 
-  @Option(help: "Whether a group's instances are those of each zone or of all: PerZone or Total.")
-  var instancesPolicy: Policy = .perZone
+  @OptionGroup var instances: InstancesFlags
 
   @Flag(help: "Leave out groups and jobs of which nothing says what they run.")
   var skipGroupsWithoutProcesses = false
@@ -50,12 +44,25 @@ struct DeploymentFlags: ParsableArguments {
     variables.apply(to: &options.interpolation)
     options.name = deploymentName
     options.baseDirectory = baseDir
-    options.spreadsTotal = instancesPolicy == .total
+    options.spreadsTotal = instances.areTotal
     options.skipsGroupsWithoutProcesses = skipGroupsWithoutProcesses
     options.writesSecrets = varsSecrets
     options.timeLimit = .milliseconds(Int64(timeout * 1000))
     return options
   }
+}
+
+/// What the numbers of instances in a BOSH manifest count.
+struct InstancesFlags: ParsableArguments {
+  enum Policy: String, CaseIterable, ExpressibleByArgument {
+    case perZone = "PerZone"
+    case total = "Total"
+  }
+
+  @Option(help: "Whether a group's instances are those of each zone or of all: PerZone or Total.")
+  var instancesPolicy: Policy = .perZone
+
+  var areTotal: Bool { instancesPolicy == .total }
 }
 
 /// Flags that give values of BOSH variables, named as `bosh` names them.

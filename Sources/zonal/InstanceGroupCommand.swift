@@ -50,6 +50,8 @@ struct ReleaseFlags: ParsableArguments {
   @Option(help: "The deployment's name, in place of the manifest's.")
   var deploymentName: String?
 
+  @OptionGroup var instances: InstancesFlags
+
   @Option(help: "Whether the first instance bootstraps the group: true or false (then the last does).")
   var initialRollout: Bool?
 
@@ -65,6 +67,7 @@ struct ReleaseFlags: ParsableArguments {
     var options = GroupResolution.Options()
     options.baseDirectory = try variables.need(baseDir, "--base-dir", "JOBS_DIR")
     options.deployment = deploymentName
+    options.spreadsTotal = instances.areTotal
     options.isInitialRollout =
       try initialRollout ?? variables["INITIAL_ROLLOUT"]?.boolean("INITIAL_ROLLOUT") ?? true
     guard timeout > 0, timeout < 1_000_000 else {

@@ -45,13 +45,19 @@ import Testing
       to: "jobs-src/r/app/templates/app.erb")
   }
 
-  private func resolve(_ arguments: String...) -> Program.Result {
+  private func resolve(_ arguments: String...) -> Program.Result { resolve(arguments) }
+
+  private func resolve(_ arguments: [String]) -> Program.Result {
     Program.run(
       ["instance-group", directory.path + "/manifest.yml", "--base-dir", directory.path] + arguments,
       environment: [path])
   }
 
   private func render(_ arguments: String..., environment: [String] = []) -> Program.Result {
+    render(arguments, environment: environment)
+  }
+
+  private func render(_ arguments: [String], environment: [String]) -> Program.Result {
     Program.run(
       ["template-render", "--output-dir", directory.path + "/out"] + arguments,
       environment: [path] + environment)
@@ -167,6 +173,27 @@ import Testing
     // The pod is there, so there are at least five in each zone, and the last one bootstraps the group.
     #expect(directory.read("out/db/config/db") == "db-4 4 z1 fd00::1 false 5432\n")
     #expect(Program.run(["--help"]).status == 0)
+  }
+
+  @Test func countsInstancesOfAllZones() {
+    let total = ["--instances-policy", "Total"]
+    #expect(resolve(["--group", "app"] + total).output.contains("id: db-10000\n"))
+    #expect(!resolve(["--group", "app"] + total).output.contains("db-z0-1"))
+    let first = pod.filter { !$0.hasPrefix("POD_ORDINAL") && !$0.hasPrefix("REPLICAS") }
+    let last = total + ["--pod-ordinal", "0", "--initial-rollout=false"]
+    #expect(render(last, environment: first).status == 0)
+    // The second of two is the last one, and bootstraps the group.
+    #expect(directory.read("out/db/config/db") == "db-10000 10000 z2 10.0.0.7 true 5432\n")
+    #expect(render(total, environment: pod).status == 0)
+    #expect(directory.read("out/db/config/db") == "db-10001 10001 z2 10.0.0.7 false 5432\n")
+  }
+
+  @Test func refusesAnotherPolicy() {
+    let wrong = ["--instances-policy", "All"]
+    for result in [resolve(["--group", "db"] + wrong), render(wrong, environment: pod)] {
+      #expect(result.status == 2)
+      #expect(result.messages.contains("'All' is invalid for '--instances-policy <instances-policy>'"))
+    }
   }
 
   @Test func makesProgramsExecutable() {

@@ -9,6 +9,8 @@ public struct GroupResolution: Sendable {
     public var baseDirectory = "."
     /// The name in place of the manifest's.
     public var deployment: String?
+    /// Whether `instances` counts all zones, as in BOSH, and not each, as under Quarks.
+    public var spreadsTotal = false
     /// Whether the first instance is the one that bootstraps (else the last).
     public var isInitialRollout = true
     /// How long Ruby may take.
@@ -37,7 +39,8 @@ public struct GroupResolution: Sendable {
     guard let group = reading.group(name, of: manifest), !report.hasErrors else { return }
     let sources = ReleaseSources(options.baseDirectory, of: manifest, files, report)
     let tables = InstanceTables(
-      of: manifest, isInitialRollout: options.isInitialRollout, files, report)
+      of: manifest, isInitialRollout: options.isInitialRollout, spreadsTotal: options.spreadsTotal, files,
+      report)
     let resolver = GroupResolver(manifest, sources, tables, report)
     guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
     self.group = Self.written(resolved.manifest(of: manifest.name.value))

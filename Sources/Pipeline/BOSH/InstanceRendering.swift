@@ -10,7 +10,7 @@ public struct InstanceRendering: Sendable {
     public var ordinal: Int
     /// From 1; 0, 1 or none in a group without zones.
     public var azIndex: Int?
-    /// The instances in each zone; the manifest's number when absent.
+    /// The instances in its zone; those by the manifest when absent.
     public var replicas: Int?
     public var ip: String
 
@@ -43,10 +43,11 @@ public struct InstanceRendering: Sendable {
     guard var manifest = reading.manifest(at: manifestPath) else { return }
     if let deployment = options.deployment { manifest.name.value = deployment }
     guard let group = reading.group(name, of: manifest), check(instance, group, manifest) else { return }
-    resize(&manifest, group, to: instance)
+    resize(&manifest, group, to: instance, spreadsTotal: options.spreadsTotal)
     let sources = ReleaseSources(options.baseDirectory, of: manifest, files, report)
     let tables = InstanceTables(
-      of: manifest, isInitialRollout: options.isInitialRollout, files, report)
+      of: manifest, isInitialRollout: options.isInitialRollout, spreadsTotal: options.spreadsTotal, files,
+      report)
     let resolver = GroupResolver(manifest, sources, tables, report)
     guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
     var target = RenderTarget(resolved)
@@ -87,11 +88,19 @@ public struct InstanceRendering: Sendable {
   }
 
   /// A pod that runs is there, whatever the manifest's number of instances says.
-  private func resize(_ manifest: inout DeploymentManifest, _ group: DeploymentGroup, to instance: Instance) {
+  private func resize(
+    _ manifest: inout DeploymentManifest, _ group: DeploymentGroup, to instance: Instance, spreadsTotal: Bool
+  ) {
+    let written = group.instances.value
+    let zones = spreadsTotal ? max(group.azs.count, 1) : 1
+    let zone = spreadsTotal ? instance.zone : 0
+    // The remainder of a total goes to the first zones.
+    let here = written / zones + (zone < written % zones ? 1 : 0)
+    let count = max(instance.replicas ?? here, instance.ordinal + 1)
     for index in manifest.groups.indices where sameBytes(manifest.groups[index].name.value, group.name.value)
     {
-      let count = instance.replicas ?? group.instances.value
-      manifest.groups[index].instances.value = max(count, instance.ordinal + 1)
+      // Else the least total of which the pod's zone has so many.
+      manifest.groups[index].instances.value = count == here ? written : (count - 1) * zones + zone + 1
     }
   }
 
