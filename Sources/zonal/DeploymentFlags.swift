@@ -27,6 +27,8 @@ struct DeploymentFlags: ParsableArguments {
   @Flag(help: "Leave out groups and jobs of which nothing says what they run.")
   var skipGroupsWithoutProcesses = false
 
+  @OptionGroup var scripts: ScriptFlags
+
   @Option(help: "How many seconds templates may take.")
   var timeout: Double = 60
 
@@ -47,9 +49,16 @@ struct DeploymentFlags: ParsableArguments {
     options.spreadsTotal = instances.areTotal
     options.skipsGroupsWithoutProcesses = skipGroupsWithoutProcesses
     options.writesSecrets = varsSecrets
+    options.runsScripts = scripts.enablePreRenderScripts
     options.timeLimit = .milliseconds(Int64(timeout * 1000))
     return options
   }
+}
+
+/// What of a BOSH manifest may be run.
+struct ScriptFlags: ParsableArguments {
+  @Flag(help: "Let the pre_render_scripts of jobs change the sources of releases: they run with your rights.")
+  var enablePreRenderScripts = false
 }
 
 /// What the numbers of instances in a BOSH manifest count.

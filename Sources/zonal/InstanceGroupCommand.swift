@@ -55,6 +55,8 @@ struct ReleaseFlags: ParsableArguments {
   @Option(help: "Whether the first instance bootstraps the group: true or false (then the last does).")
   var initialRollout: Bool?
 
+  @OptionGroup var scripts: ScriptFlags
+
   @Option(help: "How many seconds the templates may take.")
   var timeout: Double = 60
 
@@ -68,6 +70,7 @@ struct ReleaseFlags: ParsableArguments {
     options.baseDirectory = try variables.need(baseDir, "--base-dir", "JOBS_DIR")
     options.deployment = deploymentName
     options.spreadsTotal = instances.areTotal
+    options.runsScripts = scripts.enablePreRenderScripts
     options.isInitialRollout =
       try initialRollout ?? variables["INITIAL_ROLLOUT"]?.boolean("INITIAL_ROLLOUT") ?? true
     guard timeout > 0, timeout < 1_000_000 else {

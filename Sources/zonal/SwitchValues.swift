@@ -1,7 +1,8 @@
 /// Switches with a value, such as `--enable-helm=true`, which kustomize takes for every switch.
 enum SwitchValues {
   private static let switches: Set = [
-    "enable-managedby-label", "enable-helm", "helm-debug", "enable-alpha-plugins", "enable-exec", "network",
+    "enable-managedby-label", "enable-helm", "helm-debug", "enable-alpha-plugins", "enable-exec",
+    "enable-pre-render-scripts", "network",
     "as-current-user", "strict", "compat", "allow-remote", "vars-secrets", "skip-groups-without-processes",
     "force", "exit-code", "quiet", "verbose", "live", "server", "list-rules", "list-allowed", "check",
     "show-secrets", "annotate-sources", "stdio", "var-errs",

@@ -20,7 +20,9 @@ package struct DeploymentConversion {
     /// Whether groups of which nothing says what they run are left out.
     package var skipsGroupsWithoutProcesses = false
     package var namespace: String?
-    /// How long Ruby may take.
+    /// Whether the scripts of `pre_render_scripts` may change the sources.
+    package var runsScripts = false
+    /// How long Ruby may take, and each of the scripts.
     package var timeLimit: Duration = .seconds(60)
 
     package init() {}
@@ -39,14 +41,20 @@ package struct DeploymentConversion {
   /// - Parameter topology: the Topology of the same build.
   /// - Returns: what the groups become, the groups themselves last; of no use after errors.
   package func resources(of manifest: DeploymentManifest, topology: Resource?) -> [Resource] {
+    var scripts = options.scripts(report)
+    scripts?.run(.groupResolver, of: manifest.groups.flatMap(\.jobs))
+    guard !report.hasErrors else { return [] }
     let sources = ReleaseSources(options.baseDirectory, of: manifest, files, report)
     let tables = InstanceTables(
       of: manifest, isInitialRollout: options.isInitialRollout, spreadsTotal: options.spreadsTotal,
       topology: topology, files, report)
     let selection = ProcessSelection(
       sources: sources, skips: options.skipsGroupsWithoutProcesses, report: report)
-    let resolver = GroupResolver(manifest, sources, tables, report)
+    let resolver = GroupResolver(manifest, sources, tables, runsScripts: scripts != nil, report)
     let resolved = selection.groups(of: manifest).compactMap { resolver.resolve($0, needsSources: false) }
+    for phase in [PreRenderScriptRun.Phase.bpm, .jobs] where !report.hasErrors {
+      scripts?.run(phase, of: resolved.flatMap(\.group.jobs))
+    }
     let rendering = TemplateRendering(
       deployment: manifest.name.value, timeLimit: options.timeLimit, files, report)
     guard !report.hasErrors, let rendered = rendering.render(resolved.map { RenderTarget($0) }) else {
@@ -62,5 +70,13 @@ package struct DeploymentConversion {
         report: report)
       return conversion.resources()
     }
+  }
+}
+
+extension DeploymentConversion.Options {
+  /// What runs scripts: nothing where it may not, or where there are no sources to change.
+  fileprivate func scripts(_ report: Report) -> PreRenderScriptRun? {
+    guard runsScripts, let baseDirectory else { return nil }
+    return PreRenderScriptRun(in: baseDirectory, timeLimit: timeLimit, report)
   }
 }

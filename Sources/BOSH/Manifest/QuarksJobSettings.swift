@@ -93,16 +93,16 @@ package struct Healthcheck: Sendable {
 
 /// Scripts that change the job's files before something is made of them.
 package struct PreRenderScripts: Sendable {
-  package var bpm: [String] = []
-  package var groupResolver: [String] = []
-  package var jobs: [String] = []
+  package var bpm: [Located<String>] = []
+  package var groupResolver: [Located<String>] = []
+  package var jobs: [Located<String>] = []
 
   package var isEmpty: Bool { bpm.isEmpty && groupResolver.isEmpty && jobs.isEmpty }
 
   static let schema = Schema("pre_render_scripts", isOpen: true, initial: PreRenderScripts()) {
-    Field("bpm", .list(of: .string), \.bpm, "Before the processes are read.")
-    Field("ig_resolver", .list(of: .string), \.groupResolver, "Before links are resolved.")
-    Field("jobs", .list(of: .string), \.jobs, "Before the templates are rendered.")
+    Field("bpm", .list(of: .located(.string)), \.bpm, "Before the processes are read.")
+    Field("ig_resolver", .list(of: .located(.string)), \.groupResolver, "Before links are resolved.")
+    Field("jobs", .list(of: .located(.string)), \.jobs, "Before the templates are rendered.")
   }
 }
 

@@ -6,11 +6,15 @@ package struct GroupResolver {
   private let sources: ReleaseSources
   private let tables: InstanceTables
   private let links: LinkResolution
+  private let runsScripts: Bool
   private let report: Report
 
+  /// - Parameter runsScripts: whether the jobs' scripts change their sources before they are rendered.
   package init(
-    _ manifest: DeploymentManifest, _ sources: ReleaseSources, _ tables: InstanceTables, _ report: Report
+    _ manifest: DeploymentManifest, _ sources: ReleaseSources, _ tables: InstanceTables,
+    runsScripts: Bool = false, _ report: Report
   ) {
+    self.runsScripts = runsScripts
     self.sources = sources
     self.tables = tables
     self.report = report
@@ -39,11 +43,13 @@ package struct GroupResolver {
   }
 
   private func warnOfScripts(of job: Job) {
-    guard !job.quarks.preRenderScripts.isEmpty else { return }
+    guard !runsScripts, !job.quarks.preRenderScripts.isEmpty else { return }
     report.warning(
       "scripts-not-run", "the scripts of the job \"\(job.name.value)\" are not run before it is rendered",
       at: job.quarks.fields.key("pre_render_scripts")?.position ?? job.position,
       notes: [.init("they would change files of the machine that builds")],
-      hint: "make their changes in the release's sources")
+      hint:
+        "make their changes in the release's sources, or let them run with --enable-pre-render-scripts and --base-dir"
+    )
   }
 }

@@ -20,6 +20,8 @@ extension Build {
     public var skipsGroupsWithoutProcesses = false
     /// Whether the values of variables become Secrets, and are generated where they are missing.
     public var writesSecrets = false
+    /// Whether the scripts of `pre_render_scripts` may change the sources.
+    public var runsScripts = false
     /// How long templates may take.
     public var timeLimit: Duration = .seconds(60)
 
@@ -133,6 +135,7 @@ struct DeploymentBuild {
     conversion.spreadsTotal = deployment.spreadsTotal
     conversion.skipsGroupsWithoutProcesses = deployment.skipsGroupsWithoutProcesses
     conversion.namespace = namespace
+    conversion.runsScripts = deployment.runsScripts
     conversion.timeLimit = deployment.timeLimit
     return conversion
   }

@@ -13,6 +13,8 @@ public struct GroupResolution: Sendable {
     public var spreadsTotal = false
     /// Whether the first instance is the one that bootstraps (else the last).
     public var isInitialRollout = true
+    /// Whether the scripts of `pre_render_scripts` may change the sources.
+    public var runsScripts = false
     /// How long Ruby may take.
     public var timeLimit: Duration = .seconds(60)
     /// More bytes than this are read of no file.
@@ -37,14 +39,19 @@ public struct GroupResolution: Sendable {
     guard var manifest = reading.manifest(at: manifestPath) else { return }
     if let deployment = options.deployment { manifest.name.value = deployment }
     guard let group = reading.group(name, of: manifest), !report.hasErrors else { return }
+    var scripts = options.scripts(report)
+    scripts?.run(.groupResolver, of: manifest.groups.flatMap(\.jobs))
+    guard !report.hasErrors else { return }
     let sources = ReleaseSources(options.baseDirectory, of: manifest, files, report)
     let tables = InstanceTables(
       of: manifest, isInitialRollout: options.isInitialRollout, spreadsTotal: options.spreadsTotal, files,
       report)
-    let resolver = GroupResolver(manifest, sources, tables, report)
+    let resolver = GroupResolver(manifest, sources, tables, runsScripts: options.runsScripts, report)
     guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
     self.group = Self.written(resolved.manifest(of: manifest.name.value))
     guard withProcesses else { return }
+    scripts?.run(.bpm, of: group.jobs)
+    guard !report.hasErrors else { return }
     var target = RenderTarget(resolved)
     target.onlyProcesses = true
     let rendering = TemplateRendering(
@@ -58,5 +65,12 @@ public struct GroupResolution: Sendable {
     var emitter = Emitter(keepsOrder: true)
     emitter.emit(document: node)
     return Manifest(pieces: [emitter.bytes])
+  }
+}
+
+extension GroupResolution.Options {
+  /// What runs scripts, where it may.
+  func scripts(_ report: Report) -> PreRenderScriptRun? {
+    runsScripts ? PreRenderScriptRun(in: baseDirectory, timeLimit: timeLimit, report) : nil
   }
 }

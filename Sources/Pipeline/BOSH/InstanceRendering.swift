@@ -44,11 +44,14 @@ public struct InstanceRendering: Sendable {
     if let deployment = options.deployment { manifest.name.value = deployment }
     guard let group = reading.group(name, of: manifest), check(instance, group, manifest) else { return }
     resize(&manifest, group, to: instance, spreadsTotal: options.spreadsTotal)
+    var scripts = options.scripts(report)
+    scripts?.run(.groupResolver, of: manifest.groups.flatMap(\.jobs))
+    guard !report.hasErrors else { return }
     let sources = ReleaseSources(options.baseDirectory, of: manifest, files, report)
     let tables = InstanceTables(
       of: manifest, isInitialRollout: options.isInitialRollout, spreadsTotal: options.spreadsTotal, files,
       report)
-    let resolver = GroupResolver(manifest, sources, tables, report)
+    let resolver = GroupResolver(manifest, sources, tables, runsScripts: options.runsScripts, report)
     guard let resolved = resolver.resolve(group, needsSources: true), !report.hasErrors else { return }
     var target = RenderTarget(resolved)
     target.ip = instance.ip
@@ -59,6 +62,8 @@ public struct InstanceRendering: Sendable {
       reportUnknown(instance, group)
       return
     }
+    for phase in [PreRenderScriptRun.Phase.bpm, .jobs] { scripts?.run(phase, of: group.jobs) }
+    guard !report.hasErrors else { return }
     let rendering = TemplateRendering(
       deployment: manifest.name.value, timeLimit: options.timeLimit, files, report)
     rendered = rendering.render([target])?.first?.instances.first?.files.map(File.init) ?? []
