@@ -14,8 +14,6 @@ struct Accumulator {
   var openAPI: OpenAPI?
   /// How often objects were renamed that came with bases, but for the first two times of each.
   private var renames = 0
-  private var places: [ResourceID: Int]?
-  private var names: NameIndex?
 
   init() {}
 
@@ -27,62 +25,74 @@ struct Accumulator {
   /// Adds what a file or a base gives.
   ///
   /// - Parameter base: the entry that names the base.
-  mutating func append(_ resources: [Resource], from base: Located<String>? = nil, _ report: Report) {
-    guard set.resources.count + resources.count <= most else {
+  mutating func append(_ added: consuming ResourceSet, from base: Located<String>? = nil, _ report: Report) {
+    var added = added
+    set.kubernetesVersion = set.kubernetesVersion ?? added.kubernetesVersion
+    guard set.resources.count + added.resources.count <= most else {
       report.error(
         "too-many-objects", "a layer has more than \(most) objects, which is as many as can be built",
-        at: base?.position ?? resources.first?.namePosition, hint: "build parts of it by themselves")
+        at: base?.position ?? added.resources.first?.namePosition,
+        hint: "build parts of it by themselves")
       // What layers above would make of them is of no interest any more.
       return change { $0.resources = [] }
     }
-    if let base {
-      renames += resources.reduce(0) { $0 + max(0, $1.earlier.count - 2) }
-      guard renames <= ResourceSet.mostRenames else {
-        report.error(
-          "too-many-renames",
-          "the objects of a layer were renamed more than \(ResourceSet.mostRenames) times",
-          at: base.position, hint: "rename them in fewer layers")
-        return change { $0.resources = [] }
-      }
+    if let base, !holdsRenames(of: added, base, report) { return change { $0.resources = [] } }
+    if base != nil {
+      // A layer's objects differ from each other, so that only those of the smaller one have to be looked up.
+      if set.resources.isEmpty || set.insert(before: &added) { return set.take(added) }
     }
-    if base != nil && set.resources.isEmpty {
-      // A layer's objects differ from each other, and here is nothing else yet.
-      set.resources = resources
-      names = nil
+    var names = set.takeNames()
+    for resource in added.resources { append(resource, &names, from: base, report) }
+    set.keep(names)
+  }
+
+  /// - Returns: `false` after a report.
+  private mutating func holdsRenames(
+    of added: ResourceSet, _ base: Located<String>, _ report: Report
+  ) -> Bool {
+    renames += added.resources.reduce(0) { $0 + max(0, $1.earlier.count - 2) }
+    guard renames > ResourceSet.mostRenames else { return true }
+    report.error(
+      "too-many-renames", "the objects of a layer were renamed more than \(ResourceSet.mostRenames) times",
+      at: base.position, hint: "rename them in fewer layers")
+    return false
+  }
+
+  private mutating func append(
+    _ resource: Resource, _ names: inout NameIndex, from base: Located<String>?, _ report: Report
+  ) {
+    if let other = set.place(of: resource.id, names) {
+      report.error(
+        "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
+        notes: [.init("the other one", at: set.resources[other].namePosition)]
+          + (base.map { [.init("this one comes with \"\($0.value)\"", at: $0.position)] } ?? []),
+        hint: base == nil
+          ? "remove one, or rename one; to change an object of a base, patch it"
+          : "name in one layer only what both contain, or tell the layers apart with namePrefix or namespace"
+      )
       return
     }
-    names = nil
-    var places = index()
-    for resource in resources {
-      let id = resource.canonicalID
-      if let other = places[id] {
-        report.error(
-          "duplicate-object", "\(resource.id) is there twice", at: resource.namePosition,
-          notes: [.init("the other one", at: set.resources[other].namePosition)]
-            + (base.map { [.init("this one comes with \"\($0.value)\"", at: $0.position)] } ?? []),
-          hint: base == nil
-            ? "remove one, or rename one; to change an object of a base, patch it"
-            : "name in one layer only what both contain, or tell the layers apart with namePrefix or namespace"
-        )
-        continue
-      }
-      places[id] = set.resources.count
-      set.resources.append(resource)
-    }
-    self.places = places
+    names.note(resource, at: set.resources.count)
+    set.resources.append(resource)
   }
 
   /// Adds what a file or a base gave.
   ///
   /// - Parameter name: the entry that names the base.
-  mutating func merge(_ base: Accumulator, from name: Located<String>?, _ report: Report) {
-    append(base.set.resources, from: name, report)
-    set.kubernetesVersion = set.kubernetesVersion ?? base.set.kubernetesVersion
+  mutating func merge(_ base: consuming Accumulator, from name: Located<String>?, _ report: Report) {
+    var base = base
+    append(base.release(), from: name, report)
     additions += base.additions
     let additions = additions
     addedFields.merge(base.addedFields) { $0.report(among: additions, report) }
     append(base.variables, report)
     openAPI = openAPI ?? base.openAPI
+  }
+
+  /// Its objects, which it has no more, so that they need no copy.
+  private mutating func release() -> ResourceSet {
+    defer { set = ResourceSet() }
+    return set
   }
 
   /// Where the transformers of this layer write.
@@ -115,9 +125,8 @@ struct Accumulator {
   /// Adds what a generator made, or merges it into what a layer below made.
   mutating func absorb(_ resource: Resource, _ report: Report) {
     let id = resource.id
-    var names = self.names ?? NameIndex(set)
-    self.names = nil
-    defer { self.names = names }
+    var names = set.takeNames()
+    defer { set.keep(names) }
     let matches = names[id].filter { set.resources[$0].wasEver(id) }
     switch (matches.count, resource.behavior) {
     case (0, .merge), (0, .replace):
@@ -125,12 +134,9 @@ struct Accumulator {
         "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
         hint: mergeHint(id))
     case (0, _):
-      append([resource], report)
-      guard let added = set.resources.last else {
-        names = NameIndex(set)
-        return
-      }
-      names.add(added, at: set.resources.count - 1)
+      set.keep(names)
+      append(ResourceSet([resource]), report)
+      names = set.takeNames()
     case (1, .merge), (1, .replace):
       let old = set.resources[matches[0]]
       set.resources[matches[0]] = resource.taking(identityOf: old, data: resource.behavior == .merge)
@@ -160,20 +166,34 @@ struct Accumulator {
   mutating func note(_ step: TraceStep, _ trace: BuildTrace) { trace.note(step, &set.resources) }
 
   /// Changes the objects as a whole, as transformers and components do.
-  mutating func change(_ change: (inout ResourceSet) -> Void) {
-    places = nil
-    names = nil
-    change(&set)
+  mutating func change(_ change: (inout ResourceSet) -> Void) { change(&set) }
+}
+
+extension ResourceSet {
+  /// The place of the object that has an identity.
+  fileprivate func place(of id: ResourceID, _ names: NameIndex) -> Int? {
+    names[id].first { resources[$0].id.isSame(as: id) }
   }
 
-  private mutating func index() -> [ResourceID: Int] {
-    if let known = places {
-      places = nil
-      return known
-    }
-    var made: [ResourceID: Int] = [:]
-    for (index, resource) in set.resources.enumerated() { made[resource.canonicalID] = index }
-    return made
+  /// Puts all objects before those of a larger set, whose index of names is kept.
+  ///
+  /// - Returns: `false` when they don't go together, or another way takes no longer.
+  fileprivate mutating func insert(before others: inout ResourceSet) -> Bool {
+    guard others.names != nil, others.resources.count > resources.count else { return false }
+    var names = others.takeNames()
+    defer { others.keep(names) }
+    guard resources.allSatisfy({ others.place(of: $0.id, names) == nil }) else { return false }
+    names.shift(by: resources.count)
+    for (place, resource) in resources.enumerated() { names.note(resource, at: place) }
+    others.resources.insert(contentsOf: resources, at: 0)
+    return true
+  }
+
+  /// Takes the objects of another one for its own.
+  fileprivate mutating func take(_ other: ResourceSet) {
+    let version = kubernetesVersion
+    self = other
+    kubernetesVersion = version
   }
 }
 

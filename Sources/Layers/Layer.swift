@@ -120,7 +120,7 @@ package struct Layers {
         "no-manifests", "there are no manifests to render", at: files.place(of: given.path),
         hint: "pipe into it what helm template prints, or name it as helm's --post-renderer")
     }
-    accumulator.append(context.withOrigin(resources, named: given.path), report)
+    accumulator.append(ResourceSet(context.withOrigin(resources, named: given.path)), report)
     note("given manifests", at: .none, &accumulator, context)
   }
 
@@ -146,12 +146,14 @@ package struct Layers {
         continue
       }
       if !gathered.set.resources.isEmpty { firsts[path] = name.position }
-      gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
+      if context.place != nil {
+        gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
+      }
       note("resources", at: name.position, &gathered, context)
       let isBase = context.namesDirectory(name.value)
       if options.isCompatible, !context.readsOtherKinds { context.readsOtherKinds = gathered.holdsOtherKinds }
       guard gathered.addedFieldCount == 0 || holdsFields(of: accumulator, name, context) else { return }
-      accumulator.merge(gathered, from: isBase ? name : nil, report)
+      accumulator.merge(consume gathered, from: isBase ? name : nil, report)
     }
   }
 

@@ -41,6 +41,12 @@ package struct FieldSpec: Sendable, Hashable {
     self.path = path
     self.creates = creates
   }
+
+  /// Whether it is, or leads to, what objects are called.
+  package var mayRename: Bool {
+    guard path.segments.first.map({ sameBytes($0.name, "metadata") }) ?? true else { return false }
+    return path.segments.dropFirst().first.map { ["name", "namespace"].containsBytes(of: $0.name) } ?? true
+  }
 }
 
 extension FieldSpec: CustomStringConvertible {

@@ -3,7 +3,8 @@ internal import YAML
 
 /// A regular expression as kustomize takes it: in the language of Go's `regexp`, matched in linear time.
 ///
-/// A pattern without special characters, which is most of them, is compared as text.
+/// A pattern without special characters, which is most of them, is compared as text, and one that lists texts is looked
+/// up among them.
 package struct Pattern: Sendable {
   /// Which texts match.
   package enum Extent: Sendable {
@@ -18,24 +19,41 @@ package struct Pattern: Sendable {
     case literal
     /// Nothing is special but dots, as in the names of images.
     case dots([Unicode.Scalar])
+    /// It lists all texts that match.
+    case texts(Set<KeyBytes>)
     case expression(Expression)
   }
 
   package let text: String
   private let extent: Extent
   private let form: Form
+  private let literals: PatternLiterals
 
   /// - Throws: what is wrong with an invalid pattern.
   package init(_ text: String, _ extent: Extent = .whole) throws(Mistake) {
     self.text = text
     self.extent = extent
-    if !text.utf8.contains(where: Self.specials.contains) {
+    guard text.utf8.contains(where: Self.specials.contains) else {
+      literals = PatternLiterals(texts: [Array(text.utf8)])
       form = .literal
+      return
+    }
+    literals = PatternLiterals(of: text)
+    if extent == .whole, let texts = literals.texts {
+      form = .texts(Set(texts: texts.map { String(decoding: $0, as: UTF8.self) }))
     } else if text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || !Self.specials.contains($0) }) {
       form = .dots(Array(text.unicodeScalars))
     } else {
       form = .expression(try Expression(text, isAnchored: extent == .whole))
     }
+  }
+
+  /// A pattern that one text matches, whatever stands in it.
+  package init(exactly text: String) {
+    self.text = text
+    extent = .whole
+    literals = PatternLiterals(texts: [Array(text.utf8)])
+    form = .literal
   }
 
   /// What is wrong with a pattern.
@@ -53,8 +71,25 @@ package struct Pattern: Sendable {
   /// The text itself when nothing in it is special.
   package var literal: String? { if case .literal = form { text } else { nil } }
 
+  /// All texts that match as a whole, where it lists them.
+  package var texts: [String]? {
+    switch form {
+    case .literal where extent == .whole: [text]
+    case .texts(let texts): texts.map(\.text)
+    default: nil
+    }
+  }
+
+  /// One of which is in every text that matches; none when nothing is known.
+  var held: [[UInt8]] { literals.held }
+
   /// Whether it says more than dots can.
-  package var isExpression: Bool { if case .expression = form { true } else { false } }
+  package var isExpression: Bool {
+    switch form {
+    case .literal, .dots: false
+    case .texts, .expression: true
+    }
+  }
 
   /// About how long it takes to try one, in bytes that could be made meanwhile; a text takes no time to speak of.
   package static let trial = 32
@@ -65,6 +100,7 @@ package struct Pattern: Sendable {
     case (.literal, .part): Self.holds(candidate, text)
     case (.dots(let pattern), .whole): Self.fits(Array(candidate.unicodeScalars)[...], pattern)
     case (.dots(let pattern), .part): Self.isFound(pattern, in: candidate)
+    case (.texts(let texts), _): texts.contains(candidate)
     case (.expression(let expression), _): expression.finds(in: candidate)
     }
   }

@@ -21,10 +21,11 @@ import YAML
     let report = Report()
     var accumulator = Accumulator()
     accumulator.most = 3
-    accumulator.append(maps("a", "b", "c"), report)
+    accumulator.append(ResourceSet(maps("a", "b", "c")), report)
     #expect(report.diagnostics.isEmpty)
     #expect(accumulator.set.resources.count == 3)
-    accumulator.append(maps("d"), from: Located("../base", Position(file: 1, line: 2, column: 3)), report)
+    accumulator.append(
+      ResourceSet(maps("d")), from: Located("../base", Position(file: 1, line: 2, column: 3)), report)
     #expect(report.diagnostics.map(\.id) == ["too-many-objects"])
     #expect(report.diagnostics.first?.position?.line == 2)
     #expect(accumulator.set.resources.isEmpty)

@@ -46,6 +46,8 @@ extension ResourceSet {
     let weight = pairs.weight
     let growth = context.files.growth
     let isCompatible = context.options.isCompatible
+    let names = names(afterWritingTo: specs)
+    defer { keep(names) }
     changeEach(context.report) { resource, report in
       let specs = table.specs(for: resource.gvk)
       let count = 1 + specs.count / Self.fewSpecs

@@ -5,7 +5,7 @@ internal import YAML
 /// Finds what each patch is for and applies it.
 struct PatchApplication {
   private var set: ResourceSet
-  private var names: NameIndex
+  private var index: SelectionIndex
   /// The places of objects that a patch removed: they go at the end, so that those of the others stay.
   private var deleted: Set<Int> = []
   private let context: LayerContext
@@ -13,25 +13,28 @@ struct PatchApplication {
 
   static func apply(_ patches: [Patch], to set: inout ResourceSet, _ context: LayerContext) {
     guard !patches.isEmpty, context.affordsNames(of: set, at: patches[0].position) else { return }
-    var application = PatchApplication(set, context)
+    var application = PatchApplication(&set, patches, context)
     // Else the objects would be copied when they are changed.
     set = ResourceSet()
     for (step, patch) in patches.enumerated() where !context.files.growth.isFull {
       application.step = step
       application.apply(patch)
     }
+    let (names, isWhole) = (application.index.names, application.deleted.isEmpty)
     set = application.result
+    if isWhole { set.keep(names) }
   }
 
-  private init(_ set: ResourceSet, _ context: LayerContext) {
+  private init(_ set: inout ResourceSet, _ patches: [Patch], _ context: LayerContext) {
+    index = SelectionIndex(
+      &set, for: patches.compactMap { if case .selector(let selector, _) = $0.aim { selector } else { nil } })
     self.set = set
-    names = NameIndex(set)
     self.context = context
   }
 
   private var result: ResourceSet {
     var result = set
-    result.resources.remove(at: Array(deleted))
+    if !deleted.isEmpty { result.resources.remove(at: Array(deleted)) }
     return result
   }
 
@@ -110,9 +113,9 @@ struct PatchApplication {
   }
 
   /// What is patched must still be an object, which everything after relies on; and is found by what it is called now.
-  private mutating func check(_ index: Int, once id: ResourceID, _ patch: Patch) {
-    let now = set.resources[index].id
-    if now != id { names.note(now, at: index) }
+  private mutating func check(_ place: Int, once id: ResourceID, _ patch: Patch) {
+    let now = set.resources[place].id
+    index.note(set.resources[place], once: id, at: place)
     guard now.name.isEmpty || now.gvk.kind.isEmpty else { return }
     context.report.error(
       "patch-breaks-object",
@@ -134,9 +137,9 @@ struct PatchApplication {
     switch patch.aim {
     case .identity(let id): return single(id, of: patch).map { [$0] } ?? []
     case .selector(let selector, let target):
-      let candidates = selector.name?.literal.map { names[$0].count } ?? set.resources.count
-      guard holds(selector.trial, times: candidates, of: "the target", patch) else { return [] }
-      let found = set.indices(matching: selector, names: names).filter { !deleted.contains($0) }
+      let candidates = index.candidates(for: selector)
+      guard holds(selector.trial, times: candidates.count, of: "the target", patch) else { return [] }
+      let found = candidates.filter { selector.matches(set.resources[$0]) && !deleted.contains($0) }
       if found.isEmpty && !patch.options.optional {
         Self.reportUnmatched(selector, target, patch, standing, context)
       }
@@ -159,7 +162,7 @@ struct PatchApplication {
 
   /// The object that has this identity now, or, when there is none, that once had it.
   private func single(_ id: ResourceID, of patch: Patch) -> Int? {
-    let candidates = names[id].filter { !deleted.contains($0) }
+    let candidates = index.names[id].filter { !deleted.contains($0) }
     var found = candidates.filter { set.resources[$0].id.isSame(as: id) }
     if context.options.isCompatible {
       found = candidates.filter { set.resources[$0].wasEver(id) }

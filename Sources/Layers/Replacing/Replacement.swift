@@ -8,6 +8,9 @@ struct Replacement: Sendable {
   var targets: [ReplacementTarget]
   /// Where its entry stands in the kustomization file, when it is one's.
   var entry: Position?
+
+  /// What objects are looked for by.
+  var selectors: [Selector] { targets.map(\.selector) + (source.selector.map { [$0] } ?? []) }
 }
 
 /// What a replacement writes.
@@ -44,17 +47,22 @@ enum ReplacementSource: Sendable {
     self = .field(path, of: filter, options: fields.options, source.position)
   }
 
+  /// What takes the object, and maybe others.
+  var selector: Selector? {
+    if case .field(_, let filter, _, _) = self { filter.selector } else { nil }
+  }
+
   /// - Returns: `nil` after a report.
-  func value(in set: ResourceSet, _ names: NameIndex, _ context: LayerContext) -> ReplacementValue? {
+  func value(in set: ResourceSet, _ index: SelectionIndex, _ context: LayerContext) -> ReplacementValue? {
     guard case .field(let path, let filter, let options, let position) = self else {
       if case .value(let value) = self { return ReplacementValue(node: value) }
       return nil
     }
-    guard let index = object(filter, in: set, names, at: position, context),
-      let node = value(at: path, options, of: set.resources[index], context)
+    guard let place = object(filter, in: set, index, at: position, context),
+      let node = value(at: path, options, of: set.resources[place], context)
     else { return nil }
     // What is split is a copy in kustomize, what is taken whole is the field itself.
-    return ReplacementValue(node: node, origin: options.delimiter.isEmpty ? (index, path) : nil)
+    return ReplacementValue(node: node, origin: options.delimiter.isEmpty ? (place, path) : nil)
   }
 
   private func value(
@@ -83,11 +91,10 @@ enum ReplacementSource: Sendable {
   }
 
   private func object(
-    _ filter: ObjectFilter, in set: ResourceSet, _ names: NameIndex, at position: Position,
+    _ filter: ObjectFilter, in set: ResourceSet, _ index: SelectionIndex, at position: Position,
     _ context: LayerContext
   ) -> Int? {
-    let candidates = filter.name.isEmpty ? Array(set.resources.indices) : names[filter.name]
-    let found = candidates.filter { filter.matches(set.resources[$0]) }
+    let found = index.candidates(for: filter.selector).filter { filter.matches(set.resources[$0]) }
     if found.count == 1 { return found[0] }
     if found.isEmpty {
       context.report.error(
@@ -116,6 +123,15 @@ struct ObjectFilter: Sendable {
   func matches(_ resource: Resource) -> Bool {
     kind.matches(resource.gvk) && matches(resource.id)
       || resource.earlier.contains { kind.matches($0.gvk) && matches($0) }
+  }
+
+  /// What takes all objects that match, and maybe others.
+  var selector: Selector {
+    var selector = Selector()
+    if !kind.kind.isEmpty { selector.kind = Pattern(exactly: kind.kind) }
+    if !name.isEmpty { selector.name = Pattern(exactly: name) }
+    if !namespace.isEmpty { selector.namespace = Pattern(exactly: namespace) }
+    return selector
   }
 
   private func matches(_ id: ResourceID) -> Bool {

@@ -5,7 +5,7 @@ internal import YAML
 /// Where the value of a replacement goes.
 struct ReplacementTarget: Sendable {
   private let select: PatchTarget
-  private let selector: Selector
+  let selector: Selector
   private let rejected: [Selector]
   private let paths: [ValuePath]
   private let options: ReplacementEntry.Options
@@ -31,35 +31,34 @@ struct ReplacementTarget: Sendable {
     position = target.position
   }
 
-  /// - Parameter names: of the set, by which objects are found.
+  /// - Parameter index: of the set, by which objects are found.
   func write(
-    _ value: inout ReplacementValue, to set: inout ResourceSet, _ names: inout NameIndex,
+    _ value: inout ReplacementValue, to set: inout ResourceSet, _ index: inout SelectionIndex,
     _ context: LayerContext
   ) {
-    let candidates = selector.name?.literal.map { names[$0] } ?? Array(set.resources.indices)
+    let candidates = index.candidates(for: selector)
     var weight = weight(of: value)
     guard holds(selector.trial * candidates.count, context) else { return }
     var isMatched = false
-    for index in candidates where selects(set.resources[index]) {
+    for place in candidates where selects(set.resources[place]) {
       isMatched = true
       guard holds(weight, context) else { break }
-      if isRejected(set.resources[index]) { continue }
-      let name = set.resources[index].name
+      if isRejected(set.resources[place]) { continue }
+      let old = set.resources[place].id
       for (number, path) in paths.enumerated() where !context.files.growth.isFull {
-        let isOrigin = value.origin?.index == index
-        write(value.node, isOrigin: isOrigin, at: path, of: &set.resources[index], context)
+        let isOrigin = value.origin?.index == place
+        write(value.node, isOrigin: isOrigin, at: path, of: &set.resources[place], context)
         guard isOrigin else { continue }
-        value.refresh(from: set.resources[index].object)
+        value.refresh(from: set.resources[place].object)
         weight = self.weight(of: value)
         // A value that is written into itself is twice as large each time.
         if number < paths.count - 1 { _ = holds(value.node.weight, context) }
       }
-      let old = set.resources[index].gvk
-      set.resources[index].refreshKind()
-      let id = set.resources[index].id
-      if !sameBytes(id.name, name) { names.note(id, at: index) }
-      if id.name.isEmpty && !name.isEmpty || id.gvk.kind.isEmpty && !old.kind.isEmpty {
-        report(ResourceID(gvk: old, name: name, namespace: id.namespace), leftAs: id, context)
+      set.resources[place].refreshKind()
+      let id = set.resources[place].id
+      index.note(set.resources[place], once: old, at: place)
+      if id.name.isEmpty && !old.name.isEmpty || id.gvk.kind.isEmpty && !old.gvk.kind.isEmpty {
+        report(ResourceID(gvk: old.gvk, name: old.name, namespace: id.namespace), leftAs: id, context)
       }
     }
     if !isMatched { reportUnmatched(set, context) }

@@ -67,6 +67,8 @@ struct Images: Transform {
     let replacements = ImageReplacements(
       entries, context.files.growth, isCompatible: context.options.isCompatible, context.report)
     let others = SpecsByKind(specs.filter { !Self.isContainerImage($0.path) })
+    let names = set.names(afterWritingTo: specs)
+    defer { set.keep(names) }
     set.changeEach(context.report) { resource, report in
       // A definition's schema may well have properties of these names; kustomize leaves all of it alone.
       if resource.gvk.kind == "CustomResourceDefinition" { return }

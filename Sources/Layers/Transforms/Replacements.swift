@@ -42,10 +42,11 @@ struct Replacements: Transform {
 
   func apply(to set: inout ResourceSet, _ context: LayerContext) {
     guard !replacements.isEmpty, context.affordsNames(of: set, at: replacements[0].entry) else { return }
-    var names = NameIndex(set)
+    var index = SelectionIndex(&set, for: replacements.flatMap(\.selectors))
     for replacement in replacements {
-      guard var value = replacement.source.value(in: set, names, context) else { continue }
-      for target in replacement.targets { target.write(&value, to: &set, &names, context) }
+      guard var value = replacement.source.value(in: set, index, context) else { continue }
+      for target in replacement.targets { target.write(&value, to: &set, &index, context) }
     }
+    set.keep(index.names)
   }
 }

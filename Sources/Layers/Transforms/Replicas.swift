@@ -50,7 +50,8 @@ struct Replicas: Transform {
       Self.ofName, times: set.resources.count, of: "this number", at: entries.first?.name.position,
       context.report)
     guard holds, context.affordsNames(of: set, at: entries.first?.name.position) else { return }
-    let names = NameIndex(set)
+    let names = set.takeNames()
+    defer { set.keep(specs.contains(where: \.mayRename) ? nil : names) }
     for entry in entries { apply(entry, to: &set, names, context) }
   }
 

@@ -66,7 +66,8 @@ extension Accumulator {
   /// Adds the vars of a layer and notes at the objects which of them take their values there, or from what becomes of
   /// them.
   mutating func define(_ new: [Variable], _ report: Report) {
-    let names = new.isEmpty ? nil : NameIndex(set)
+    guard !new.isEmpty else { return }
+    let names = NameIndex(set)
     var awaited: Set<KeyBytes> = []
     for variable in new {
       let matches = variable.matches(in: set, names)
@@ -88,6 +89,7 @@ extension Accumulator {
 
   /// Adds vars; no two may have one name, even when they mean the same.
   mutating func append(_ new: [Variable], _ report: Report) {
+    guard !new.isEmpty else { return }
     var places: [KeyBytes: Int] = [:]
     for (place, variable) in variables.enumerated() { places[variable.name.value] = place }
     for variable in new {
