@@ -7,7 +7,7 @@ struct ImageReplacements: Sendable {
   private var entries: [ImageReplacement] = []
   /// The places of the entries whose name is plain text, by it, and of the others.
   private var named: [KeyBytes: [Int]] = [:]
-  private var patterns: [Int] = []
+  private let patterns: PatternIndex
   private let growth: Growth
 
   private let isCompatible: Bool
@@ -16,13 +16,15 @@ struct ImageReplacements: Sendable {
     self.growth = growth
     self.isCompatible = isCompatible
     self.entries = entries.compactMap { ImageReplacement($0, isCompatible: isCompatible, report) }
+    var patterns: [(place: Int, pattern: Pattern)] = []
     for (place, entry) in self.entries.enumerated() {
       if let name = entry.literalName {
         named[name, default: []].append(place)
       } else {
-        patterns.append(place)
+        patterns.append((place, entry.pattern))
       }
     }
+    self.patterns = PatternIndex(patterns)
   }
 
   func apply(to node: inout Node, _ report: Report) {
@@ -35,7 +37,7 @@ struct ImageReplacements: Sendable {
     var image = ImageReference(text)
     var replaced: Located<String>?
     var next = 0
-    var tried = patterns.startIndex
+    var tried = patterns.others.startIndex
     var weight = 0
     var whole = text
     while let place = self.place(from: next, image, whole, &tried, &weight) {
@@ -69,33 +71,32 @@ struct ImageReplacements: Sendable {
     from start: Int, _ image: ImageReference, _ text: String, _ tried: inout Int, _ weight: inout Int
   ) -> Int? {
     let isKnown = image.isOrdinary(isCompatible: isCompatible)
-    let plain = isKnown ? named[image.name].flatMap { $0.firstNotBefore(start) } : nil
-    while tried < patterns.endIndex, plain.map({ patterns[tried] < $0 }) ?? true {
-      let place = patterns[tried]
-      tried += 1
+    func isMeant(_ place: Int) -> Bool {
       weight += Pattern.trial
-      if place >= start, entries[place].matches(text, name: isKnown ? image.name : nil) { return place }
+      return entries[place].matches(text, name: isKnown ? image.name : nil)
     }
-    return plain
-  }
-}
-
-extension [Int] {
-  /// The first of ascending numbers that is not below another.
-  fileprivate func firstNotBefore(_ number: Int) -> Int? {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
+    var first =
+      isKnown ? named[image.name].flatMap { $0.dropFirst($0.indexOfFirst(notBelow: start)).first } : nil
+    let likely = patterns.candidates(for: text)
+    for place in likely[likely.indexOfFirst(notBelow: start)...] where first.map({ place < $0 }) ?? true {
+      if isMeant(place) {
+        first = place
+        break
+      }
     }
-    return low < endIndex ? self[low] : nil
+    while tried < patterns.others.endIndex, first.map({ patterns.others[tried] < $0 }) ?? true {
+      let place = patterns.others[tried]
+      tried += 1
+      if place >= start, isMeant(place) { return place }
+    }
+    return first
   }
 }
 
 /// One entry of `images`, ready to be applied.
 struct ImageReplacement: Sendable {
   private let entry: Images.Entry
-  private let pattern: Pattern
+  let pattern: Pattern
   /// Whether the pattern is for the image as it is written, with tag and digest.
   private let isForWhole: Bool
 
