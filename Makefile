@@ -1,6 +1,6 @@
 # make run    render overlays/ into output/
 # make test   run every test
-# The others: build, dist, dist-test, dist-check, kills, lint, conformance, edits, wild, bench, fuzz, clean.
+# The others: build, dist, dist-test, dist-check, kills, lint, conformance, edits, wild, instructions, bench, fuzz, clean.
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
@@ -18,7 +18,7 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 PYTHON := $(CURDIR)/.build/python/bin
 BROWSER := $(CURDIR)/.build/browser/bin
 
-.PHONY: run build dist dist-test dist-check test kills lint conformance edits wild bench fuzz setup ruby python browser packers clean
+.PHONY: run build dist dist-test dist-check test kills lint conformance edits wild instructions bench fuzz setup ruby python browser packers clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -56,6 +56,7 @@ test: setup ruby python browser
 	@PATH="$(PYTHON):$$PATH" python3 Tests/LanguageServerTests/client.py --binary .build/debug/zonal
 	@PATH="$(BROWSER):$$PATH" python3 Tests/BrowserTests/check.py --binary .build/debug/zonal
 	@python3 Tests/KillTests/check.py --binary .build/debug/zonal --share 0.1
+	@python3 Tests/BenchmarkTests/check.py --binary .build/debug/zonal
 
 # Kills, full disks and runs at once, at full scale: half an hour.
 kills: build
@@ -80,6 +81,10 @@ edits: build python
 # Every kustomization below TREES, built with zonal and with PEER, a kustomize: what differs, by kind. FLAGS are zonal's.
 wild: build
 	@python3 Tests/WildTests/compare.py --binary $(BINARY) --peer "$(PEER)" --flags="$(FLAGS)" $(TREES)
+
+# How many instructions some runs take, against those of Benchmarks/instructions.txt: no load of the machine changes them.
+instructions: build
+	@python3 Benchmarks/instructions --binary $(BINARY)
 
 bench: build
 	@python3 Benchmarks/run --binary $(BINARY)

@@ -10,6 +10,9 @@
     generate.py zones N DIR        N StatefulSets that are 300 groups, each copied for three or four zones
     generate.py neighbours N DIR   N groups of three StatefulSets each, with Services, budgets and ConfigMaps, in one namespace
     generate.py copies N DIR       a generator that names one file of 100 KB N times
+    generate.py patches N DIR      N StatefulSets with their Services, and a strategic merge and a JSON patch for each
+    generate.py sides N DIR        N objects as old.yaml and new.yaml, of which every tenth differs
+    generate.py manifest N DIR     a BOSH manifest of N groups, and operations that change each of them
 """
 import os
 import sys
@@ -199,6 +202,44 @@ configMapGenerator:
   literals: [mode={stage}]
 """
 
+JSON_PATCH = """\
+- target:
+    kind: StatefulSet
+    name: app-{i}
+  patch: |-
+    - op: add
+      path: /spec/template/spec/containers/0/args/-
+      value: --shard={i}
+    - op: replace
+      path: /metadata/labels/tier
+      value: shards
+"""
+
+MANIFEST_GROUP = """\
+- name: group-{i}
+  azs: [z1, z2, z3]
+  instances: 3
+  vm_type: small
+  jobs:
+  - name: server
+    release: app
+    properties:
+      name: group-{i}
+      endpoint: ((domain))
+      limits: {{connections: 100, files: 1024}}
+"""
+
+OPERATIONS = """\
+- type: replace
+  path: /instance_groups/name=group-{i}/jobs/name=server/properties/limits/connections
+  value: {i}
+- type: replace
+  path: /instance_groups/name=group-{i}/jobs/name=server/properties/tls?/enabled
+  value: true
+- type: remove
+  path: /instance_groups/name=group-{i}/vm_type
+"""
+
 STAGES = {"dev": 1, "staging": 2, "prod": 5}
 PER_FILE = 100
 GROUPS = 100
@@ -288,8 +329,32 @@ def copies(count, directory):
     write(f"{directory}/kustomization.yaml", f"configMapGenerator:\n- name: copies\n  files:\n{files}")
 
 
+def patches(count, directory):
+    strategic = "".join(f"- path: patch-{i}.yaml\n" for i in range(count))
+    for i in range(count):
+        write(f"{directory}/overlay/patch-{i}.yaml", PATCH.format(i=i))
+    write(f"{directory}/overlay/kustomization.yaml",
+          f"{listed(['../base'])}patches:\n{strategic}" + "".join(JSON_PATCH.format(i=i) for i in range(count)))
+    write(f"{directory}/base/workloads.yaml", workloads(range(count)))
+    write(f"{directory}/base/kustomization.yaml", listed(["workloads.yaml"]))
+
+
+def sides(count, directory):
+    old = workloads(range(count // 2)).split("---\n")
+    new = [text.replace("app-", "app-new-", 1) if number % 20 == 1 else text.replace("team/app", "new/app")
+           if number % 20 == 10 else text for number, text in enumerate(old)]
+    write(f"{directory}/old.yaml", "---\n".join(old))
+    write(f"{directory}/new.yaml", "---\n".join(new))
+
+
+def manifest(count, directory):
+    groups = "".join(MANIFEST_GROUP.format(i=i) for i in range(count))
+    write(f"{directory}/manifest.yml", f"name: bench\ninstance_groups:\n{groups}")
+    write(f"{directory}/operations.yml", "".join(OPERATIONS.format(i=i) for i in range(count)))
+
+
 SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo, "lists": lists, "zones": zones,
-          "neighbours": neighbours, "copies": copies}
+          "neighbours": neighbours, "copies": copies, "patches": patches, "sides": sides, "manifest": manifest}
 
 if __name__ == "__main__":
     if len(sys.argv) != 4 or sys.argv[1] not in SHAPES or not sys.argv[2].isdigit():
