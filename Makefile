@@ -50,6 +50,7 @@ test: setup ruby python browser
 	@$(SWIFT) build --build-tests $(LAYERS)
 	@$(SWIFT) test --skip-build
 	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
+	@python3 Tests/DocumentationTests/structure.py
 	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
 	@PATH="$(PYTHON):$$PATH" python3 Tests/ArgoCDTests/check.py --binary .build/debug/zonal
