@@ -92,9 +92,9 @@ function zonalGraphPage(root, data, state) {
     for (const pod of (object || pinned || { pods: [] }).pods) pod.button.classList.add("is-marked");
   }
   function drawLine(object, describe) {
-    const state = make("span", { class: "zg-state" });
+    const words = make("span", { class: "zg-state" });
     const line = make("button", { type: "button", class: "zg-line", "aria-pressed": "false" },
-      make("span", { class: "zg-linename" }, object.name), object.change ? make("span", { class: "zg-change is-" + object.change }, object.change) : null, " ", state);
+      make("span", { class: "zg-linename" }, object.name), object.change ? make("span", { class: "zg-change is-" + object.change }, object.change) : null, " ", words);
     line.addEventListener("click", () => {
       pinned = pinned === object ? null : object;
       for (const other of root.querySelectorAll(".zg-line")) press(other, false);
@@ -107,7 +107,7 @@ function zonalGraphPage(root, data, state) {
     line.addEventListener("blur", () => mark(null));
     const refresh = () => {
       const [text, isWrong] = describe(object);
-      say(state, text);
+      say(words, text);
       line.classList.toggle("is-lost", isWrong);
     };
     updates.push(refresh);

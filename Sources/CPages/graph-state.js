@@ -138,7 +138,8 @@ function zonalGraphState(data) {
     const there = group.pods.filter(exists);
     const left = there.filter(isUp);
     const spare = left.length - group.needed;
-    const result = { total: there.length, left: left.length, isKept: spare >= 0, critical: [] };
+    // Before its first pod and after its last, a group has nothing to lose.
+    const result = { total: there.length, left: left.length, isKept: spare >= 0 || !there.length, critical: [] };
     for (const column of columns) {
       const own = left.filter((pod) => pod.set.column === column).length;
       if (!column.isOutside && own > spare && own) result.critical.push(column.name);

@@ -50,12 +50,12 @@ def tree(directory, zones, groups):
 
 
 def change(directory):
-    """Two sides: an image of one group, one instance more in another, and a group that goes."""
+    """Two sides: an image of one group, one instance more in another, a group that goes, and one that comes."""
     documents = [topology(3)] + [group(number, 3) for number in range(5)]
     write(f"{directory}/old", documents)
     new = [text.replace("registry/nats:1.0", "registry/nats:2.0") for text in documents[:-1]]
     new = [text.replace("instances: 1\n  zones: [\"*\"]", "instances: 2\n  zones: [\"*\"]") for text in new]
-    write(f"{directory}/new", new)
+    write(f"{directory}/new", new + [group(5, 3)])
     return f"{directory}/old", f"{directory}/new"
 
 
