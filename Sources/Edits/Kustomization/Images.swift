@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Layers
+internal import Resources
 internal import YAML
 
 // `images`: what `set image` takes and does.

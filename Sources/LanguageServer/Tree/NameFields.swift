@@ -50,13 +50,3 @@ enum NameFields {
     return parent.map { $0.kind.isEmpty ? [] : [$0.kind] }
   }
 }
-
-enum ImageWord {
-  /// An image without its tag and digest.
-  static func name(_ image: String) -> String {
-    var name = image.prefix { $0 != "@" }
-    let last = name.lastIndex(of: "/") ?? name.startIndex
-    if let colon = name[last...].firstIndex(of: ":") { name = name[..<colon] }
-    return String(name)
-  }
-}

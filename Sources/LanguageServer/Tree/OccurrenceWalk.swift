@@ -1,3 +1,4 @@
+internal import Resources
 internal import YAML
 
 /// Finds the names in a document.
@@ -103,7 +104,7 @@ struct OccurrenceWalk {
     if path.count == 4, path.starts(with: ["spec", "lists"]), path[3] == "group", kind == "InstanceGroup" {
       return add(.object(kinds: [kind], name: text), node, around)
     }
-    if path.last == "image" { return add(.image(ImageWord.name(text)), node, around) }
+    if path.last == "image" { return add(.image(ImageReference(text).name), node, around) }
     if let kinds = NameFields.kinds(path, around.parent) {
       add(.object(kinds: kinds, name: text), node, around)
     }

@@ -1,5 +1,5 @@
 /// `registry:5000/name:tag@sha256:…` in its parts.
-package struct ImageReference: Equatable {
+package struct ImageReference: Equatable, Sendable {
   package var name: String
   package var tag = ""
   package var digest = ""
@@ -18,7 +18,7 @@ package struct ImageReference: Equatable {
   /// Whether tag and digest are such that kustomize knows the image by its name.
   ///
   /// - Parameter isCompatible: whether that is v5.8, which knows the digests of SHA-256 only.
-  func isOrdinary(isCompatible: Bool) -> Bool {
+  package func isOrdinary(isCompatible: Bool) -> Bool {
     guard tag.utf8.allSatisfy(Self.isOfTag) else { return false }
     if digest.isEmpty { return true }
     guard let colon = digest.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }

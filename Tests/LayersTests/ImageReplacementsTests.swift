@@ -3,18 +3,7 @@ import Testing
 
 @testable import Layers
 
-@Suite struct ImageReferenceTests {
-  @Test func splitsNameTagAndDigest() {
-    #expect(parts("nginx") == ["nginx", "", ""])
-    #expect(parts("nginx:1.2") == ["nginx", "1.2", ""])
-    #expect(parts("registry:5000/a/nginx") == ["registry:5000/a/nginx", "", ""])
-    #expect(parts("registry:5000/nginx:1@sha256:ab") == ["registry:5000/nginx", "1", "sha256:ab"])
-    #expect(parts("nginx@sha256:ab") == ["nginx", "", "sha256:ab"])
-    #expect(parts("/nginx:1") == ["/nginx", "1", ""])
-    // A mark behind a sign is a part of what follows, not of the sign.
-    #expect(parts("nginx:\u{301}1") == ["nginx", "\u{301}1", ""])
-  }
-
+@Suite struct ImageReplacementsTests {
   @Test func replacesTagsAndDigests() {
     #expect(replace("nginx:1", tag: "2") == "nginx:2")
     #expect(replace("nginx@sha256:ab", tag: "2") == "nginx:2")
@@ -22,11 +11,6 @@ import Testing
     #expect(replace("nginx:1", name: "my/nginx") == "my/nginx:1")
     #expect(replace("nginx:1", suffix: "-debug") == "nginx:1-debug")
     #expect(replace("nginx-extra:1", tag: "2") == nil)
-  }
-
-  private func parts(_ text: String) -> [String] {
-    let image = ImageReference(text)
-    return [image.name, image.tag, image.digest]
   }
 
   private func replace(
