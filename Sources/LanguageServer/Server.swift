@@ -33,7 +33,7 @@ package final class Server {
 
   // MARK: Messages
 
-  /// - Parameter bodies: all that there are so far.
+  /// - Parameter frames: all that there are so far.
   package func receive(_ frames: [MessageFrames.Frame]) {
     let messages = frames.map { frame in
       if case .message(let bytes) = frame { JSONReader.read(bytes) } else { Node?.none }

@@ -112,14 +112,14 @@ final class Session {
   // MARK: Requests
 
   /// A place in a file, which need not be open.
-  private struct Subject {
+  private struct AskedPlace {
     let file: IndexedFile
     let uri: String
     let offset: Int
     let place: TextPlace
   }
 
-  private func subject(_ parameters: Node, needsPlace: Bool = true) throws(Server.Refusal) -> Subject {
+  private func askedPlace(_ parameters: Node, needsPlace: Bool = true) throws(Server.Refusal) -> AskedPlace {
     let uri = parameters["textDocument"]?["uri"]?.string ?? ""
     guard let named = FileURI.path(uri) else {
       throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "textDocument.uri names no file")
@@ -130,7 +130,7 @@ final class Session {
     }
     let path = documents[uri]?.path ?? OpenDocuments.real(named)
     let file = index.own(path)
-    return Subject(
+    return AskedPlace(
       file: file, uri: uri, offset: place.map(file.text.offset) ?? 0, place: place ?? TextPlace(0, 0))
   }
 
@@ -138,85 +138,86 @@ final class Session {
     // Of a text that has no file yet nothing is known.
     if let uri = parameters["textDocument"]?["uri"]?.string, !uri.hasPrefix("file:") { return .null }
     switch method {
-    case "textDocument/hover": return hover(try subject(parameters))
+    case "textDocument/hover": return hover(try askedPlace(parameters))
     case "textDocument/completion":
-      let subject = try subject(parameters)
-      return Completing(file: subject.file, tree: { self.index.tree(of: subject.file.path) }).items(
-        at: subject.place)
+      let asked = try askedPlace(parameters)
+      return Completing(file: asked.file, tree: { self.index.tree(of: asked.file.path) }).items(
+        at: asked.place)
     case "textDocument/definition":
-      let subject = try subject(parameters)
-      return names(subject).definitions(at: subject.offset)
-    case "textDocument/references": return references(try subject(parameters), parameters)
+      let asked = try askedPlace(parameters)
+      return names(asked).definitions(at: asked.offset)
+    case "textDocument/references": return references(try askedPlace(parameters), parameters)
     case "textDocument/documentHighlight":
-      let subject = try subject(parameters)
-      return names(subject).highlights(at: subject.offset)
-    case "textDocument/documentSymbol": return outline(try subject(parameters, needsPlace: false)).symbols
-    case "textDocument/foldingRange": return outline(try subject(parameters, needsPlace: false)).folds
-    case "textDocument/codeAction": return try actions(try subject(parameters, needsPlace: false), parameters)
-    case "textDocument/prepareRename": return prepareRename(try subject(parameters))
-    case "textDocument/rename": return try rename(try subject(parameters), parameters)
+      let asked = try askedPlace(parameters)
+      return names(asked).highlights(at: asked.offset)
+    case "textDocument/documentSymbol": return outline(try askedPlace(parameters, needsPlace: false)).symbols
+    case "textDocument/foldingRange": return outline(try askedPlace(parameters, needsPlace: false)).folds
+    case "textDocument/codeAction":
+      return try actions(try askedPlace(parameters, needsPlace: false), parameters)
+    case "textDocument/prepareRename": return prepareRename(try askedPlace(parameters))
+    case "textDocument/rename": return try rename(try askedPlace(parameters), parameters)
     default:
       throw Server.Refusal(code: Server.Refusal.unknownMethod, reason: "there is no method \"\(method)\"")
     }
   }
 
-  private func names(_ subject: Subject) -> FoundNames {
-    let path = subject.file.path
+  private func names(_ asked: AskedPlace) -> FoundNames {
+    let path = asked.file.path
     return FoundNames(
-      file: subject.file, tree: { self.index.tree(of: path) },
+      file: asked.file, tree: { self.index.tree(of: path) },
       trees: { symbol in
         self.index.trees(of: path) { file in file.occurrences.contains { $0.symbol.means(symbol) } }
       }, uri: uri)
   }
 
-  private func outline(_ subject: Subject) -> Outlining {
-    Outlining(text: subject.file.text, isKustomization: KustomizationFile.isOne(subject.file.path))
+  private func outline(_ asked: AskedPlace) -> Outlining {
+    Outlining(text: asked.file.text, isKustomization: KustomizationFile.isOne(asked.file.path))
   }
 
-  private func references(_ subject: Subject, _ parameters: Node) -> Node {
+  private func references(_ asked: AskedPlace, _ parameters: Node) -> Node {
     let includes = parameters["context"]?["includeDeclaration"]?.scalar?.text == "true"
-    let names = names(subject)
-    guard subject.file.occurrence(at: subject.offset) == nil, subject.offset == 0 else {
-      return names.references(at: subject.offset, includesDefinitions: includes)
+    let names = names(asked)
+    guard asked.file.occurrence(at: asked.offset) == nil, asked.offset == 0 else {
+      return names.references(at: asked.offset, includesDefinitions: includes)
     }
-    return names.references(toFile: subject.file.path)
+    return names.references(toFile: asked.file.path)
   }
 
-  private func hover(_ subject: Subject) -> Node {
+  private func hover(_ asked: AskedPlace) -> Node {
     let hovering = Hovering(
-      file: subject.file, roots: index.roots(of: subject.file.path),
+      file: asked.file, roots: index.roots(of: asked.file.path),
       build: { root in
         if let known = self.followed[root] { return known }
         let build = FollowedBuild(of: root)
         self.followed[root] = .some(build)
         return build
       })
-    guard let found = hovering.text(at: subject.offset) else { return .null }
+    guard let found = hovering.text(at: asked.offset) else { return .null }
     return .mapping([
       "contents": .mapping(["kind": "markdown", "value": .string(found.text)]),
-      "range": subject.file.text.range(found.range).node,
+      "range": asked.file.text.range(found.range).node,
     ])
   }
 
-  private func actions(_ subject: Subject, _ parameters: Node) throws(Server.Refusal) -> Node {
+  private func actions(_ asked: AskedPlace, _ parameters: Node) throws(Server.Refusal) -> Node {
     guard let range = TextRange(parameters["range"]) else {
       throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "range is none")
     }
-    let found = diagnosis.messages(of: subject.file.path)
-    return CodeActions(file: subject.file, uri: subject.uri, found: found).actions(in: range)
+    let found = diagnosis.messages(of: asked.file.path)
+    return CodeActions(file: asked.file, uri: asked.uri, found: found).actions(in: range)
   }
 
-  private func prepareRename(_ subject: Subject) -> Node {
-    guard let found = try? names(subject).renamed(at: subject.offset) else { return .null }
-    return .mapping(["range": subject.file.text.range(found.range).node, "placeholder": .string(found.name)])
+  private func prepareRename(_ asked: AskedPlace) -> Node {
+    guard let found = try? names(asked).renamed(at: asked.offset) else { return .null }
+    return .mapping(["range": asked.file.text.range(found.range).node, "placeholder": .string(found.name)])
   }
 
-  private func rename(_ subject: Subject, _ parameters: Node) throws(Server.Refusal) -> Node {
+  private func rename(_ asked: AskedPlace, _ parameters: Node) throws(Server.Refusal) -> Node {
     guard let name = parameters["newName"]?.string else {
       throw Server.Refusal(code: Server.Refusal.wrongParameters, reason: "newName is missing")
     }
     do throws(FoundNames.Refusal) {
-      return try names(subject).rename(at: subject.offset, to: name)
+      return try names(asked).rename(at: asked.offset, to: name)
     } catch {
       throw Server.Refusal(code: Server.Refusal.failed, reason: error.reason)
     }

@@ -509,6 +509,18 @@ async def names_are_completed(editor):
     assert "web" in await editor.type(name, "- name: web\n", "- name: ")
     editor.replace(name, TREE[name])
     assert (await editor.type(name, "images:\n- name: nginx\n", "images:\n- name: ")).keys() == {"nginx"}
+    # Whatever else happens on the disk meanwhile.
+    editor.write("base/more.yaml", TREE["base/account.yaml"])
+    editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams(
+        [lsp.FileEvent(editor.uri("base/more.yaml"), lsp.FileChangeType.Created)]))
+    editor.open("base/topology.yaml")
+    editor.change("base/topology.yaml", "- {name: z2}", "- {name: z2")
+    assert (await editor.type("base/web.yaml", "zones: [z1, z2]", "zones: [z1, ")).keys() == {"z1", "z2"}
+    editor.replace("base/web.yaml", TREE["base/web.yaml"])
+    editor.client.text_document_did_save(lsp.DidSaveTextDocumentParams(editor.document("base/topology.yaml")))
+    editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams(
+        [lsp.FileEvent(editor.uri("base/more.yaml"), lsp.FileChangeType.Deleted)]))
+    assert (await editor.type("base/web.yaml", "zones: [z1, z2]", "zones: [z1, ")).keys() == {"z1", "z2"}
     editor.replace(name, TREE[name])
     found = await editor.type(name, "- target: {kind: InstanceGroup, name: web}", "- target: {kind: InstanceGroup, name: ")
     assert found.keys() == {"web"}, found.keys()
@@ -591,6 +603,16 @@ async def references_are_found(editor):
     found = await editor.client.text_document_document_highlight_async(
         lsp.DocumentHighlightParams(editor.document("base/web.yaml"), editor.place("base/web.yaml", "z2]")))
     assert [place.range.start.line for place in found] == [6, 10]
+
+
+@case
+async def names_are_told_apart_by_their_bytes(editor):
+    text = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {0}\n---\nkind: Pod\nenvFrom:\n- configMapRef: {{name: {0}}}\n"
+    editor.write("base/composed.yaml", text.format("caf\u00e9"))
+    editor.write("base/decomposed.yaml", text.format("cafe\u0301"))
+    editor.write("base/kustomization.yaml", "resources: [composed.yaml, decomposed.yaml]\n")
+    found = await editor.references("base/composed.yaml", "caf\u00e9")
+    assert found == ["base/composed.yaml:4", "base/composed.yaml:8"], found
 
 
 async def rename(editor, name, words, new):
@@ -756,6 +778,14 @@ async def indexes_are_pinned(editor):
     assert codes(await editor.diagnostics(name)) == ["duplicate-zone-index"]
     actions = {action.title: action for action in await editor.actions(name, "0}")}
     assert "{name: z2, index: 1}" in editor.applied(actions['Write "index: 1"'].edit, name), actions
+    editor.replace(name, TREE[name])
+    # The place of a zone within a patch is none of the file's.
+    name = "overlays/production/kustomization.yaml"
+    patch = "- patch: |-\n    apiVersion: zonal/v1alpha1\n    kind: Topology\n    metadata: {name: shop}\n    spec:\n      zones:\n"
+    patch += "      - {name: z1, index: 0}\n      - {name: z2, index: 0}\n"
+    editor.open(name, TREE[name].replace("patches:\n", "patches:\n" + patch))
+    assert codes(await editor.diagnostics(name)) == ["duplicate-zone-index"]
+    assert not await editor.actions(name, "0}\n- path")
 
 
 @case
@@ -827,6 +857,14 @@ async def names_of_files_are_those_of_the_disk(editor):
     editor.open(name)
     editor.change(name, "metadata:", "metadatas:")
     assert await editor.diagnostics(name)
+    wrong = editor.uri("base/account.yaml").replace("account", "acc%+funt")
+    place = lsp.HoverParams(lsp.TextDocumentIdentifier(wrong), lsp.Position(0, 0))
+    try:
+        await editor.client.text_document_hover_async(place)
+    except Exception as error:
+        assert "names no file" in str(error), error
+    else:
+        assert False, "%+f is no byte"
 
 
 # Messages that no client sends

@@ -20,9 +20,9 @@ struct SourcePath {
   /// The root of what the place is in: the document, or the patch.
   var innerRoot: SourceNode { nodes[innerStart] }
 
-  /// The bytes of the leaf, or of the key.
-  func range(in nodes: SourceNode) -> Range<Int> {
-    nodes.range.lowerBound + base..<nodes.range.upperBound + base
+  /// The bytes of one of its nodes in the document, whatever its offsets are counted from.
+  func range(of node: SourceNode) -> Range<Int> {
+    node.range.lowerBound + base..<node.range.upperBound + base
   }
 
   /// - Returns: `nil` where no document is.

@@ -68,13 +68,7 @@ struct CodeActions {
       let zones = path.nodes[0]["spec"]?["zones"]?.items, zones.allSatisfy({ $0["name"] != nil })
     else { return [] }
     let edits = zones.enumerated().compactMap { number, zone -> TextEdit? in
-      guard zone["index"] == nil, let index = zone.index(of: "name"), let pair = zone.pairs?[index] else {
-        return nil
-      }
-      let end = file.text.place(of: pair.value.range.upperBound)
-      let column = file.text.place(of: pair.key.range.lowerBound).character
-      let separator = zone.isFlow ? ", " : "\n" + String(repeating: " ", count: column)
-      return TextEdit(TextRange(end, end), "\(separator)index: \(number)")
+      zone["index"] == nil ? TextEdit.adding("index: \(number)", to: zone, in: file.text) : nil
     }
     return edits.isEmpty ? [] : [action("Pin the index of each zone", "refactor.rewrite", edits)]
   }

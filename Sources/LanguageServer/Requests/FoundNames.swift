@@ -114,9 +114,14 @@ struct FoundNames {
   private func refuseAmbiguity(of symbol: Symbol, in files: [IndexedFile]) throws(Refusal) {
     guard case .object(let kinds, let name) = symbol else { return }
     let all = files.flatMap(\.occurrences)
-    let isOpen = all.contains { $0.symbol == .object(kinds: [], name: name) }
+    let isOpen = all.contains { occurrence in
+      guard case .object(let other, let otherName) = occurrence.symbol else { return false }
+      return other.isEmpty && sameBytes(otherName, name)
+    }
     let others = all.filter { occurrence in
-      guard occurrence.isDefinition, case .object(let other, name) = occurrence.symbol else { return false }
+      guard occurrence.isDefinition, case .object(let other, let otherName) = occurrence.symbol,
+        sameBytes(otherName, name)
+      else { return false }
       return other.isDisjoint(with: kinds)
     }
     guard isOpen, !others.isEmpty else { return }
@@ -156,19 +161,13 @@ extension Symbol {
 private enum ZoneLabel {
   /// - Returns: what keeps the label of the nodes as it was; `nil` where it is written.
   static func edit(keeping old: String, at range: Range<Int>, in text: DocumentText) -> TextEdit? {
-    guard let zone = zone(at: range, in: text), zone["nodeLabelValue"] == nil,
-      let index = zone.index(of: "name"),
-      let pair = zone.pairs?[index]
-    else { return nil }
-    let end = text.place(of: pair.value.range.upperBound)
-    let column = text.place(of: pair.key.range.lowerBound).character
-    let separator = zone.isFlow ? ", " : "\n" + String(repeating: " ", count: column)
-    return TextEdit(TextRange(end, end), "\(separator)nodeLabelValue: \(old)")
+    guard let zone = zone(at: range, in: text), zone["nodeLabelValue"] == nil else { return nil }
+    return TextEdit.adding("nodeLabelValue: \(old)", to: zone, in: text)
   }
 
   static func isWritten(of zone: Symbol, in file: IndexedFile) -> Bool {
     file.occurrences.contains { occurrence in
-      occurrence.isDefinition && occurrence.symbol == zone
+      occurrence.isDefinition && occurrence.symbol.means(zone)
         && self.zone(at: occurrence.range, in: file.text)?["nodeLabelValue"] != nil
     }
   }
@@ -181,16 +180,4 @@ private enum ZoneLabel {
     guard let path, path.base == 0, path.steps.last == "name", path.nodes.count > 1 else { return nil }
     return path.nodes[path.nodes.count - 2]
   }
-}
-
-/// A text in the place of another.
-package struct TextEdit: Equatable, Sendable {
-  package let range: TextRange
-  package let text: String
-
-  init(_ range: TextRange, _ text: String) {
-    (self.range, self.text) = (range, text)
-  }
-
-  var node: Node { .mapping(["range": range.node, "newText": .string(text)]) }
 }

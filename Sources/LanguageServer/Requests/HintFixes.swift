@@ -107,7 +107,7 @@ struct HintFixes {
     guard let path, let around = path.nodes.last(where: { $0.pairs != nil }) else { return [] }
     let title = "Write \"\(key): \(value)\""
     if let old = around[key], old.text != nil, !old.isAbsent {
-      return [Fix(title: title, edits: [TextEdit(text.range(path.range(in: old)), value)])]
+      return [Fix(title: title, edits: [TextEdit(text.range(path.range(of: old)), value)])]
     }
     let offset = range.lowerBound - path.base
     guard isBeside, let pair = around.pairs?.last(where: { $0.range.lowerBound <= offset }) else { return [] }
@@ -143,17 +143,16 @@ struct HintFixes {
 
   /// `give one of them "index: 3"`: at the end of the zone that the message points at.
   private func pinned(_ hint: String) -> [Fix] {
-    guard let line = Self.quoted(hint).first, let path = path, path.nodes.count > 1 else { return [] }
-    let zone = path.nodes.last { $0.pairs != nil && $0["name"] != nil }
-    guard let zone, let index = zone.index(of: "name"), let pair = zone.pairs?[index] else { return [] }
+    // In a patch within the file, nodes stand elsewhere than their offsets say.
+    guard let line = Self.quoted(hint).first, let path, path.base == 0,
+      let zone = path.nodes.last(where: { $0["name"] != nil })
+    else { return [] }
     if let old = zone["index"] {
       let number = line.split(separator: " ").last.map(String.init) ?? ""
       return [Fix(title: "Write \"\(line)\"", edits: [TextEdit(text.range(old.range), number)])]
     }
-    let end = text.place(of: pair.value.range.upperBound)
-    let column = text.place(of: pair.key.range.lowerBound).character
-    let separator = zone.isFlow ? ", " : "\n" + String(repeating: " ", count: column)
-    return [Fix(title: "Add \"\(line)\"", edits: [TextEdit(TextRange(end, end), separator + line)])]
+    return TextEdit.adding(line, to: zone, in: text).map { [Fix(title: "Add \"\(line)\"", edits: [$0])] }
+      ?? []
   }
 
   private var path: SourcePath? {

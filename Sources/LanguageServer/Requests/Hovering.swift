@@ -27,7 +27,7 @@ struct Hovering {
     let place = path.fieldPlace(FileForm(file))
     let parts = [place.field.map { about($0, place) }, outcome(path)].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
-    return (parts.joined(separator: "\n---\n\n"), path.range(in: path.leaf))
+    return (parts.joined(separator: "\n---\n\n"), path.range(of: path.leaf))
   }
 
   private func about(_ field: FieldInfo, _ place: FieldPlace) -> String {
@@ -45,7 +45,7 @@ struct Hovering {
   // MARK: The output
 
   private func outcome(_ path: SourcePath) -> String? {
-    let place = file.text.place(of: path.range(in: path.leaf).lowerBound)
+    let place = file.text.place(of: path.range(of: path.leaf).lowerBound)
     var texts: [String] = []
     for root in roots.prefix(Self.mostBuilds) {
       guard let build = build(root) else { continue }

@@ -5,7 +5,7 @@ final class SourceIndex {
   private var folders: [String] = []
   private var known: TreeGraph?
   private var files: [String: IndexedFile] = [:]
-  /// Those of files that changed since.
+  /// Those that are to be read again: their names are wanted while their text can't be read.
   private var before: [String: IndexedFile] = [:]
 
   func use(_ folders: [String]) {
@@ -21,6 +21,7 @@ final class SourceIndex {
   /// Everything may be another.
   func forget() {
     known = nil
+    before.merge(files) { _, last in last }
     files = [:]
   }
 
@@ -56,7 +57,7 @@ final class SourceIndex {
 
   private func file(_ path: String, isPatch: Bool) -> IndexedFile {
     if let known = files[path], known.isPatch == isPatch { return known }
-    let file = IndexedFile(path, isPatch: isPatch, before: before.removeValue(forKey: path))
+    let file = IndexedFile(path, isPatch: isPatch, before: before.removeValue(forKey: path) ?? files[path])
     files[path] = file
     return file
   }

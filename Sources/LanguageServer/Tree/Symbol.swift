@@ -1,5 +1,7 @@
+internal import YAML
+
 /// What has a name that other places say.
-package enum Symbol: Hashable, Sendable {
+package enum Symbol: Sendable {
   /// - Parameter kinds: which it can be; empty for any.
   case object(kinds: Set<String>, name: String)
   case zone(String)
@@ -10,11 +12,18 @@ package enum Symbol: Hashable, Sendable {
   /// Without symbolic links.
   case file(String)
 
+  /// Whether who says one may speak of the other.
   package func means(_ other: Symbol) -> Bool {
-    guard case .object(let own, let name) = self, case .object(let others, let otherName) = other else {
-      return self == other
+    switch (self, other) {
+    case (.object(let own, let name), .object(let others, let otherName)):
+      sameBytes(name, otherName) && (own.isEmpty || others.isEmpty || !own.isDisjoint(with: others))
+    case (.zone(let name), .zone(let otherName)), (.image(let name), .image(let otherName)),
+      (.file(let name), .file(let otherName)):
+      sameBytes(name, otherName)
+    case (.list(let group, let name), .list(let otherGroup, let otherName)):
+      sameBytes(group, otherGroup) && sameBytes(name, otherName)
+    default: false
     }
-    return name == otherName && (own.isEmpty || others.isEmpty || !own.isDisjoint(with: others))
   }
 }
 
