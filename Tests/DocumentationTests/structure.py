@@ -18,9 +18,9 @@ FLOOR_PLANS = {"CONTRIBUTING.md": r"^\d+\. `Sources/(\w+)`", "docs/architecture.
 FLOOR_PLAN = re.compile(r"^## Floor plan\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 # Swift's own, which the sources do without.
 FOREIGN = {"Codable"}
-# `cases/<name>/` is the folder `cases/`.
+# `cases/<name>/` is the folder `cases/`, and `<Name>Command.swift` is none.
 PATH = re.compile(r"(?<![\w/.-])(?:Sources|Tests|Benchmarks|Fuzz|Packaging|Scripts|docs)/[\w./-]*")
-FILE = re.compile(r"[\w./-]+\.(?:swift|py|js|c|h)\b")
+FILE = re.compile(r"(?<![\w>./-])[\w./-]+\.(?:swift|py|js|c|h)\b")
 TYPE = re.compile(r"`([A-Z]\w*[a-z]\w*)(?:[.(][^`]*)?`")
 
 
