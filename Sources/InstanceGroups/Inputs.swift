@@ -10,7 +10,7 @@ struct Inputs {
     case group(GroupInput?)
   }
 
-  /// One for each resource of the set; `nil` for those of Kubernetes.
+  /// One for each resource of the set, `nil` for those of Kubernetes; none at all when there are no others.
   private(set) var kinds: [Kind?]
   let isEmpty: Bool
 
@@ -30,10 +30,10 @@ struct Inputs {
     let resources = set.resources
     let ours = resources.indices.filter { Self.mayBeOurs(resources[$0]) }
     let found = report.inParallel(ours.count) { Self.kind(of: resources[ours[$0]], $1) }
-    kinds = Array(repeating: nil, count: resources.count)
-    for (place, kind) in zip(ours, found) { kinds[place] = kind }
     isEmpty = found.allSatisfy { $0 == nil }
+    kinds = isEmpty ? [] : Array(repeating: nil, count: resources.count)
     guard !isEmpty else { return }
+    for (place, kind) in zip(ours, found) { kinds[place] = kind }
     checkSingleTopology(set, report)
     convertQuarks(set, report)
   }

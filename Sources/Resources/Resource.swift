@@ -161,7 +161,7 @@ private final class ResourceHistory: @unchecked Sendable {
 }
 
 extension Resource {
-  package var name: String { object["metadata"]?["name"]?.text ?? "" }
+  package var name: String { object.at("metadata", "name")?.text ?? "" }
 
   /// Whether its name is to be made by the API server, from `generateName`; ``name`` is then `hello-*`.
   package var hasGeneratedName: Bool {
@@ -177,7 +177,7 @@ extension Resource {
   }
 
   /// Empty when the object names none.
-  package var namespace: String { object["metadata"]?["namespace"]?.text ?? "" }
+  package var namespace: String { object.at("metadata", "namespace")?.text ?? "" }
 
   package var id: ResourceID { ResourceID(gvk: gvk, name: name, namespace: namespace) }
 

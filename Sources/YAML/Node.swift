@@ -171,6 +171,14 @@ extension Node {
     return node
   }
 
+  /// The value under a key of what stands under another, which every object is asked for its metadata by.
+  package func at(_ outer: String, _ inner: String) -> Node? {
+    guard case .mapping(let mapping) = self, let place = mapping.index(of: outer),
+      case .mapping(let below) = mapping.pairs[place].value
+    else { return nil }
+    return below[inner]
+  }
+
   /// `a string`, `a mapping` … as messages say it.
   package var kindName: String {
     switch self {

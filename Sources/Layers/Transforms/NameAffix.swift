@@ -113,19 +113,21 @@ struct NameAffix: Sendable {
   ]
 
   func apply(
-    to set: inout ResourceSet, _ context: LayerContext, remember: (inout Resource, String) -> Void,
-    join: (_ name: String, _ word: String) -> String
+    to set: inout ResourceSet, _ context: LayerContext,
+    remember: @Sendable (inout Resource, String) -> Void,
+    join: @Sendable (_ name: String, _ word: String) -> String
   ) {
     guard !word.isEmpty, holds(set, context), context.affords(specs, on: set, at: position) else { return }
-    for index in set.resources.indices {
-      let original = set.resources[index].originalID.gvk
-      if Self.fixedNames.contains(where: { $0.matches(original) }) { continue }
-      for spec in specs where spec.filter.matches(original) {
-        if spec.path.text == "metadata/name" {
-          remember(&set.resources[index], word)
-          set.resources[index].rememberIdentity()
+    let fields = specs.map { (spec: $0, isName: $0.path.text == Self.name) }
+    set.changeEach(context.report) { resource, report in
+      let original = resource.originalID.gvk
+      if Self.fixedNames.contains(where: { $0.matches(original) }) { return }
+      for (spec, isName) in fields where spec.filter.matches(original) {
+        if isName {
+          remember(&resource, word)
+          resource.rememberIdentity()
         }
-        spec.visit(&set.resources[index], creating: .scalar, context.report) { node throws(FieldMismatch) in
+        spec.visit(&resource, creating: .scalar, report) { node throws(FieldMismatch) in
           guard case .scalar(let scalar) = node else {
             throw FieldMismatch(position: node.position, found: node.kindName, path: spec.path.text)
           }
@@ -135,10 +137,12 @@ struct NameAffix: Sendable {
     }
   }
 
+  private static let name = "metadata/name"
+
   /// Every name becomes longer, each time by as much, and the one before is kept.
   private func holds(_ set: ResourceSet, _ context: LayerContext) -> Bool {
     let names = set.resources.reduce(0) { $0 + Self.ofIdentity + $1.name.utf8.count + word.utf8.count }
-    let times = specs.count { $0.path.text == "metadata/name" }
+    let times = specs.count { $0.path.text == Self.name }
     func holds(_ bytes: Int, times: Int) -> Bool {
       context.files.growth.holds(bytes, times: times, of: "this word", at: position, context.report)
     }
