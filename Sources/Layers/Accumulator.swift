@@ -135,6 +135,8 @@ struct Accumulator {
         hint: mergeHint(id))
     case (0, _):
       set.keep(names)
+      // Two that had it would each need a copy.
+      names = NameIndex(ResourceSet())
       append(ResourceSet([resource]), report)
       names = set.takeNames()
     case (1, .merge), (1, .replace):
