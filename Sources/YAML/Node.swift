@@ -171,7 +171,7 @@ extension Node {
     return node
   }
 
-  /// The value under a key of what stands under another, which every object is asked for its metadata by.
+  /// The value under two keys, one within the other: so every object is asked for its name, and without a list of keys.
   package func at(_ outer: String, _ inner: String) -> Node? {
     guard case .mapping(let mapping) = self, let place = mapping.index(of: outer),
       case .mapping(let below) = mapping.pairs[place].value
