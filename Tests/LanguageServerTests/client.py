@@ -778,8 +778,11 @@ async def indexes_are_pinned(editor):
     assert codes(await editor.diagnostics(name)) == ["duplicate-zone-index"]
     actions = {action.title: action for action in await editor.actions(name, "0}")}
     assert "{name: z2, index: 1}" in editor.applied(actions['Write "index: 1"'].edit, name), actions
-    editor.replace(name, TREE[name])
-    # The place of a zone within a patch is none of the file's.
+
+
+@case
+async def indexes_within_patches_are_not(editor):
+    """The place of a zone there is none of the file's."""
     name = "overlays/production/kustomization.yaml"
     patch = "- patch: |-\n    apiVersion: zonal/v1alpha1\n    kind: Topology\n    metadata: {name: shop}\n    spec:\n      zones:\n"
     patch += "      - {name: z1, index: 0}\n      - {name: z2, index: 0}\n"

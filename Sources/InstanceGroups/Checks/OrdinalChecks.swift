@@ -45,8 +45,9 @@ enum OrdinalChecks {
   private static func checkSpecIndexes(_ plan: GroupPlan, _ report: Report) {
     let zones = plan.workloads.filter { $0.replicas > 0 }.sorted { $0.firstSpecIndex < $1.firstSpecIndex }
     guard
+      // Two zones of one index are a mistake of the Topology's.
       let (zone, next) = zip(zones, zones.dropFirst()).first(where: {
-        $0.firstSpecIndex + $0.replicas > $1.firstSpecIndex
+        ($0.firstSpecIndex + 1..<$0.firstSpecIndex + $0.replicas).contains($1.firstSpecIndex)
       })
     else { return }
     let most = next.firstSpecIndex - zone.firstSpecIndex
