@@ -28,14 +28,8 @@ struct Accumulator {
   mutating func append(_ added: consuming ResourceSet, from base: Located<String>? = nil, _ report: Report) {
     var added = added
     set.kubernetesVersion = set.kubernetesVersion ?? added.kubernetesVersion
-    guard set.resources.count + added.resources.count <= most else {
-      report.error(
-        "too-many-objects", "a layer has more than \(most) objects, which is as many as can be built",
-        at: base?.position ?? added.resources.first?.namePosition,
-        hint: "build parts of it by themselves")
-      // What layers above would make of them is of no interest any more.
-      return change { $0.resources = [] }
-    }
+    let position = base?.position ?? added.resources.first?.namePosition
+    guard holds(added.resources.count, at: position, report) else { return }
     if let base, !holdsRenames(of: added, base, report) { return change { $0.resources = [] } }
     if base != nil {
       // A layer's objects differ from each other, so that only those of the smaller one have to be looked up.
@@ -44,6 +38,17 @@ struct Accumulator {
     var names = set.takeNames()
     for resource in added.resources { append(resource, &names, from: base, report) }
     set.keep(names)
+  }
+
+  /// Whether there is room for more objects; after a report there are none, because what layers above would make of them
+  /// is of no interest any more.
+  private mutating func holds(_ count: Int, at position: Position?, _ report: Report) -> Bool {
+    if set.resources.count + count <= most { return true }
+    report.error(
+      "too-many-objects", "a layer has more than \(most) objects, which is as many as can be built",
+      at: position, hint: "build parts of it by themselves")
+    change { $0.resources = [] }
+    return false
   }
 
   /// - Returns: `false` after a report.
@@ -134,11 +139,11 @@ struct Accumulator {
         "nothing-to-merge", "there is no \(id) to \(resource.behavior.rawValue)", at: resource.namePosition,
         hint: mergeHint(id))
     case (0, _):
-      set.keep(names)
-      // Two that had it would each need a copy.
-      names = NameIndex(ResourceSet())
-      append(ResourceSet([resource]), report)
-      names = set.takeNames()
+      guard holds(1, at: resource.namePosition, report) else {
+        names = set.takeNames()
+        return
+      }
+      append(resource, &names, from: nil, report)
     case (1, .merge), (1, .replace):
       let old = set.resources[matches[0]]
       set.resources[matches[0]] = resource.taking(identityOf: old, data: resource.behavior == .merge)
