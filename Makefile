@@ -6,6 +6,8 @@ SWIFT ?= swift
 CORPUS ?= ../shared/corpus
 HOURS ?= 1
 BINARY := .build/zonal
+# The program that is tested from outside: the one built with the tests, or another one, faster to run.
+TESTED ?= .build/debug/zonal
 
 # A target may import only what Package.swift says it depends on.
 LAYERS := --explicit-target-dependency-import-check error
@@ -18,7 +20,9 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker
 PYTHON := $(CURDIR)/.build/python/bin
 BROWSER := $(CURDIR)/.build/browser/bin
 
-.PHONY: run build dist dist-test dist-check test kills lint conformance edits wild instructions bench fuzz setup ruby python browser packers clean
+.PHONY: run build dist dist-test packages dist-pipelines dist-hooks dist-check lint conformance
+.PHONY: test programs documentation pipelines hooks argocd editors pages interruptions benchmarks kills
+.PHONY: edits wild instructions bench fuzz setup ruby python browser packers clean
 
 run: build
 	@$(BINARY) build overlays/* -o output/ --strict
@@ -37,8 +41,15 @@ dist: build
 
 # Each package is installed from dist/ and tried.
 dist-test: python packers
+	@$(MAKE) --no-print-directory --keep-going --output-sync --jobs=$$(nproc) packages dist-pipelines dist-hooks
+
+packages:
 	@PATH="$(PYTHON):$$PATH" python3 Tests/PackagingTests/check.py --dist dist
+
+dist-pipelines:
 	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary $(BINARY) --dist dist
+
+dist-hooks:
 	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary $(BINARY) --dist dist
 
 # Whether what was committed becomes the same bytes in another directory, out of an archive without Git: two builds.
@@ -46,18 +57,38 @@ dist-check: dist
 	@again=$$(mktemp -d) && git archive HEAD | tar -x -C $$again && make -C $$again dist && \
 	diff -r dist $$again/dist && rm -r $$again && echo "dist/ is reproducible"
 
+# What runs the program runs TESTED; nothing of it disturbs anything else, so that it runs on all cores.
 test: setup ruby python browser
 	@$(SWIFT) build --build-tests $(LAYERS)
-	@$(SWIFT) test --skip-build
-	@python3 Tests/DocumentationTests/check.py --binary .build/debug/zonal README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
+	@ZONAL_TESTED=$(abspath $(TESTED)) $(SWIFT) test --skip-build
+	@$(MAKE) --no-print-directory --keep-going --output-sync --jobs=$$(nproc) programs
+
+programs: documentation pipelines hooks argocd editors pages interruptions benchmarks
+
+documentation:
+	@python3 Tests/DocumentationTests/check.py --binary $(TESTED) README.md CONTRIBUTING.md SECURITY.md docs/*.md Fuzz/*.md
 	@python3 Tests/DocumentationTests/structure.py
-	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary .build/debug/zonal
-	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary .build/debug/zonal
-	@PATH="$(PYTHON):$$PATH" python3 Tests/ArgoCDTests/check.py --binary .build/debug/zonal
-	@PATH="$(PYTHON):$$PATH" python3 Tests/LanguageServerTests/client.py --binary .build/debug/zonal
-	@PATH="$(BROWSER):$$PATH" python3 Tests/BrowserTests/check.py --binary .build/debug/zonal
-	@python3 Tests/KillTests/check.py --binary .build/debug/zonal --share 0.1
-	@python3 Tests/BenchmarkTests/check.py --binary .build/debug/zonal
+
+pipelines:
+	@PATH="$(PYTHON):$$PATH" python3 Tests/DocumentationTests/pipelines.py --binary $(TESTED)
+
+hooks:
+	@PATH="$(PYTHON):$$PATH" python3 Tests/HookTests/check.py --binary $(TESTED)
+
+argocd:
+	@PATH="$(PYTHON):$$PATH" python3 Tests/ArgoCDTests/check.py --binary $(TESTED)
+
+editors:
+	@PATH="$(PYTHON):$$PATH" python3 Tests/LanguageServerTests/client.py --binary $(TESTED)
+
+pages:
+	@PATH="$(BROWSER):$$PATH" python3 Tests/BrowserTests/check.py --binary $(TESTED)
+
+interruptions:
+	@python3 Tests/KillTests/check.py --binary $(TESTED) --share 0.1
+
+benchmarks:
+	@python3 Tests/BenchmarkTests/check.py --binary $(TESTED)
 
 # Kills, full disks and runs at once, at full scale: half an hour.
 kills: build

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Glibc
 
 /// One value of a YAML document, with the place it was read from.
 ///
@@ -96,11 +97,24 @@ extension Node {
 package func sameBytes(_ a: String, _ b: String) -> Bool {
   // A string of up to 15 bytes is nothing but its two words, and keys are often the same storage.
   typealias Words = (UInt64, UInt64)
-  if unsafeBitCast(a, to: Words.self) == unsafeBitCast(b, to: Words.self) { return true }
-  guard a.utf8.count == b.utf8.count, a == b else { return false }
+  let (wordsOfA, wordsOfB) = (unsafeBitCast(a, to: Words.self), unsafeBitCast(b, to: Words.self))
+  if wordsOfA == wordsOfB { return true }
+  // A bit of the last byte says that a string is of this kind.
+  let isWithinWords: UInt64 = 1 << 61
+  if wordsOfA.1 & wordsOfB.1 & isWithinWords != 0 { return false }
+  return a.utf8.count == b.utf8.count && sameStoredBytes(a, b)
+}
+
+/// - Precondition: both have as many bytes.
+@usableFromInline
+package func sameStoredBytes(_ a: String, _ b: String) -> Bool {
+  let count = a.utf8.count
   let same: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
     b.utf8.withContiguousStorageIfAvailable { b in
-      UnsafeRawBufferPointer(a).elementsEqual(UnsafeRawBufferPointer(b))
+      guard let a = UnsafeRawBufferPointer(a).baseAddress, let b = UnsafeRawBufferPointer(b).baseAddress else {
+        return true
+      }
+      return memcmp(a, b, count) == 0
     }
   }
   return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)

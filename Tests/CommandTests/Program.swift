@@ -9,16 +9,13 @@ struct Program {
     var messages: String
   }
 
-  /// The program stands beside the tests that were built with it.
-  private static let path = FilePath.join(
-    FilePath.directory(of: FileSystem.realPath("/proc/self/exe") ?? ""), "zonal")
-
+  /// The program that `ZONAL_TESTED` names; the one that was built with the tests, beside them, where nothing is named.
   static let binary: String = {
+    if let named = getenv("ZONAL_TESTED") { return String(cString: named) }
     // Under `swift test` the running program may be a helper; the tests' bundle is its argument.
-    for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
-      return FilePath.join(FilePath.directory(of: argument), "zonal")
-    }
-    return path
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
+    return FilePath.join(
+      FilePath.directory(of: bundle ?? FileSystem.realPath("/proc/self/exe") ?? ""), "zonal")
   }()
 
   /// - Parameter before: what a shell does before, such as setting a limit.

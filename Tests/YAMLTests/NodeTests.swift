@@ -15,6 +15,28 @@ import YAML
     #expect(sameBytes("a longer key than fits inline", "a longer key than fits inline"))
   }
 
+  /// Short strings are compared by their words, in which Swift keeps them; the same text can be on the heap, too.
+  @Test(arguments: 0...33) func comparesKeysOfEveryLength(count: Int) {
+    for letter in ["a", "é"] {
+      let text = String(repeating: letter, count: count)
+      // One that outgrew its words stays on the heap when it is cut.
+      var onHeap = text + String(repeating: "x", count: 40)
+      onHeap.removeLast(40)
+      #expect(sameBytes(text, onHeap))
+      #expect(sameBytes(onHeap, text))
+      for other in [text + "b", "b" + text, text + "\0"] {
+        #expect(!sameBytes(text, other))
+        #expect(!sameBytes(onHeap, other))
+      }
+      guard count > 0 else { continue }
+      let rest = String(repeating: letter, count: count - 1)
+      for other in ["b" + rest, rest + "b"] {
+        #expect(!sameBytes(text, other))
+        #expect(!sameBytes(onHeap, other))
+      }
+    }
+  }
+
   @Test func changesMappingsInPlace() {
     var node: Node = .mapping(["a": 1, "b": 2])
     _ = node.changeMapping { mapping in

@@ -37,7 +37,7 @@ struct PlaceholderName {
   static func named(_ text: String) -> PlaceholderName? { all.first { $0.text == text } }
 
   /// Whether the build answers for a name that begins so; every other `$(…)` is Kubernetes' own and left alone.
-  static func begins(_ text: Substring.UTF8View) -> Bool {
+  static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     families.contains { text.starts(with: $0.utf8) }
   }
 

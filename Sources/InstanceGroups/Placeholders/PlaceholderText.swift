@@ -3,36 +3,37 @@ import YAML
 /// A text cut at its placeholders.
 struct PlaceholderText {
   enum Part {
-    case text(Substring.UTF8View)
+    case text(String)
     case name(String)
   }
 
   let parts: [Part]
 
   init(_ text: String) {
-    let bytes = text.utf8
+    var text = text
+    parts = text.withUTF8(Self.parts)
+  }
+
+  private static func parts(of bytes: UnsafeBufferPointer<UInt8>) -> [Part] {
     var parts: [Part] = []
-    var start = bytes.startIndex
-    var index = start
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    var start = 0
+    var index = 0
     while let dollar = bytes[index...].firstIndex(of: UInt8(ascii: "$")) {
-      let next = bytes.index(after: dollar)
-      guard next < bytes.endIndex else { break }
+      let next = dollar + 1
+      guard next < bytes.count else { break }
       // `$$` is Kubernetes' escape: what follows it is no placeholder.
-      index = bytes[next] == UInt8(ascii: "$") ? bytes.index(after: next) : next
-      guard bytes[next] == UInt8(ascii: "("), PlaceholderName.begins(bytes[bytes.index(after: next)...])
-      else {
-        continue
-      }
+      index = bytes[next] == UInt8(ascii: "$") ? next + 1 : next
+      guard bytes[next] == UInt8(ascii: "("), PlaceholderName.begins(bytes[(next + 1)...]) else { continue }
       // Where nothing closes this one, nothing closes those behind it: no text is searched more than once.
       guard let close = bytes[next...].firstIndex(of: UInt8(ascii: ")")) else { break }
-      let name = String(text[bytes.index(after: next)..<close])
-      if start < dollar { parts.append(.text(text[start..<dollar].utf8)) }
-      parts.append(.name(name))
-      index = bytes.index(after: close)
+      if start < dollar { parts.append(.text(text(start..<dollar))) }
+      parts.append(.name(text(next + 1..<close)))
+      index = close + 1
       start = index
     }
-    if start < bytes.endIndex { parts.append(.text(text[start...].utf8)) }
-    self.parts = parts
+    if start < bytes.count { parts.append(.text(text(start..<bytes.count))) }
+    return parts
   }
 
   var names: [String] {
@@ -51,12 +52,15 @@ struct PlaceholderText {
 
   /// Whether a text has any `$(…)`, ours or not; most have none and need no closer look.
   static func occurs(in text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "("), previous == UInt8(ascii: "$") { return true }
-      previous = byte
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+        rest = rest[(dollar + 1)...]
+        if rest.first == UInt8(ascii: "(") { return true }
+      }
+      return false
     }
-    return false
   }
 }
 

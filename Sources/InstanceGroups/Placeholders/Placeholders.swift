@@ -71,99 +71,105 @@ struct Placeholders {
   // MARK: - Trees
 
   func replace(in node: inout Node) {
-    guard node.hasPlaceholders else { return }
-    if case .leftOut(let name, let position) = replace(in: &node, under: "") {
-      reportFirstZone(name, at: position)
+    switch outcome(of: node, under: "") {
+    case .stays: break
+    case .becomes(let replaced): node = replaced
+    case .leftOut(let name, let position): reportFirstZone(name, at: position)
     }
   }
 
   /// - Parameter key: the field that holds the mapping: of labels and annotations one may be left out.
   func replace(in mapping: Mapping, under key: String = "") -> Mapping {
-    guard mapping.hasPlaceholders else { return mapping }
-    var node = Node.mapping(mapping)
-    if case .leftOut(let name, let position) = replace(in: &node, under: key) {
+    switch outcome(of: mapping, under: key) {
+    case .stays: return mapping
+    case .becomes(let replaced): return replaced.mapping ?? mapping
+    case .leftOut(let name, let position):
       reportFirstZone(name, at: position)
+      return mapping
     }
-    return node.mapping ?? mapping
   }
 
   private enum Outcome {
     case stays
+    case becomes(Node)
     /// Nothing is before the first zone, so what holds this placeholder goes.
     case leftOut(String, Position)
   }
 
-  private func replace(in node: inout Node, under key: String) -> Outcome {
+  /// What a tree becomes: most trees have no placeholders, so that nothing is copied before the first one.
+  private func outcome(of node: Node, under key: String) -> Outcome {
     switch node {
-    case .scalar(let scalar): return replace(scalar, in: &node)
-    case .sequence:
-      _ = node.changeSequence { replace(in: &$0, under: key) }
-      return .stays
-    case .mapping:
-      return node.changeMapping { replace(in: &$0, under: key) } ?? .stays
+    case .scalar(let scalar): outcome(of: scalar)
+    case .sequence(let sequence): outcome(of: sequence, under: key)
+    case .mapping(let mapping): outcome(of: mapping, under: key)
     }
   }
 
-  private func replace(_ scalar: Scalar, in node: inout Node) -> Outcome {
+  private func outcome(of scalar: Scalar) -> Outcome {
     guard scalar.kind == .string, PlaceholderText.occurs(in: scalar.text) else { return .stays }
     let text = PlaceholderText(scalar.text)
     if let list = text.itemsOfList, let items = items(of: list, at: scalar.position) {
-      node = .sequence(items)
-      return .stays
+      return .becomes(.sequence(items))
     }
-    var replaced = scalar
     switch resolved(text, at: scalar.position) {
-    case .text(let value): replaced.text = value
+    case .text(let value):
+      var replaced = scalar
+      replaced.text = value
+      return .becomes(.scalar(replaced))
     case .leftOut(let name): return .leftOut(name, scalar.position)
     }
-    node = .scalar(replaced)
-    return .stays
   }
 
-  private func replace(in sequence: inout Sequence, under key: String) {
-    var items: [Node] = []
-    items.reserveCapacity(sequence.items.count)
-    for item in sequence.items {
-      guard item.hasPlaceholders else {
-        items.append(item)
-        continue
-      }
-      var item = item
-      if let scalar = item.scalar, let list = PlaceholderText(scalar.text).itemsOfList,
-        let inner = self.items(of: list, at: scalar.position)
-      {
-        items += inner.items
-        continue
-      }
+  private func outcome(of sequence: Sequence, under key: String) -> Outcome {
+    var items: [Node]?
+    for (index, item) in sequence.items.enumerated() {
       // Only a variable is left out as a whole for what stands in it.
-      let outcome = replace(in: &item, under: key == "env" ? Self.variable : "")
-      if case .leftOut = outcome { continue }
-      items.append(item)
+      let outcome = outcome(of: item, under: key == "env" ? Self.variable : "")
+      if case .stays = outcome {
+        items?.append(item)
+        continue
+      }
+      var changed = items ?? Array(sequence.items[..<index])
+      // A list of items within a list is part of it.
+      switch outcome {
+      case .becomes(.sequence(let inner)) where item.scalar != nil: changed += inner.items
+      case .becomes(let replaced): changed.append(replaced)
+      case .stays, .leftOut: break
+      }
+      items = changed
     }
-    sequence.items = items
+    return items.map { .becomes(.sequence(Sequence($0, at: sequence.position))) } ?? .stays
   }
 
-  private func replace(in mapping: inout Mapping, under key: String) -> Outcome {
+  private func outcome(of mapping: Mapping, under key: String) -> Outcome {
+    var changed: Mapping?
     var leftOut: [Int] = []
-    for index in mapping.pairs.indices {
-      let name = mapping.pairs[index].key
-      if name.kind == .string, PlaceholderText.occurs(in: name.text) {
-        if case .text(let value) = resolved(PlaceholderText(name.text), at: name.position) {
-          mapping.pairs[index].key.text = value
+    for (index, pair) in mapping.pairs.enumerated() {
+      if pair.key.kind == .string, PlaceholderText.occurs(in: pair.key.text),
+        case .text(let value) = resolved(PlaceholderText(pair.key.text), at: pair.key.position)
+      {
+        if changed == nil { changed = mapping }
+        changed?.pairs[index].key.text = value
+      }
+      switch outcome(of: pair.value, under: pair.key.text) {
+      case .stays: break
+      case .becomes(let value):
+        if changed == nil { changed = mapping }
+        changed?.pairs[index].value = value
+      case .leftOut(let name, let position):
+        if key == Self.variable, pair.key.text == "value" { return .leftOut(name, position) }
+        if Self.optional.contains(key) {
+          leftOut.append(index)
+        } else {
+          reportFirstZone(name, at: position)
         }
       }
-      guard mapping.pairs[index].value.hasPlaceholders else { continue }
-      let outcome = replace(in: &mapping.pairs[index].value, under: name.text)
-      guard case .leftOut(let placeholder, let position) = outcome else { continue }
-      if key == Self.variable, name.text == "value" { return outcome }
-      if Self.optional.contains(key) {
-        leftOut.append(index)
-      } else {
-        reportFirstZone(placeholder, at: position)
-      }
     }
-    mapping.pairs.remove(at: leftOut)
-    return .stays
+    if !leftOut.isEmpty {
+      if changed == nil { changed = mapping }
+      changed?.pairs.remove(at: leftOut)
+    }
+    return changed.map { .becomes(.mapping($0)) } ?? .stays
   }
 
   private static let optional = ["labels", "annotations"]
@@ -187,24 +193,24 @@ struct Placeholders {
   }
 
   private func resolved(_ text: PlaceholderText, at position: Position) -> Resolved {
-    var out: [UInt8] = []
+    var out = ""
     for part in text.parts {
       switch part {
-      case .text(let bytes): out += bytes
+      case .text(let text): out += text
       case .name(let name):
         if let value = values.first(where: { sameBytes($0.name, name) })?.value {
-          out += value.utf8
+          out += value
         } else if isBeforeTheFirst(name) {
           return .leftOut(name)
         } else if let list = PlaceholderName.list(name) {
-          out += (value(of: list, at: position) ?? "$(\(name))").utf8
+          out += value(of: list, at: position) ?? "$(\(name))"
         } else {
           reportMissing(name, at: position)
-          out += "$(\(name))".utf8
+          out += "$(\(name))"
         }
       }
     }
-    return .text(String(decoding: out, as: UTF8.self))
+    return .text(out)
   }
 
   /// Whether it names what comes before the first zone; a group that is not zoned is its own first.

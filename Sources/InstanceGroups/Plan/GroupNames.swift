@@ -99,7 +99,7 @@ enum WorkloadName {
     guard PlaceholderText.occurs(in: pattern) else { return parts(inBraces: pattern) }
     return PlaceholderText(pattern).parts.flatMap { part in
       switch part {
-      case .text(let text): parts(inBraces: String(decoding: text, as: UTF8.self))
+      case .text(let text): parts(inBraces: text)
       case .name(let name): [spelledOut[name] ?? .unknown(name)]
       }
     }

@@ -98,11 +98,11 @@ extension GroupPlan {
 }
 
 extension Node {
-  /// Gives a position to everything that has none.
+  /// Gives a position to everything that has none; a tree that the user wrote has them, and is not copied.
   mutating func place(at position: Position) {
+    guard !isPlaced else { return }
     switch self {
     case .scalar(var scalar):
-      guard !scalar.position.isKnown else { return }
       scalar.position = position
       self = .scalar(scalar)
     case .sequence:
@@ -118,6 +118,17 @@ extension Node {
           mapping.pairs[index].value.place(at: position)
         }
       }
+    }
+  }
+
+  private var isPlaced: Bool {
+    switch self {
+    case .scalar(let scalar): scalar.position.isKnown
+    case .sequence(let sequence):
+      sequence.position.isKnown && sequence.items.allSatisfy(\.isPlaced)
+    case .mapping(let mapping):
+      mapping.position.isKnown
+        && mapping.pairs.allSatisfy { $0.key.position.isKnown && $0.value.isPlaced }
     }
   }
 }
