@@ -87,9 +87,21 @@ let package = Package(
       name: "Resources",
       dependencies: ["CRE2", "Cryptography", "YAML", "Diagnostics"],
       swiftSettings: settings),
-    // kustomization files: loading, generators, transformers, name references.
+    // What transformers of kustomization files do to objects: names, labels, patches, replacements, references, order.
     .target(
-      name: "Layers", dependencies: ["Resources", "YAML", "Diagnostics", "Machine"], swiftSettings: settings),
+      name: "Transforms", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
+    // Files that a build may read: a directory and its bounds, what is shared, what Git and curl fetch.
+    .target(
+      name: "Files", dependencies: ["Resources", "YAML", "Diagnostics", "Machine"], swiftSettings: settings),
+    // Other programs that make objects: helm, functions, plugins.
+    .target(
+      name: "Programs", dependencies: ["Files", "Resources", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
+    // kustomization files: loading, bases and components, generators, and the transformers that each asks for.
+    .target(
+      name: "Layers",
+      dependencies: ["Programs", "Files", "Transforms", "Resources", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
     // Topology and InstanceGroup, and their expansion into StatefulSets and Services.
     .target(
       name: "InstanceGroups", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
@@ -121,22 +133,22 @@ let package = Package(
     .target(name: "Checks", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     // Texts changed in the lines that a change is about, and what changes a kustomization file.
     .target(
-      name: "Edits", dependencies: ["Layers", "Resources", "YAML", "Diagnostics", "Machine"],
+      name: "Edits", dependencies: ["Files", "Transforms", "Resources", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     // The whole build as one function; the only public surface.
     .target(
       name: "Pipeline",
       dependencies: [
-        "Layers", "BOSH", "Adoption", "Edits", "InstanceGroups", "Changes", "Explain", "Graph", "Checks",
-        "Resources", "YAML", "Diagnostics", "Machine", "CRevision",
+        "Layers", "Programs", "Files", "Transforms", "BOSH", "Adoption", "Edits", "InstanceGroups", "Changes",
+        "Explain", "Graph", "Checks", "Resources", "YAML", "Diagnostics", "Machine", "CRevision",
       ],
       swiftSettings: settings),
     // What editors ask while sources are written, over standard input and output.
     .target(
       name: "LanguageServer",
       dependencies: [
-        "Pipeline", "Layers", "Edits", "BOSH", "InstanceGroups", "Changes", "Explain", "Checks", "Resources",
-        "YAML", "Diagnostics", "Machine",
+        "Pipeline", "Layers", "Files", "Transforms", "Edits", "BOSH", "InstanceGroups", "Changes", "Explain",
+        "Checks", "Resources", "YAML", "Diagnostics", "Machine",
       ],
       swiftSettings: settings),
     // The command line.
@@ -160,7 +172,14 @@ let package = Package(
     .testTarget(
       name: "ResourcesTests", dependencies: ["Resources", "YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics", "Machine"],
+      name: "TransformsTests", dependencies: ["Transforms", "YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "YAML", "Diagnostics", "Machine"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgramsTests", dependencies: ["Programs", "YAML", "Diagnostics", "Machine"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "BOSHTests",
@@ -173,7 +192,7 @@ let package = Package(
       name: "AdoptionTests", dependencies: ["Adoption", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "EditsTests", dependencies: ["Edits", "Layers", "YAML", "Diagnostics", "Machine"],
+      name: "EditsTests", dependencies: ["Edits", "YAML", "Diagnostics", "Machine"],
       swiftSettings: settings),
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Layers/Fields/FieldTables.swift from the facts about kustomize's field specs.
+"""Writes Sources/Transforms/Fields/FieldTables.swift from the facts about kustomize's field specs.
 
     Scripts/generate-field-tables.py ../shared/reference/kustomize-fields.json
 """
@@ -87,7 +87,7 @@ def main():
             names))
     parts.append(table("variables", "Where `$(NAME)` is read for `vars`.", map(line, facts["varReference"])))
     here = os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(here, "..", "Sources", "Layers", "Fields", "FieldTables.swift"), "w") as out:
+    with open(os.path.join(here, "..", "Sources", "Transforms", "Fields", "FieldTables.swift"), "w") as out:
         out.write(
             "// Written by Scripts/generate-field-tables.py; change that instead.\n\n"
             "/// Facts of kustomize v5.8: `group/version/Kind path [create]`, `*` for any.\n"

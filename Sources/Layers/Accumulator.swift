@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// The objects of a layer while it gathers them; no two may have one identity.
@@ -112,6 +113,11 @@ struct Accumulator {
     let additions = additions
     addedFields.add(own) { $0.report(among: additions, report) }
     addedFields.define(definitions) { $0.report(among: additions, report) }
+  }
+
+  /// Whether there are objects of kinds that kustomize has no list of by heart, so that it reads its schema.
+  var holdsOtherKinds: Bool {
+    self.set.resources.contains { BuiltinKinds.isNamespacedForKustomize($0.gvk) == nil }
   }
 
   /// How many fields of transformers are sorted out whenever some are added.

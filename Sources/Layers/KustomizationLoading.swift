@@ -1,6 +1,7 @@
-package import Diagnostics
+internal import Diagnostics
+internal import Files
 internal import Machine
-internal import Resources
+internal import Transforms
 internal import YAML
 
 extension LayerContext {
@@ -8,8 +9,8 @@ extension LayerContext {
   ///
   /// - Parameter position: where the directory is named; unknown for what the user called.
   /// - Returns: `nil` after a report.
-  package func loadKustomization(namedAt position: Position?) -> Kustomization? {
-    let names = Kustomization.fileNames.filter { ![nil, .directory].contains(directory.kind(of: $0)) }
+  func loadKustomization(namedAt position: Position?) -> Kustomization? {
+    let names = Directory.kustomizationNames.filter { ![nil, .directory].contains(directory.kind(of: $0)) }
     guard let name = names.first else {
       report.error(
         "no-kustomization", "there is no kustomization file in \(directory.shown)",
@@ -26,7 +27,9 @@ extension LayerContext {
         hint: "keep one of them")
       return nil
     }
-    guard let file = document(Located(name, position ?? .none), duplicateKeys: .warning) else { return nil }
+    guard let file = layer.document(Located(name, position ?? .none), duplicateKeys: .warning) else {
+      return nil
+    }
     let documents = file.nodes
     let path = directory.shown(name)
     guard documents.count <= 1 else {

@@ -1,6 +1,8 @@
 package import Diagnostics
+package import Files
 internal import Machine
 package import Resources
+package import Transforms
 internal import YAML
 
 /// Builds a kustomization and everything it names.
@@ -54,24 +56,29 @@ package struct Layers {
   }
 
   private func context(_ directory: Directory, openAPI: OpenAPI? = nil) -> LayerContext {
-    var context = LayerContext(
-      directory: directory, files: files, report: report, options: options, fields: .standard)
+    var context = LayerContext(directory: directory, files: files, report: report, options: options)
     context.openAPI = openAPI
     return context
+  }
+
+  private func openAPI(_ kustomization: Kustomization, _ context: LayerContext) -> OpenAPI? {
+    // Kubernetes' own kinds keep their merge keys when a layer within others has a schema of its own.
+    let keepsBuiltin = !context.isOutermost && (context.readsOtherKinds || !options.isCompatible)
+    return OpenAPI.read(kustomization, keepsBuiltin: keepsBuiltin, context.transforming)
   }
 
   private func accumulate(
     _ kustomization: Kustomization, into accumulator: inout Accumulator, _ context: LayerContext
   ) {
     var context = context
-    context.openAPI = context.openAPI ?? OpenAPI.read(kustomization, context)
+    context.openAPI = context.openAPI ?? openAPI(kustomization, context)
     if context.isOutermost, let given = options.given { add(given, to: &accumulator, context) }
     let resources = Kustomization.resources.read(kustomization, report) ?? []
     let bases = Kustomization.bases.read(kustomization, report) ?? []
     add(resources + bases, to: &accumulator, context)
     accumulator.add(
-      ConfigurationFile.additions(kustomization, context),
-      definitions: CustomDefinitions.additions(kustomization, context), report)
+      ConfigurationFile.additions(kustomization, context.transforming),
+      definitions: CustomDefinitions.additions(kustomization, context.transforming), report)
     for generator in generators.flatMap({ read($0, kustomization, context) })
       + configuredGenerators(kustomization, context)
     {
@@ -88,7 +95,7 @@ package struct Layers {
     context.openAPI = context.openAPI ?? accumulator.openAPI
     accumulator.openAPI = accumulator.openAPI ?? context.openAPI
     if let scopes = context.openAPI?.scopes { accumulator.change { scopes.note(at: &$0) } }
-    context.fields = accumulator.fields
+    context.transforming.fields = accumulator.fields
     let builtin = transformOrder.flatMap { read($0, kustomization, context) }
     let configured = configuredTransforms(Kustomization.transformers, kustomization, context)
     let validators = configuredTransforms(Kustomization.validators, kustomization, context)
@@ -103,7 +110,7 @@ package struct Layers {
       for validator in validators {
         let position = kustomization.position(of: "validators")
         follow("validators", at: position, &set, context) {
-          Validation.run(validator.plugin, on: &$0, at: position, context)
+          Validation.run(validator.plugin, on: &$0, at: position, context.transforming)
         }
       }
     }
@@ -150,7 +157,7 @@ package struct Layers {
         gathered.change { $0.resources = context.withOrigin($0.resources, named: name.value) }
       }
       note("resources", at: name.position, &gathered, context)
-      let isBase = context.namesDirectory(name.value)
+      let isBase = context.layer.namesDirectory(name.value)
       if options.isCompatible, !context.readsOtherKinds { context.readsOtherKinds = gathered.holdsOtherKinds }
       guard gathered.addedFieldCount == 0 || holdsFields(of: accumulator, name, context) else { return }
       accumulator.merge(consume gathered, from: isBase ? name : nil, report)
@@ -167,15 +174,14 @@ package struct Layers {
         hint: "write a path, or remove it")
       return nil
     }
-    if case .git = RemoteLocation(name.value) { return base(name, context) }
-    if context.directory.kind(of: name.value) == .directory { return base(name, context) }
-    return context.documents(name).map {
+    if context.layer.namesDirectory(name.value) { return base(name, context) }
+    return context.layer.documents(name).map {
       Accumulator(ObjectReading(report: report, isOfBuild: isOfBuild).resources($0))
     }
   }
 
   private func base(_ name: Located<String>, _ context: LayerContext) -> Accumulator? {
-    guard let directory = context.directory(name) else { return nil }
+    guard let directory = context.layer.directory(name) else { return nil }
     var inner = self.context(directory, openAPI: context.openAPI)
     inner.place = context.place(ofDirectory: name.value)
     inner.isOutermost = false
@@ -213,7 +219,7 @@ package struct Layers {
         at: name.position, hint: "name a file under resources or patches")
       return
     }
-    guard let directory = context.directory(name) else { return }
+    guard let directory = context.layer.directory(name) else { return }
     var inner = self.context(directory, openAPI: context.openAPI)
     inner.place = context.place(ofDirectory: name.value)
     inner.isOutermost = false

@@ -1,11 +1,13 @@
 package import Diagnostics
-internal import Machine
+package import Files
+package import Programs
 package import Resources
-internal import YAML
+internal import Transforms
 
 /// What the user asked of a build, as far as layers are concerned.
 package struct LayerOptions: Sendable {
-  package var restrictor: LoadRestrictor = .rootOnly
+  /// Which files may be read.
+  package var access = FileAccess()
   /// Whether a patch that matches nothing is an error.
   package var isStrict = false
   /// Whether to give kustomize's bytes also where they are a defect of its (docs/kustomize-differences.md).
@@ -16,10 +18,6 @@ package struct LayerOptions: Sendable {
   package var given: SourceFile?
   /// What may be run besides.
   package var plugins = PluginOptions()
-  /// What is read of files that are named several times.
-  package var shared = SharedFiles(isOfSeveralBuilds: false)
-  /// What is fetched from elsewhere; `nil` when nothing may be.
-  package var remote: RemoteSources?
   /// Transformers that other targets bring along, by `apiVersion/kind` of their configuration.
   package var transformers: [String: BuiltinTransform] = [:]
   /// What follows every object through the build; `nil` when nobody asks.
@@ -31,114 +29,56 @@ package struct LayerOptions: Sendable {
 /// A transformer from outside of this target.
 package typealias BuiltinTransform = @Sendable (inout ResourceSet, Report, SourceFiles) -> Void
 
-/// What a layer's generators and transformers work with.
-package struct LayerContext: Sendable {
-  package let directory: Directory
-  package let files: SourceFiles
-  package private(set) var report: Report
-  package let options: LayerOptions
-  package var fields: FieldConfiguration
+/// What a layer is gathered with.
+struct LayerContext: Sendable {
+  private(set) var layer: LayerFiles
+  let options: LayerOptions
+  /// What its transformers are given.
+  var transforming: TransformContext
   /// This directory seen from the one that is built, when the build keeps track of where objects come from.
   var place: LayerPlace?
-  /// The schema of this layer, or of one around it.
-  var openAPI: OpenAPI?
   var isOutermost = true
-  /// What is told which entry changed what; `nil` when nobody asks.
-  var notes: ChangeNotes?
   /// Whether objects were read that make kustomize read Kubernetes' own schema.
   var readsOtherKinds = false
 
-  package init(
-    directory: Directory, files: SourceFiles, report: Report, options: LayerOptions,
-    fields: FieldConfiguration
-  ) {
-    self.directory = directory
-    self.files = files
-    self.report = report
+  init(directory: Directory, files: SourceFiles, report: Report, options: LayerOptions) {
+    let layer = LayerFiles(directory, files, report, options.access)
+    self.layer = layer
     self.options = options
-    self.fields = fields
+    transforming = TransformContext(files, report) { name, report in
+      layer.reporting(to: report).documents(name)
+    }
+    transforming.isStrict = options.isStrict
+    transforming.isCompatible = options.isCompatible
   }
+
+  var directory: Directory { layer.directory }
+  var files: SourceFiles { layer.files }
+  var report: Report { layer.report }
+
+  /// The schema of this layer, or of one around it.
+  var openAPI: OpenAPI? {
+    get { transforming.openAPI }
+    set { transforming.openAPI = newValue }
+  }
+
+  /// What its programs are given.
+  var running: ProgramContext { ProgramContext(layer, options.plugins) }
 
   /// The same, saying what there is to say elsewhere.
   func reporting(to report: Report) -> LayerContext {
     var other = self
-    other.report = report
+    other.layer = layer.reporting(to: report)
+    other.transforming = transforming.reporting(to: report)
     return other
   }
+}
 
-  /// The content of a file of this layer; reports when it is missing or out of bounds.
-  func read(_ name: Located<String>) -> SourceFile? {
-    if case .file(let url) = RemoteLocation(name.value) { return download(url, namedAt: name.position) }
-    guard let path = locate(name) else { return nil }
-    let limit = files.sizeLimit
-    switch options.shared.bytes(of: path, limit: limit) {
-    case .success(let bytes):
-      files.growth.note(bytes, readFrom: path)
-      return SourceFile(path: directory.shown(name.value), bytes: bytes)
-    case .failure(let failure):
-      report.add(
-        Diagnostic(
-          "unreadable-file", cause: .system, "\"\(name.value)\" can't be read: \(failure.reason)",
-          at: name.position, hint: failure.hint ?? "let the user who builds read it"))
-      return nil
-    }
-  }
-
-  /// The path of a file of this layer, without symbolic links; `nil` after a report.
-  private func locate(_ name: Located<String>) -> String? {
-    guard directory.staysInClone(name, report), directory.isPath(name, report) else { return nil }
-    let path = FilePath.join(directory.path, name.value)
-    guard let real = FileSystem.realPath(path) else {
-      let nearby = directory.nearby(name.value)
-      var missing = Diagnostic(
-        "missing-file", .error, "there is no file \"\(name.value)\"", at: name.position, hint: nearby.hint)
-      // Otherwise it may be a value in the wrong place.
-      missing.quotesFiles = nearby.isLikely
-      report.add(missing)
-      return nil
-    }
-    let kind = FileSystem.kind(of: real) ?? .file
-    guard kind == .file else {
-      let isDirectory = kind == .directory
-      var other = Diagnostic(
-        isDirectory ? "directory-as-file" : "not-a-file", .error,
-        "\"\(name.value)\" is \(kind.rawValue), not a file", at: name.position,
-        hint: isDirectory ? "name the files in it" : "name a file, which can be read again by the next build")
-      other.quotesFiles = true
-      report.add(other)
-      return nil
-    }
-    guard options.restrictor == .none || FilePath.isInside(real, directory.path) else {
-      var outside = Diagnostic(
-        "outside-root", .error, "\"\(name.value)\" lies outside of \(directory.shown)", at: name.position,
-        notes: [.init("it is \(real)")],
-        hint: "move it below \(directory.shown), or allow it with --load-restrictor LoadRestrictionsNone")
-      outside.quotesFiles = true
-      report.add(outside)
-      return nil
-    }
-    return real
-  }
-
-  /// The documents of a file of this layer.
-  func documents(_ name: Located<String>) -> [Node]? { document(name)?.nodes }
-
-  /// The documents of a file, and its index among those of the run.
-  func document(
-    _ name: Located<String>, duplicateKeys: Composer.DuplicateKeys = .error
-  ) -> ComposedFile? {
-    guard RemoteLocation(name.value) == nil else {
-      return read(name).flatMap { $0.composed(in: files, report, duplicateKeys) }
-    }
-    guard let path = locate(name) else { return nil }
-    return options.shared.documents(of: path, shown: directory.shown(name.value), duplicateKeys, to: report) {
-      report in
-      reporting(to: report).read(name).flatMap { $0.composed(in: files, report, duplicateKeys) }
-    }
-  }
-
-  /// The documents written inside a string of a kustomization file.
-  func documents(inline scalar: Scalar) -> [Node]? {
-    Composer.compose(text: scalar, in: files, report: report)
+extension LayerContext {
+  /// Whether every object can be asked for all of the fields that are added; `false` after a report.
+  func affords(_ gathered: Accumulator) -> Bool {
+    files.growth.holds(
+      TransformContext.ofQuestion, times: gathered.additions.count * gathered.set.resources.count,
+      of: "this field", at: gathered.additions.first?.position, report)
   }
 }

@@ -1,6 +1,8 @@
 internal import Diagnostics
+internal import Files
 internal import Machine
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// The layers of one build: those on the way to the one that is being gathered, and what those give that several

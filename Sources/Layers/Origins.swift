@@ -1,7 +1,8 @@
 internal import Diagnostics
+internal import Files
 internal import Machine
 internal import Resources
-internal import YAML
+internal import Transforms
 
 /// A generator or transformer, and where it is configured when the build keeps track of that.
 struct Configured<Plugin> {

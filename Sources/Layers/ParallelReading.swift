@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Machine
 internal import Resources
 internal import YAML
@@ -24,7 +25,7 @@ struct ParallelReading {
     return Array(inParallel: names.count) { index in
       guard isFirst[index], context.directory.kind(of: names[index].value) == .file else { return nil }
       let report = Report()
-      guard let documents = context.reporting(to: report).documents(names[index]) else { return nil }
+      guard let documents = context.layer.reporting(to: report).documents(names[index]) else { return nil }
       let resources = ObjectReading(report: report, isOfBuild: true).resources(documents)
       return report.diagnostics.isEmpty ? resources : nil
     }

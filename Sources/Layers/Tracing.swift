@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Files
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// What the recorder of a build is told, when there is one (``LayerOptions/trace``).
@@ -44,17 +46,17 @@ extension Layers {
     _ context: LayerContext
   ) {
     guard let trace = options.trace, let whole = transform.step else {
-      return transform.plugin.apply(to: &set, context)
+      return transform.plugin.apply(to: &set, context.transforming)
     }
     let steps = FieldSteps(type(of: transform.plugin).fields, kustomization, context)
     let step = { @Sendable (place: Position?) in place.map { steps.step($0) } ?? whole }
     let parts = transform.plugin.parts
     guard parts.count > 1, parts.count * set.resources.count <= Self.mostVisits else {
-      var context = context
-      context.notes = ChangeNotes { trace.note(step($0), $1, removed: $2, &$3) }
-      return trace.follow(whole, &set) { transform.plugin.apply(to: &$0, context) }
+      var given = context.transforming
+      given.notes = ChangeNotes { trace.note(step($0), $1, removed: $2, &$3) }
+      return trace.follow(whole, &set) { transform.plugin.apply(to: &$0, given) }
     }
-    for part in parts { trace.follow(step(part.place), &set) { part.apply(to: &$0, context) } }
+    for part in parts { trace.follow(step(part.place), &set) { part.apply(to: &$0, context.transforming) } }
   }
 
   /// Each entry by itself looks over all objects.
@@ -91,15 +93,6 @@ struct FieldSteps: Sendable {
   private func step(_ key: Scalar, _ value: Node) -> TraceStep {
     TraceStep(key.text, layer: layer, at: key.position, lastLine: value.lastLine)
   }
-}
-
-/// What a transformer tells of its entries' work that knows which objects each is for.
-struct ChangeNotes: Sendable {
-  /// - Parameters:
-  ///   - place: of the entry.
-  ///   - indices: of the objects that it is for.
-  ///   - removed: the indices of objects that are to go, for this entry or for one before.
-  let add: @Sendable (_ place: Position?, _ indices: [Int], _ removed: Set<Int>, inout ResourceSet) -> Void
 }
 
 extension Node {

@@ -3,7 +3,6 @@ internal import Checks
 package import Diagnostics
 package import Explain
 internal import InstanceGroups
-internal import Layers
 internal import Machine
 package import Resources
 internal import YAML

@@ -1,8 +1,10 @@
 internal import Diagnostics
+internal import Files
 internal import InstanceGroups
 internal import Layers
 internal import Machine
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// Renders kustomization directories: bytes → tree → resources → layers → expansion → bytes.
@@ -77,7 +79,7 @@ public struct Build: Sendable {
   /// Builds each directory, several in parallel, in the order given; without any, the BOSH manifest alone.
   public func run(_ directories: [String]) -> Outcome {
     let inputs = Inputs(options, count: directories.count)
-    defer { inputs.remote?.removeAll() }
+    defer { inputs.access.remote?.removeAll() }
     let lock = options.deployment.interpolation.store.map(StoreLock.init)
     let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
     progress?.plan(count)
@@ -93,7 +95,7 @@ public struct Build: Sendable {
   /// - Parameter directory: `nil` when a BOSH manifest is all there is.
   public func instances(_ directory: String?) -> InstanceListing {
     let inputs = Inputs(options, count: 1)
-    defer { inputs.remote?.removeAll() }
+    defer { inputs.access.remote?.removeAll() }
     let report = Report()
     var set = directory.flatMap { gather($0, inputs, report) }?.set ?? ResourceSet()
     var store: GeneratedStore?
@@ -109,7 +111,7 @@ public struct Build: Sendable {
   /// - Returns: `nil` after a report.
   func set(of directory: String?, shown: String?, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
     let inputs = Inputs(options, count: 1, files)
-    defer { inputs.remote?.removeAll() }
+    defer { inputs.access.remote?.removeAll() }
     var store: GeneratedStore?
     return set(of: directory, shown: shown, &store, inputs, report)
   }
@@ -117,7 +119,7 @@ public struct Build: Sendable {
   /// The objects of one directory, of which nothing is expanded yet; `nil` after a report.
   func layers(of directory: String, _ files: SourceFiles, _ report: Report) -> ResourceSet? {
     let inputs = Inputs(options, count: 1, files)
-    defer { inputs.remote?.removeAll() }
+    defer { inputs.access.remote?.removeAll() }
     return gather(directory, inputs, report)?.set
   }
 
@@ -126,14 +128,16 @@ public struct Build: Sendable {
   /// What the builds of one run have in common.
   private struct Inputs: Sendable {
     let files: SourceFiles
-    let shared: SharedFiles
-    let remote: RemoteSources?
+    let access: FileAccess
 
     /// - Parameter count: the number of builds.
     init(_ options: Options, count: Int, _ files: SourceFiles? = nil) {
       self.files = files ?? options.sourceFiles
-      shared = SharedFiles(isOfSeveralBuilds: count > 1)
-      remote = options.allowsRemote ? RemoteSources() : nil
+      var access = FileAccess()
+      access.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
+      access.shared = SharedFiles(isOfSeveralBuilds: count > 1)
+      access.remote = options.allowsRemote ? RemoteSources() : nil
+      self.access = access
     }
   }
 
@@ -203,8 +207,9 @@ public struct Build: Sendable {
     var layerOptions = layerOptions(inputs)
     layerOptions.given = options.givenManifests.flatMap { GivenManifests.read($0, inputs.files, report) }
     guard !report.hasErrors else { return nil }
-    let layers = Layers(files: inputs.files, report: report, options: layerOptions)
-    if let directory = layers.target(path, shown: shown) { return layers.build(directory) }
+    if let directory = inputs.access.target(path, shown: shown, inputs.files, report) {
+      return Layers(files: inputs.files, report: report, options: layerOptions).build(directory)
+    }
     guard !report.hasErrors else { return nil }
     let kind = FileSystem.kind(of: path)
     report.add(
@@ -220,12 +225,10 @@ public struct Build: Sendable {
 
   private func layerOptions(_ inputs: Inputs) -> LayerOptions {
     var layerOptions = LayerOptions()
-    layerOptions.restrictor = options.allowsOutsideFiles ? .none : .rootOnly
+    layerOptions.access = inputs.access
     layerOptions.isStrict = options.isStrict
     layerOptions.isCompatible = options.isCompatible
     layerOptions.plugins = options.plugins.options
-    layerOptions.shared = inputs.shared
-    layerOptions.remote = inputs.remote
     layerOptions.trace = options.trace
     let expansion = expansionOptions
     layerOptions.transformers["zonal/v1alpha1/ExpandTransformer"] = { set, report, files in
@@ -241,8 +244,9 @@ public struct Build: Sendable {
     guard options.deployment.hasManifest || set.resources.contains(where: DeploymentBuild.isInput) else {
       return []
     }
-    let layers = Layers(files: inputs.files, report: report, options: layerOptions(inputs))
-    var deployments = DeploymentBuild(options, inputs.files, report) { layers.download($0) }
+    var deployments = DeploymentBuild(options, inputs.files, report) {
+      inputs.access.download($0, report)
+    }
     deployments.add(to: &set)
     store = deployments.store
     return deployments.groups

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Layers
 internal import Resources
 
 /// The two sides of a comparison, read at once.

@@ -1,7 +1,6 @@
 internal import Changes
 internal import Diagnostics
 internal import Explain
-internal import Layers
 internal import Machine
 internal import Resources
 internal import YAML

@@ -1,6 +1,7 @@
 internal import BOSH
 internal import InstanceGroups
 internal import Layers
+internal import Transforms
 package import YAML
 
 /// The inputs that have a JSON Schema, by the kind that they say they are.

@@ -1,6 +1,5 @@
 internal import BOSH
 internal import Diagnostics
-internal import Layers
 internal import Machine
 internal import YAML
 

@@ -1,6 +1,6 @@
 internal import Changes
 internal import Diagnostics
-internal import Layers
+internal import Files
 internal import Machine
 internal import Resources
 

@@ -1,4 +1,4 @@
-internal import Layers
+internal import Programs
 
 extension Build {
   /// What a build may run besides itself: nothing, unless the user says so.

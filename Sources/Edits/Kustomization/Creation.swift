@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Layers
+internal import Files
 internal import Machine
 internal import YAML
 
@@ -22,9 +22,9 @@ package struct Creation: Sendable {
   package func make(
     in directory: String, _ files: SourceFiles, _ report: Report
   ) -> (name: String, text: [UInt8])? {
-    let name = Kustomization.fileNames[0]
+    let name = Directory.kustomizationNames[0]
     var editor = KustomizationEditor(newIn: directory, name, files, report)
-    if let old = Kustomization.fileNames.first(where: {
+    if let old = Directory.kustomizationNames.first(where: {
       FileSystem.kind(of: FilePath.join(directory, $0)) != nil
     }) {
       report.error(

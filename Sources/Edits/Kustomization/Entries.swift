@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Layers
+internal import Files
 internal import Machine
 internal import YAML
 

@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import Layers
 internal import Machine
+internal import Transforms
 internal import YAML
 
 // `edit fix`: deprecated fields become those that took their place.

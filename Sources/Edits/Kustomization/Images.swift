@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Layers
 internal import Resources
 internal import YAML
 

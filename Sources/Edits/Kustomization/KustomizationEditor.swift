@@ -1,6 +1,7 @@
 package import Diagnostics
-internal import Layers
+internal import Files
 internal import Machine
+internal import Transforms
 package import YAML
 
 /// The kustomization file of a directory while it is edited.
@@ -20,7 +21,7 @@ package struct KustomizationEditor {
 
   /// - Returns: `nil`, after a report, when there is no file to edit.
   package init?(_ directory: String, _ files: SourceFiles, _ report: Report) {
-    let names = Kustomization.fileNames.filter {
+    let names = Directory.kustomizationNames.filter {
       ![nil, .directory].contains(FileSystem.kind(of: FilePath.join(directory, $0)))
     }
     guard let name = names.first else {

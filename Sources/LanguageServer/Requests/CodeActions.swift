@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Edits
-internal import Layers
 internal import Machine
 internal import YAML
 

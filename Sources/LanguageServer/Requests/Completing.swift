@@ -1,5 +1,4 @@
 internal import InstanceGroups
-internal import Layers
 internal import Machine
 internal import Pipeline
 internal import YAML

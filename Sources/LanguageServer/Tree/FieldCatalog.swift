@@ -4,6 +4,7 @@ internal import InstanceGroups
 internal import Layers
 internal import Machine
 internal import Pipeline
+internal import Transforms
 internal import YAML
 
 /// What can stand at a place of a document: by the tables that are read by, or by Kubernetes' own types.

@@ -1,4 +1,4 @@
-internal import Layers
+internal import Files
 internal import Machine
 internal import YAML
 
@@ -59,10 +59,14 @@ struct KustomizationFile: Sendable {
 
   /// The kustomization file of a directory.
   static func file(in directory: String) -> String? {
-    Kustomization.fileNames.map { FilePath.join(directory, $0) }.first { FileSystem.kind(of: $0) == .file }
+    Directory.kustomizationNames.map { FilePath.join(directory, $0) }.first {
+      FileSystem.kind(of: $0) == .file
+    }
   }
 
-  static func isOne(_ path: String) -> Bool { Kustomization.fileNames.contains(FilePath.lastComponent(path)) }
+  static func isOne(_ path: String) -> Bool {
+    Directory.kustomizationNames.contains(FilePath.lastComponent(path))
+  }
 }
 
 extension SourceNode {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// `configMapGenerator`: ConfigMaps from literals, files and env files.
@@ -47,6 +48,6 @@ extension GeneratorArguments {
     let schema = Schema<GeneratorArguments>.configuration("generator", initial: GeneratorArguments()) {
       fields(withType: withType)
     }
-    return schema.decodeConfiguration(.mapping(mapping), context)
+    return schema.decodeConfiguration(.mapping(mapping), context.report)
   }
 }

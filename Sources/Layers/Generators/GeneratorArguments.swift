@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// An entry of `configMapGenerator` or `secretGenerator`.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// `IAMPolicyGenerator`: a ServiceAccount that acts as one of Google Cloud; a kustomization file has no field for it.
@@ -52,7 +53,7 @@ struct IAMPolicyGenerator: Generator {
   static func read(_ kustomization: Kustomization, _ context: LayerContext) -> [any Generator] { [] }
 
   static func read(configuration: Node, _ context: LayerContext) -> [any Generator] {
-    schema.decodeConfiguration(configuration, context).map { [$0] } ?? []
+    schema.decodeConfiguration(configuration, context.report).map { [$0] } ?? []
   }
 
   func generate(_ context: LayerContext) -> [Resource] {

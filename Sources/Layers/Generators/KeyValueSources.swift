@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Files
 internal import Machine
+internal import Transforms
 internal import YAML
 
 /// Where the data of a generated ConfigMap or Secret comes from.
@@ -117,7 +119,7 @@ struct KeyValueSources: Sendable {
   private func affordable(
     _ source: Located<String>, _ context: LayerContext, parts: (SourceFile) -> Int = { _ in 1 }
   ) -> SourceFile? {
-    guard !context.files.growth.isFull, let file = context.read(source) else { return nil }
+    guard !context.files.growth.isFull, let file = context.layer.read(source) else { return nil }
     let weight = Self.perByte * file.bytes.count + 2 * Node.ownWeight * parts(file)
     let holds = context.files.growth.holds(
       weight, of: "this file", at: source.position, context.report)

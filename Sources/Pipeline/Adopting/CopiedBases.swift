@@ -1,6 +1,5 @@
 internal import Adoption
 internal import Diagnostics
-internal import Layers
 internal import Machine
 internal import Resources
 internal import YAML

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Layers
+internal import Files
 internal import Machine
 internal import YAML
 
@@ -20,7 +20,6 @@ struct KustomizationTree {
   /// Every file below the root, by its path.
   private(set) var files: [AdoptedFile] = []
 
-  private static let names = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
   static let fields = ["resources", "bases", "components"]
   /// What takes objects of its own from files, which would no longer be what they are made of.
   static let generators = ["configMapGenerator", "secretGenerator", "helmCharts", "generators"]
@@ -50,7 +49,7 @@ struct KustomizationTree {
       case .file?:
         guard case .success(let bytes) = FileSystem.read(place, limit: read.sizeLimit) else { continue }
         files.append((path, bytes))
-        guard Self.names.contains(name) else { continue }
+        guard Directory.kustomizationNames.contains(name) else { continue }
         let file = SourceFile(path: place, bytes: bytes)
         guard let node = Composer.compose(file, index: read.add(file), report: report)?.first else {
           continue

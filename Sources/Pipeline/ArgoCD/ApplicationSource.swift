@@ -1,6 +1,6 @@
 internal import Diagnostics
+internal import Files
 internal import InstanceGroups
-internal import Layers
 internal import Machine
 internal import Resources
 internal import YAML

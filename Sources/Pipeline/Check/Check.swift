@@ -1,6 +1,5 @@
 internal import Checks
 internal import Diagnostics
-internal import Layers
 internal import Resources
 
 /// Looks over what kustomizations render to, or over rendered manifests, for what can't work; and whether what was

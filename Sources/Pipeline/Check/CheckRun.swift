@@ -1,6 +1,6 @@
 internal import Checks
 internal import Diagnostics
-internal import Layers
+internal import Files
 internal import Machine
 internal import YAML
 
@@ -52,7 +52,7 @@ struct CheckRun: Sendable {
     let places = sides.map { FilePath.normalized($0.name) }
     let own = places.reduce(into: [KeyBytes: Int]()) { $0[$1, default: 0] += 1 }
     return zip(sides, places).filter { _, place in
-      !Kustomization.fileNames.contains { name in
+      !Directory.kustomizationNames.contains { name in
         (reads[Array(FilePath.join(place, name).utf8)] ?? 0) > own[place, default: 0]
       }
     }.map(\.0)

@@ -1,6 +1,5 @@
 internal import Checks
 internal import Diagnostics
-internal import Layers
 internal import Machine
 internal import Resources
 

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Edits
-internal import Layers
 internal import Resources
 internal import YAML
 

@@ -1,8 +1,8 @@
 internal import Checks
 internal import Diagnostics
 internal import InstanceGroups
-internal import Layers
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// The items of a list with what its groups become.

@@ -1,5 +1,5 @@
-internal import Layers
 internal import Resources
+internal import Transforms
 internal import YAML
 
 /// A file as it is to be in a directory of rendered output.

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Dispatch
-internal import Layers
 internal import Machine
 internal import Resources
 internal import YAML

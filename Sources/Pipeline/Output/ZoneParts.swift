@@ -1,4 +1,3 @@
-internal import Layers
 internal import Machine
 internal import Resources
 internal import YAML
