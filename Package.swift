@@ -197,6 +197,7 @@ let package = Package(
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Resources", "YAML", "Diagnostics"],
       swiftSettings: settings),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks"], swiftSettings: settings),
     .testTarget(
       name: "GraphTests",
       dependencies: ["Graph", "Changes", "Resources", "Cryptography", "YAML", "Diagnostics", "Machine"],

@@ -6,10 +6,10 @@ import time
 
 
 class Cost:
-    """Seconds, seconds of processors and peak bytes of several runs of one command."""
+    """Seconds, seconds of processors and peak bytes of several runs of one command, which ends with a status."""
 
-    def __init__(self, command):
-        self.command = command
+    def __init__(self, command, status=0):
+        self.command, self.status = command, status
         self.seconds, self.processor_seconds, self.peaks = [], [], []
 
     def run(self, output=os.devnull):
@@ -20,8 +20,8 @@ class Cost:
         self.seconds.append(time.perf_counter() - start)
         self.processor_seconds.append(usage.ru_utime + usage.ru_stime)
         self.peaks.append(usage.ru_maxrss * 1024)
-        if status:
-            sys.exit(f"run: {' '.join(self.command[:3])} failed with {os.waitstatus_to_exitcode(status)}")
+        if os.waitstatus_to_exitcode(status) != self.status:
+            sys.exit(f"run: {' '.join(self.command[:3])} ended with {os.waitstatus_to_exitcode(status)}")
 
     @property
     def time(self):

@@ -53,16 +53,6 @@ struct BuildCommand: ParsableCommand {
     Self.build(directories, options, targets, checks: check, console.settings)
   }
 
-  /// A build without flags, which needs no parser: most of a small build's time would be its.
-  ///
-  /// - Returns: when the arguments are anything else than `build DIR`.
-  static func runWithoutFlags(_ arguments: ArraySlice<String>) {
-    guard arguments.count == 2, arguments.first == "build", let directory = arguments.last,
-      !directory.hasPrefix("-")
-    else { return }
-    build([directory], Build.Options(), .standardOutput, checks: false, Console.Settings())
-  }
-
   /// - Parameter checks: whether to look for what can't work, too, and to write nothing when there is any.
   static func build(
     _ directories: [String], _ options: Build.Options, _ targets: Targets, checks: Bool,

@@ -65,8 +65,6 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var deployment: DeploymentFlags
 
-  private var console: Console.Settings { Console.Settings(isQuiet: quiet) }
-
   func run() throws {
     if listRules { return Console.print(Self.ruleList) }
     if let explain {
@@ -87,26 +85,42 @@ struct CheckCommand: ParsableCommand {
     options.configuration = config
     options.enabledRules = enable
     options.disabledRules = disable
-    let check = ProgressBar.show(console) {
-      Check(directories, options: options, progress: $0)
+    var call = Call(directories: directories, options: options, format: format)
+    call.listsAllowed = listAllowed
+    call.isQuiet = quiet
+    call.isVerbose = verbose
+    call.run()
+  }
+
+  /// What is to be done, with what is usual where nothing is said.
+  struct Call {
+    var directories: [String]
+    var options = Check.Options()
+    var format = Check.Format.text
+    var listsAllowed = false
+    var isQuiet = false
+    var isVerbose = false
+
+    func run() -> Never {
+      let check = ProgressBar.show(Console.Settings(isQuiet: isQuiet)) {
+        Check(directories, options: options, progress: $0)
+      }
+      if listsAllowed && check.exitCode <= 1 {
+        put(check.text(format, of: .allowed, colours: Console.hasColours(.output), isVerbose: isVerbose))
+        Console.exit(0)
+      }
+      if isQuiet && check.exitCode <= 1 { Console.exit(check.exitCode) }
+      // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.
+      if format == .text && check.exitCode > 1 {
+        Console.complain(check.text(.text, colours: Console.hasColours(.messages), isVerbose: isVerbose))
+      } else {
+        put(check.text(format, colours: Console.hasColours(.output), isVerbose: isVerbose))
+      }
+      // What was looked at need not be taken apart.
+      withExtendedLifetime(check) { Console.exit(check.exitCode) }
     }
-    if listAllowed && check.exitCode <= 1 {
-      Console.put(
-        Manifest(
-          check.text(format, of: .allowed, colours: Console.hasColours(.output), isVerbose: verbose)))
-      Console.exit(0)
-    }
-    if quiet && check.exitCode <= 1 { Console.exit(check.exitCode) }
-    // What was found is what was asked for, and goes to standard output; a wrong input is a complaint.
-    if format == .text && check.exitCode > 1 {
-      Console.complain(
-        check.text(.text, colours: Console.hasColours(.messages), isVerbose: verbose))
-    } else {
-      Console.put(
-        Manifest(check.text(format, colours: Console.hasColours(.output), isVerbose: verbose)))
-    }
-    // What was looked at need not be taken apart.
-    withExtendedLifetime(check) { Console.exit(check.exitCode) }
+
+    private func put(_ text: String) { Console.put(Manifest(text)) }
   }
 
   private static var ruleList: String {

@@ -17,7 +17,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var sides: SideArguments
 
   @Option(name: [.short, .long], help: "paths, unified, summary, markdown, json or html.")
-  var format: Difference.Format = .paths
+  var format = Difference.Format.paths
 
   @Flag(help: "Show the values of Secrets; without it only which of them differ.")
   var showSecrets = false
@@ -29,15 +29,32 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var flags: BuildFlags
 
   func run() throws {
-    let difference = ProgressBar.show(console.settings) { _ in
-      Difference(
-        from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster,
-        showsSecrets: showSecrets)
+    var call = Call(sides: sides.sides, options: flags.options, console: console.settings)
+    call.format = format
+    call.budget = size.maxBytes
+    call.showsSecrets = showSecrets
+    call.run()
+  }
+
+  /// What is to be done, with what is usual where nothing is said.
+  struct Call {
+    var sides: Sides
+    var options = Build.Options()
+    var console = Console.Settings()
+    var format = Difference.Format.paths
+    var budget = MarkdownFlags.usual
+    var showsSecrets = false
+
+    func run() -> Never {
+      let difference = ProgressBar.show(console) { _ in
+        Difference(
+          from: sides.old, to: sides.new, options: options, live: sides.cluster, showsSecrets: showsSecrets)
+      }
+      Console.show(difference.messages, console)
+      // Something differs is no error, so every error is 2 here: diff's own exit codes.
+      guard difference.messages.exitCode == 0 else { Console.exit(sides.errorCode(difference.messages)) }
+      Console.print(difference.text(format, budget: budget))
+      Console.exit(difference.isEmpty ? 0 : 1)
     }
-    Console.show(difference.messages, console.settings)
-    // Something differs is no error, so every error is 2 here: diff's own exit codes.
-    guard difference.messages.exitCode == 0 else { Console.exit(sides.errorCode(difference.messages)) }
-    Console.print(difference.text(format, budget: size.maxBytes))
-    Console.exit(difference.isEmpty ? 0 : 1)
   }
 }

@@ -27,11 +27,19 @@ struct InstancesCommand: ParsableCommand {
   func run() throws {
     var options = flags.options
     options.deployment = deployment.options
-    let listing = Build(options: options).instances(directory ?? (deployment.bosh == nil ? "." : nil))
-    Console.show(listing.messages, console.settings)
+    Self.list(directory ?? (deployment.bosh == nil ? "." : nil), options, as: output, console.settings)
+  }
+
+  /// - Parameter directory: `nil` for what a deployment manifest alone has.
+  static func list(
+    _ directory: String?, _ options: Build.Options = .init(), as format: Format = .table,
+    _ console: Console.Settings = .init()
+  ) -> Never {
+    let listing = Build(options: options).instances(directory)
+    Console.show(listing.messages, console)
     let code = listing.messages.exitCode
     if code == 0 {
-      switch output {
+      switch format {
       case .table: Console.print(listing.table)
       case .json: Console.print(listing.json)
       case .yaml: Console.print(listing.yaml)

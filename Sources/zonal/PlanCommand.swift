@@ -51,20 +51,37 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var flags: BuildFlags
 
   func run() throws {
-    let planning = ProgressBar.show(console.settings) { _ in
-      Planning(
-        from: sides.names.old, to: sides.names.new, options: flags.options, losing: allowedLosses,
-        live: sides.cluster)
-    }
-    Console.show(planning.messages, console.settings)
-    // As for diff, 1 is an answer, so every error is 2.
-    guard planning.messages.exitCode == 0 else { Console.exit(sides.errorCode(planning.messages)) }
-    Console.print(planning.text(format, budget: size.maxBytes))
-    let isAllowed = allow.contains(.disruptive) && !planning.hasErrors
-    Console.exit(planning.isAllowed || isAllowed ? 0 : 1)
+    var call = Call(sides: sides.sides, options: flags.options, console: console.settings)
+    call.format = format
+    call.budget = size.maxBytes
+    call.allowed = allow
+    call.run()
   }
 
-  private var allowedLosses: [String] {
-    allow.compactMap { if case .deletingData(let name) = $0 { name } else { nil } }
+  /// What is to be done, with what is usual where nothing is said.
+  struct Call {
+    var sides: Sides
+    var options = Build.Options()
+    var console = Console.Settings()
+    var format = Planning.Format.text
+    var budget = MarkdownFlags.usual
+    var allowed: [Allowance] = []
+
+    func run() -> Never {
+      let planning = ProgressBar.show(console) { _ in
+        Planning(
+          from: sides.old, to: sides.new, options: options, losing: allowedLosses, live: sides.cluster)
+      }
+      Console.show(planning.messages, console)
+      // As for diff, 1 is an answer, so every error is 2.
+      guard planning.messages.exitCode == 0 else { Console.exit(sides.errorCode(planning.messages)) }
+      Console.print(planning.text(format, budget: budget))
+      let isAllowed = allowed.contains(.disruptive) && !planning.hasErrors
+      Console.exit(planning.isAllowed || isAllowed ? 0 : 1)
+    }
+
+    private var allowedLosses: [String] {
+      allowed.compactMap { if case .deletingData(let name) = $0 { name } else { nil } }
+    }
   }
 }

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let reporting = ProgressBar.show(console.settings) { _ in
-      Reporting(from: sides.names.old, to: sides.names.new, options: flags.options, live: sides.cluster)
+      Reporting(from: sides.sides.old, to: sides.sides.new, options: flags.options, live: sides.sides.cluster)
     }
     Console.show(reporting.messages, console.settings)
     guard reporting.messages.exitCode == 0 else { Console.exit(reporting.messages.exitCode) }

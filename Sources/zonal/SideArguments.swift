@@ -22,11 +22,18 @@ struct SideArguments: ParsableArguments {
     }
   }
 
-  var names: (old: String?, new: String) { new.map { (old, $0) } ?? (nil, old) }
+  var sides: Sides {
+    Sides(old: new == nil ? nil : old, new: new ?? old, cluster: live ? flags.cluster : nil)
+  }
+}
+
+/// What is compared.
+struct Sides {
+  var old: String?
+  var new: String
+  /// `nil` when no cluster is to be asked.
+  var cluster: Cluster?
 
   /// 3 only where a cluster could not be asked: for `diff`, a file that can't be read is trouble like any other.
-  func errorCode(_ messages: Messages) -> Int32 { live ? messages.exitCode : 2 }
-
-  /// `nil` when no cluster is to be asked.
-  var cluster: Cluster? { live ? flags.cluster : nil }
+  func errorCode(_ messages: Messages) -> Int32 { cluster == nil ? 2 : messages.exitCode }
 }

@@ -24,7 +24,7 @@ struct Zonal: ParsableCommand {
 
   static func main() {
     ProcessSetup.run()
-    BuildCommand.runWithoutFlags(CommandLine.arguments.dropFirst())
+    runWithoutFlags(CommandLine.arguments.dropFirst())
     InterpolateCommand.runWithUsualFlags(CommandLine.arguments.dropFirst())
     let given = CommandLine.arguments
     let name = given.first.flatMap { $0.split(separator: "/").last } ?? ""
@@ -39,6 +39,23 @@ struct Zonal: ParsableCommand {
       try command.run()
     } catch {
       finish(error, arguments)
+    }
+  }
+
+  /// Runs a command that is given nothing but words; they need no parser, which would take most of a small run's time.
+  ///
+  /// - Returns: when it is another command, or has flags.
+  private static func runWithoutFlags(_ arguments: ArraySlice<String>) {
+    let words = Array(arguments.dropFirst())
+    guard words.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return }
+    switch (arguments.first, words.count) {
+    case ("build", 1):
+      BuildCommand.build(words, Build.Options(), .standardOutput, checks: false, Console.Settings())
+    case ("check", _): CheckCommand.Call(directories: words).run()
+    case ("diff", 2): DiffCommand.Call(sides: Sides(old: words[0], new: words[1])).run()
+    case ("plan", 2): PlanCommand.Call(sides: Sides(old: words[0], new: words[1])).run()
+    case ("instances", 0...1): InstancesCommand.list(words.first ?? ".")
+    default: return
     }
   }
 

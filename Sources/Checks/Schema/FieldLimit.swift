@@ -10,29 +10,27 @@ enum FieldLimit: Sendable {
   /// At least one entry.
   case filled
 
-  /// By the type's name and the field's.
-  static let table: [KeyBytes: [String: FieldLimit]] = {
-    var table: [KeyBytes: [String: FieldLimit]] = [:]
-    for line in words.split(separator: "\n") {
-      let parts = line.split(separator: " ").map(String.init)
-      for part in parts.dropFirst() {
-        let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-        table[parts[0], default: [:]][pair[0]] = FieldLimit(pair[1])
-      }
+  /// Those of a type, by their fields.
+  static func limits(of type: String) -> [String: FieldLimit] {
+    guard let line = lines[type] else { return [:] }
+    var limits: [String: FieldLimit] = [:]
+    for part in line.split(separator: UInt8(ascii: " ")).dropFirst() {
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+      limits[pair[0]] = FieldLimit(pair[1])
     }
-    return table
-  }()
+    return limits
+  }
 
   private init(_ text: String) {
     if text == "filled" {
       self = .filled
     } else if let format = TextFormat(rawValue: text) {
       self = .format(format)
-    } else if let dots = text.firstRange(of: "..") {
-      let end = text[dots.upperBound...]
-      self = .range((Int(text[..<dots.lowerBound]) ?? 0)...(end.isEmpty ? Int(Int32.max) : Int(end) ?? 0))
+    } else if let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) {
+      let end = text[dot...].dropFirst(2)
+      self = .range((Int(text[..<dot]) ?? 0)...(end.isEmpty ? Int(Int32.max) : Int(end) ?? 0))
     } else {
-      self = .word(text.split(separator: "|").map(String.init))
+      self = .word(text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) })
     }
   }
 }
@@ -40,7 +38,8 @@ enum FieldLimit: Sendable {
 extension FieldLimit {
   /// A line for each type: `field=one|of|these`, `field=least..most`, `field=format`, `field=filled` (Kubernetes 1.34,
   /// `pkg/apis/*/validation`). For a list, what holds for its entries; for a map, for its keys and values.
-  private static let words = """
+  static let lines = SortedLines(
+    """
     AppArmorProfile type=Unconfined|RuntimeDefault|Localhost
     CSIPersistentVolumeSource driver=dns-subdomain
     ClientIPConfig timeoutSeconds=1..86400
@@ -57,8 +56,8 @@ extension FieldLimit {
     DaemonSetUpdateStrategy type=RollingUpdate|OnDelete
     DeploymentSpec replicas=0.. minReadySeconds=0.. revisionHistoryLimit=0.. progressDeadlineSeconds=0..
     DeploymentStrategy type=Recreate|RollingUpdate
-    DownwardAPIVolumeSource defaultMode=0..511
     DownwardAPIVolumeFile mode=0..511
+    DownwardAPIVolumeSource defaultMode=0..511
     EndpointPort port=0..65535 protocol=TCP|UDP|SCTP
     EnvVar name=variable
     EphemeralContainer name=dns-label image=image imagePullPolicy=Always|IfNotPresent|Never \
@@ -93,9 +92,9 @@ extension FieldLimit {
     PersistentVolumeSpec accessModes=ReadWriteOnce|ReadOnlyMany|ReadWriteMany|ReadWriteOncePod \
     volumeMode=Block|Filesystem persistentVolumeReclaimPolicy=Retain|Recycle|Delete
     PodAffinityTerm topologyKey=label-key
+    PodDNSConfig nameservers=ip
     PodDisruptionBudgetSpec maxUnavailable=share minAvailable=share \
     unhealthyPodEvictionPolicy=IfHealthyBudget|AlwaysAllow
-    PodDNSConfig nameservers=ip
     PodFailurePolicyOnExitCodesRequirement operator=In|NotIn
     PodFailurePolicyRule action=FailJob|FailIndex|Ignore|Count
     PodOS name=linux|windows
@@ -150,7 +149,7 @@ extension FieldLimit {
     volumeBindingMode=Immediate|WaitForFirstConsumer
     v1/ConfigMap data=config-keys binaryData=config-keys
     v1/Secret data=config-keys stringData=config-keys
-    """
+    """)
 }
 
 /// Fields of a type of which one is set, and no other.
@@ -159,16 +158,17 @@ struct FieldChoice: Sendable {
   /// Whether none can be set as well.
   let isOptional: Bool
 
-  static let table: [KeyBytes: FieldChoice] = {
-    var table: [KeyBytes: FieldChoice] = [:]
-    for line in words.split(separator: "\n") {
-      let parts = line.split(separator: " ").map(String.init)
-      table[parts[0]] = FieldChoice(fields: Array(parts[2...]), isOptional: parts[1] == "0..1")
-    }
-    return table
-  }()
+  /// - Returns: `nil` for a type of which any fields can be set.
+  init?(of type: String) {
+    guard let line = Self.lines[type] else { return nil }
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ").map(String.init)
+    fields = Array(words[2...])
+    isOptional = words[1] == "0..1"
+  }
 
-  private static let words = """
+  /// A line for each type: how many of the fields that follow are set.
+  static let lines = SortedLines(
+    """
     EnvFromSource 1 configMapRef secretRef
     EnvVar 0..1 value valueFrom
     EnvVarSource 1 configMapKeyRef fieldRef fileKeyRef resourceFieldRef secretKeyRef
@@ -177,10 +177,10 @@ struct FieldChoice: Sendable {
     PodDisruptionBudgetSpec 0..1 maxUnavailable minAvailable
     Probe 1 exec grpc httpGet tcpSocket
     ServiceBackendPort 1 name number
-    VolumeProjection 1 clusterTrustBundle configMap downwardAPI podCertificate secret serviceAccountToken
     Volume 0..1 awsElasticBlockStore azureDisk azureFile cephfs cinder configMap csi downwardAPI emptyDir \
     ephemeral fc flexVolume flocker gcePersistentDisk gitRepo glusterfs hostPath image iscsi nfs \
     persistentVolumeClaim photonPersistentDisk portworxVolume projected quobyte rbd scaleIO secret storageos \
     vsphereVolume
-    """
+    VolumeProjection 1 clusterTrustBundle configMap downwardAPI podCertificate secret serviceAccountToken
+    """)
 }

@@ -5,16 +5,7 @@ internal import YAML
 /// What fields Kubernetes' own types have: read type by type from ``table``, as objects ask for them, and those that
 /// one set of objects defines itself.
 package final class KubernetesTypes: Sendable {
-  /// The words of each type's line, by its name.
-  private static let lines: [KeyBytes: ArraySlice<UInt8>] = {
-    var lines: [KeyBytes: ArraySlice<UInt8>] = [:]
-    lines.reserveCapacity(1024)
-    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) {
-      let name = line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
-      lines[String(decoding: name, as: UTF8.self)] = line
-    }
-    return lines
-  }()
+  private static let lines = SortedLines(table)
 
   private let known = Mutex(Known())
 
@@ -45,9 +36,9 @@ package final class KubernetesTypes: Sendable {
     }
   }
 
-  /// Every kind, as `apps/v1/Deployment`, in no order.
+  /// Every kind, as `apps/v1/Deployment`.
   static var kinds: [String] {
-    lines.keys.map(\.text).filter { $0.utf8.contains(UInt8(ascii: "/")) }
+    lines.names.filter { $0.utf8.contains(UInt8(ascii: "/")) }
   }
 }
 
@@ -87,7 +78,7 @@ final class ObjectType: @unchecked Sendable {
   fileprivate init(_ name: String, _ line: ArraySlice<UInt8>) {
     self.name = name
     served = Served(line.prefix { $0 != UInt8(ascii: " ") }.dropFirst(name.utf8.count))
-    choice = FieldChoice.table[Self.unversioned(name)]
+    choice = FieldChoice(of: Self.unversioned(name))
     isOpen = false
   }
 
@@ -114,13 +105,16 @@ final class ObjectType: @unchecked Sendable {
 
   /// `MetricSpec` for `v2.MetricSpec`: what is said of one version holds for the others.
   private static func unversioned(_ name: String) -> String {
-    name.utf8.contains(UInt8(ascii: "/")) ? name : name.split(separator: ".").last.map(String.init) ?? name
+    guard !name.utf8.contains(UInt8(ascii: "/")), let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+      return name
+    }
+    return String(name[dot...].dropFirst())
   }
 
   fileprivate static func fields(
     of type: ObjectType, _ line: ArraySlice<UInt8>, in known: inout KubernetesTypes.Known
   ) -> [Field] {
-    let limits = FieldLimit.table[unversioned(type.name)] ?? [:]
+    let limits = FieldLimit.limits(of: unversioned(type.name))
     let identity = ["apiVersion", "kind"].map {
       Field(name: $0, isRequired: false, served: Served([]), shape: .text, limit: nil)
     }
