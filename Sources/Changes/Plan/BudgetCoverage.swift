@@ -77,20 +77,3 @@ final class BudgetCoverage {
     return ([[namespace]] + labels).map { places[$0] ?? [] }.min { $0.count < $1.count } ?? []
   }
 }
-
-extension PlanEntry {
-  /// An entry about a budget and StatefulSets that it covers, of very many only the first.
-  ///
-  /// As many budgets over as many StatefulSets would list their product.
-  init(budget: Resource, _ sets: [StatefulSetChange], summary: String) {
-    self.init(
-      kind: .budget, level: .disruptive,
-      objects: [budget] + sets.prefix(Self.mostListed).compactMap(\.resource), summary: summary,
-      notes: ["a rollout does not ask a budget, only evictions do"])
-    if sets.count > Self.mostListed {
-      notes.append("\(sets.count - Self.mostListed) more StatefulSets are under it, which are not listed")
-    }
-  }
-
-  private static var mostListed: Int { 100 }
-}

@@ -43,8 +43,7 @@ struct RolloutRecipe {
 }
 
 extension PlanEntry {
-  mutating func addRecipe(_ group: GroupChange, _ input: PlanInput, bearing: Int) {
-    guard let recipe = RolloutRecipe(group, input, bearing: bearing) else { return }
+  mutating func add(_ recipe: RolloutRecipe) {
     notes += [
       "applied one after the other, the StatefulSets restart one after the other",
       "the rollout-operator, Argo CD sync waves or a chain of Flux Kustomizations keep to an order by themselves",
