@@ -2,32 +2,22 @@ internal import Resources
 internal import YAML
 
 /// Objects that only the old side has and that run nothing: who applies without pruning keeps them.
-enum Leftovers {
+struct Leftovers: PlanFinding {
+  /// Those of one kind and namespace together.
+  let kinds: [[Resource]]
+
   /// Other rules tell what becomes of these.
   private static let told = [
     "StatefulSet", "Deployment", "DaemonSet", "Job", "CronJob", "Pod", "PersistentVolumeClaim", "Namespace",
     "CustomResourceDefinition",
   ]
 
-  static func entries(_ input: PlanInput) -> [PlanEntry] {
+  static func all(in input: PlanInput) -> [Leftovers] {
     let objects = input.comparison.objects.filter { $0.kind == .removed }.map(\.object).filter {
       !told.contains($0.gvk.kind) && !input.goneNamespaces.contains($0.effectiveNamespace)
         && !KeptObjects.contains($0)
     }
-    guard !objects.isEmpty else { return [] }
-    let kinds = alike(objects)
-    let isOne = objects.count == 1
-    return [
-      PlanEntry(
-        kind: .leftover, objects: objects,
-        summary: "\(ChangeText.counted(objects.count, "object")) \(isOne ? "is" : "are") left over",
-        notes: kinds.map { ChangeText.objects($0) } + [
-          "kubectl apply alone leaves \(isOne ? "it" : "them") there; \(KeptObjects.pruning) \(isOne ? "it" : "them")"
-        ],
-        commands: kinds.map { kind in
-          .kubectl("delete", kind[0].kindArgument, kind.map(\.name), namespace: kind[0].namespace)
-        })
-    ]
+    return objects.isEmpty ? [] : [Leftovers(kinds: alike(objects))]
   }
 
   /// Those of one kind and namespace, which stand one after the other.
@@ -42,11 +32,21 @@ enum Leftovers {
   }
 }
 
-extension Resource {
-  /// Its kind as kubectl takes it; that of another API with the API's name.
-  var kindArgument: String {
-    let kind = gvk.kind.lowercased()
-    return gvk.group.isEmpty || !gvk.group.contains(".") || gvk.group.hasSuffix(".k8s.io")
-      ? kind : "\(kind).\(gvk.group)"
+// MARK: - In words
+
+extension Leftovers {
+  var entry: PlanEntry {
+    let objects = kinds.flatMap(\.self)
+    let isOne = objects.count == 1
+    let them = isOne ? "it" : "them"
+    return PlanEntry(
+      kind: .leftover, objects: objects,
+      summary: "\(ChangeText.counted(objects.count, "object")) \(isOne ? "is" : "are") left over",
+      notes: kinds.map { ChangeText.objects($0) } + [
+        "kubectl apply alone leaves \(them) there; \(KeptObjects.pruning) \(them)"
+      ],
+      commands: kinds.map { kind in
+        .kubectl("delete", kind[0].kindArgument, kind.map(\.name), namespace: kind[0].namespace)
+      })
   }
 }

@@ -20,7 +20,7 @@ enum Replacements {
         var entry = PlanEntry(
           kind: .replacement, level: .disruptive, objects: [], summary: "", fields: fields,
           notes: recipe.notes)
-        if recipe.losesData { entry.losesData(of: new.name, in: new.namespace, input) }
+        if recipe.losesData { entry.asks(for: LossPermission(new.name, in: new.namespace, input)) }
         entry.join(new, recipe)
         entries.append(entry)
       }

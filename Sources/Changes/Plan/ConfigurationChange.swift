@@ -1,9 +1,21 @@
 internal import Resources
 internal import YAML
 
-/// ConfigMaps and Secrets that change under their name, and the pods that read them and don't restart.
-enum ConfigurationChanges {
-  static func entries(_ input: PlanInput) -> [PlanEntry] {
+/// A ConfigMap or Secret that changes under its name, and the pods that read it and don't restart.
+struct ConfigurationChange: PlanFinding {
+  let object: Resource
+  /// Workloads whose pods keep what they read when they started.
+  let stale: [Resource]
+  /// Those whose pods get all of it as files that are written anew.
+  let renewed: [Resource]
+
+  /// Whether it is the ConfigMap that tells programs of a group's instances.
+  var isInstanceTable: Bool {
+    object.gvk.kind == "ConfigMap" && GroupLabels(object.labels) != nil
+      && object.object.at("data", "instances.yaml") != nil
+  }
+
+  static func all(in input: PlanInput) -> [ConfigurationChange] {
     let changes = input.comparison.objects.filter { change in
       change.kind == .changed && ["ConfigMap", "Secret"].contains(change.object.gvk.kind)
         && change.object.gvk.group.isEmpty
@@ -11,36 +23,13 @@ enum ConfigurationChanges {
     }
     guard !changes.isEmpty else { return [] }
     let readers = Readers(input)
-    return changes.compactMap { entry($0, readers) }
-  }
-
-  private static func entry(_ change: ObjectChange, _ readers: Readers) -> PlanEntry? {
-    let object = change.object
-    let reading = readers.workloads(of: object, changed: changedKeys(change))
-    let stale = reading.filter { $0.ways.contains(.once) }.map(\.object)
-    let renewed = reading.filter { !$0.ways.contains(.once) }.map(\.object)
-    guard !reading.isEmpty else { return nil }
-    var entry = PlanEntry(
-      kind: .configuration, objects: [object],
-      summary: "\(ChangeText.object(object)) changes under its name, and pods that read it run on")
-    let isTable = object.isInstanceTable
-    for workload in stale {
-      entry.notes.append(
-        "pods of \(ChangeText.object(workload)) read it when they start and keep the old values until they restart"
-      )
-      if workload.gvk.kind != "CronJob", !isTable {
-        entry.commands.append(workload.command("rollout restart"))
-      }
+    return changes.compactMap { change in
+      let reading = readers.workloads(of: change.object, changed: changedKeys(change))
+      guard !reading.isEmpty else { return nil }
+      return ConfigurationChange(
+        object: change.object, stale: reading.filter { $0.ways.contains(.once) }.map(\.object),
+        renewed: reading.filter { !$0.ways.contains(.once) }.map(\.object))
     }
-    if isTable, !stale.isEmpty {
-      entry.notes.append(
-        "it lists instances: new ones start with all of it, and those that run need no restart where the program learns of new members by itself"
-      )
-    }
-    for workload in renewed {
-      entry.notes.append("pods of \(ChangeText.object(workload)) get the new files by and by")
-    }
-    return entry
   }
 
   /// Which values change; `nil` where that can be any.
@@ -51,13 +40,6 @@ enum ConfigurationChanges {
       keys.insert(KeyBytes(text: key))
     }
     return keys
-  }
-}
-
-extension Resource {
-  /// Whether it is the ConfigMap that tells programs of a group's instances.
-  fileprivate var isInstanceTable: Bool {
-    gvk.kind == "ConfigMap" && GroupLabels(labels) != nil && object.at("data", "instances.yaml") != nil
   }
 }
 
@@ -92,5 +74,32 @@ private struct Readers {
       }.map(\.way)
       return ways.isEmpty ? nil : (workload, Set(ways))
     }
+  }
+}
+
+// MARK: - In words
+
+extension ConfigurationChange {
+  var entry: PlanEntry {
+    var entry = PlanEntry(
+      kind: .configuration, objects: [object],
+      summary: "\(ChangeText.object(object)) changes under its name, and pods that read it run on")
+    for workload in stale {
+      entry.notes.append(
+        "pods of \(ChangeText.object(workload)) read it when they start and keep the old values until they restart"
+      )
+      if workload.gvk.kind != "CronJob", !isInstanceTable {
+        entry.commands.append(workload.command("rollout restart"))
+      }
+    }
+    if isInstanceTable, !stale.isEmpty {
+      entry.notes.append(
+        "it lists instances: new ones start with all of it, and those that run need no restart where the program learns of new members by itself"
+      )
+    }
+    for workload in renewed {
+      entry.notes.append("pods of \(ChangeText.object(workload)) get the new files by and by")
+    }
+    return entry
   }
 }

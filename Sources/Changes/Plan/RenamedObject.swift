@@ -1,14 +1,20 @@
 internal import Resources
 internal import YAML
 
-/// Objects that get another name, mostly because of a hash in it, and who refers to them.
-enum RenamedReferences {
+/// An object that gets another name, mostly because of a hash in it, and who refers to it.
+struct RenamedObject: PlanFinding {
+  let old: Resource
+  let new: Resource
+  let referrers: [Resource]
+  /// Those that refer to the old name, which nothing has any more.
+  let stale: [Resource]
+
   /// To these a new name is a new life: pods and claims are named after them.
   private static let named = [
     "StatefulSet", "Deployment", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod", "PersistentVolumeClaim",
   ]
 
-  static func entries(_ input: PlanInput) -> [PlanEntry] {
+  static func all(in input: PlanInput) -> [RenamedObject] {
     let renames = input.comparison.objects.compactMap { change -> (old: Resource, new: Resource)? in
       guard change.kind == .renamed, let old = change.old, let new = change.new, !named.contains(new.gvk.kind)
       else { return nil }
@@ -18,34 +24,11 @@ enum RenamedReferences {
     let mentions = Mentions(input.new, of: renames.flatMap { [$0.old, $0.new] })
     let names = Set(input.new.resources.map(\.versionlessID))
     return renames.map { old, new in
-      let referrers = mentions.objects(naming: new.name, like: new)
-      var entry = PlanEntry(
-        kind: .rename, objects: [new], summary: "\(ChangeText.object(old)) is now \(new.name)")
-      entry.notes =
-        referrers.isEmpty
-        ? ["nothing refers to it"]
-        : kinds(referrers).map { "referred to by \(ChangeText.objects($0))" }
-      let stale = mentions.objects(naming: old.name, like: old)
-      if !stale.isEmpty, !names.contains(old.versionlessID) {
-        entry.notes += kinds(stale).map {
-          "\(ChangeText.objects($0)) still \($0.count == 1 ? "refers" : "refer") to \(old.name)"
-        }
-      }
-      return entry
+      let isGone = !names.contains(old.versionlessID)
+      return RenamedObject(
+        old: old, new: new, referrers: mentions.objects(naming: new.name, like: new),
+        stale: isGone ? mentions.objects(naming: old.name, like: old) : [])
     }
-  }
-
-  /// Objects of one kind are named together.
-  private static func kinds(_ objects: [Resource]) -> [[Resource]] {
-    var groups: [[Resource]] = []
-    for object in objects {
-      if let place = groups.firstIndex(where: { $0[0].gvk.kind == object.gvk.kind }) {
-        groups[place].append(object)
-      } else {
-        groups.append([object])
-      }
-    }
-    return groups
   }
 }
 
@@ -105,5 +88,32 @@ private struct Mentions {
       object.isClusterScoped || $0.isClusterScoped
         || sameBytes($0.effectiveNamespace, object.effectiveNamespace)
     }
+  }
+}
+
+// MARK: - In words
+
+extension RenamedObject {
+  var entry: PlanEntry {
+    let referring = Self.kinds(referrers).map { "referred to by \(ChangeText.objects($0))" }
+    let still = Self.kinds(stale).map {
+      "\(ChangeText.objects($0)) still \($0.count == 1 ? "refers" : "refer") to \(old.name)"
+    }
+    return PlanEntry(
+      kind: .rename, objects: [new], summary: "\(ChangeText.object(old)) is now \(new.name)",
+      notes: (referring.isEmpty ? ["nothing refers to it"] : referring) + still)
+  }
+
+  /// Objects of one kind are named together.
+  private static func kinds(_ objects: [Resource]) -> [[Resource]] {
+    var groups: [[Resource]] = []
+    for object in objects {
+      if let place = groups.firstIndex(where: { $0[0].gvk.kind == object.gvk.kind }) {
+        groups[place].append(object)
+      } else {
+        groups.append([object])
+      }
+    }
+    return groups
   }
 }
