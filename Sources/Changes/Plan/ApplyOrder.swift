@@ -15,10 +15,14 @@ package enum ApplyOrder: Sendable {
     }
   }
 
-  /// - Parameter objects: what restarts.
-  /// - Returns: `nil` when all are in one step.
-  func note(_ objects: [Resource]) -> String? {
-    let steps = Set(objects.map(step)).count
+  func stepCount(of objects: [Resource]) -> Int { Set(objects.map(step)).count }
+}
+
+// MARK: - In words
+
+extension ApplyOrder {
+  /// How objects follow each other that are applied in so many steps; `nil` when all are in one.
+  func text(steps: Int) -> String? {
     guard steps > 1 else { return nil }
     return switch self {
     case .waves: "Argo CD updates them in \(steps) sync waves, one after the other; kubectl apply all at once"

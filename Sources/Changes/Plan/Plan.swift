@@ -50,12 +50,12 @@ package struct Plan: Sendable {
 }
 
 extension Plan {
-  /// What is looked for, in the order in which a reader wants to know: what can't end well, what takes something away,
-  /// what happens to pods, and what else there is to do.
+  /// What each kind of ``PlanFinding`` comes to, in the order in which a reader wants to know: what can't end well, what
+  /// takes something away, what happens to pods, and what else there is to do.
   private static let rules: [@Sendable (PlanInput) -> [PlanEntry]] = [
-    ZoneMoves.entries,
-    RelocatedGroups.entries,
-    Replacements.entries,
+    ZoneMove.entries,
+    RelocatedGroup.entries,
+    Replacement.entries,
     Refusal.entries,
     NameLoss.entries,
     LateLabel.entries,
@@ -66,13 +66,13 @@ extension Plan {
     StaleReaders.entries,
     InstanceChange.entries,
     ReplicaChange.entries,
-    Restarts.entries,
+    Restart.entries,
     PodImageChange.entries,
     CronJobChange.entries,
     RenamedObject.entries,
     ConfigurationChange.entries,
     Leftovers.entries,
-    MovedMark.idle,
+    IdleMark.entries,
   ]
 }
 

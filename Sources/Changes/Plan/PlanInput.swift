@@ -12,7 +12,7 @@ struct PlanInput {
   let groups: [GroupChange]
   let applyCommand: ShellCommand
   /// Groups that go and come again elsewhere.
-  let relocations: [RelocatedGroups.Pair]
+  let relocations: [RelocatedGroup]
   /// Objects of which the new side has none of that name.
   let gone: [Resource]
   /// Namespaces that go, and take everything in them along.
@@ -49,7 +49,7 @@ struct PlanInput {
         .map(\.name))
     applyCommand = command
     groups = GroupChange.groups(old, new, running, order)
-    relocations = RelocatedGroups.pairs(groups)
+    relocations = RelocatedGroup.pairs(groups)
     let differing = comparison.objects.filter { $0.kind == .changed }.compactMap { change in
       change.old.flatMap { old in change.new.map { (old: old, new: $0) } }
     }

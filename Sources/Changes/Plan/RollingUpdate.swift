@@ -24,7 +24,7 @@ struct RollingUpdate {
     guard let old = change.old, let new = change.new else { return nil }
     let kept = new.ordinals.reversed().filter(old.ordinals.contains)
     guard !kept.isEmpty else { return nil }
-    isAbrupt = Replacements.stopsPods(old, new)
+    isAbrupt = Replacement.stopsPods(old, new)
     let template = TemplateChange(old.resource, new.resource)
     isLeftover = template.isSame
     isCertain = !isLeftover || running != nil

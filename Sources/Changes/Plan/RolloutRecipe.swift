@@ -12,7 +12,7 @@ struct RolloutRecipe {
   /// - Returns: `nil` where one after another is not enough, or no other than all at once.
   init?(_ group: GroupChange, _ input: PlanInput, bearing: Int) {
     let changes = group.sets.filter { $0.update != nil && $0.new?.isOperated == false }
-    guard changes.count > 1, group.downInTurn <= bearing, !ZoneMoves.moveData(of: group),
+    guard changes.count > 1, group.downInTurn <= bearing, !ZoneMove.movesData(of: group),
       let first = changes[0].new
     else { return nil }
     self.group = first.groupKey
@@ -26,12 +26,12 @@ struct RolloutRecipe {
     // What the pods of every zone need comes first.
     var commands = [apply("!\(prefix)/az-index")]
     var prepared: Set<[KeyBytes]> = []
-    let leaving = ZoneMoves.leaving(group)
+    let leaving = ZoneMove.leaving(group)
     for change in changes {
       guard let set = change.new else { continue }
       let own =
-        Replacements.commands(for: change)
-        + (leaving.contains(set.key) ? ZoneMoves.commands(for: change) : [])
+        Replacement.commands(for: change)
+        + (leaving.contains(set.key) ? ZoneMove.commands(for: change) : [])
       if !own.isEmpty { prepared.insert(set.key) }
       commands += own
       commands.append(apply("\(prefix)/instance-group-name=\(name),\(prefix)/az-index=\(set.zoneIndex)"))

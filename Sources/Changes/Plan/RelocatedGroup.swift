@@ -1,29 +1,36 @@
 internal import Resources
 internal import YAML
 
-/// Groups that go and come again under another name or in another namespace, and leave their data behind.
-enum RelocatedGroups {
-  /// A group that went with the one that came in its place.
-  struct Pair {
-    let old: GroupChange
-    let new: GroupChange
-    /// What they have in common that made them one.
-    let reason: String
+/// A group that goes and comes again under another name or in another namespace, and leaves its data behind.
+struct RelocatedGroup: PlanFinding {
+  let old: GroupChange
+  let new: GroupChange
+  /// What they have in common that makes them one.
+  let likeness: Likeness
+
+  /// The closest first.
+  enum Likeness: CaseIterable {
+    /// One is called as the other, or so with something put before or behind it.
+    case name
+    case containersPortsAndSelector
+    case containersAndPorts
+    case containers
+    case selector
   }
 
-  static func entries(_ input: PlanInput) -> [PlanEntry] { input.relocations.compactMap(entry) }
+  static func all(in input: PlanInput) -> [RelocatedGroup] { input.relocations }
 
   /// By their names first, then by what they are.
-  static func pairs(_ groups: [GroupChange]) -> [Pair] {
+  static func pairs(_ groups: [GroupChange]) -> [RelocatedGroup] {
     var gone = groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.new == nil } }
     var come = groups.filter { $0.hasClaims && $0.sets.allSatisfy { $0.old == nil } }
     guard !gone.isEmpty, !come.isEmpty else { return [] }
     let (before, after) = (RelatedNames(gone), RelatedNames(come))
-    var pairs = gone.compactMap { old -> Pair? in
+    var pairs = gone.compactMap { old -> RelocatedGroup? in
       guard let place = after.only(like: old), before.only(like: come[place]) != nil else { return nil }
-      return Pair(old: old, new: come[place], reason: "the same claims, and one name in the other")
+      return RelocatedGroup(old: old, new: come[place], likeness: .name)
     }
-    for likeness in Likeness.all where !gone.isEmpty && !come.isEmpty {
+    for likeness in Likeness.allCases.dropFirst() where !gone.isEmpty && !come.isEmpty {
       let paired = Set(pairs.flatMap { [$0.old.key, $0.new.key] })
       gone.removeAll { paired.contains($0.key) }
       come.removeAll { paired.contains($0.key) }
@@ -32,57 +39,37 @@ enum RelocatedGroups {
     return pairs.sorted { $0.old.key.precedes($1.old.key) }
   }
 
-  private static func entry(_ pair: Pair) -> PlanEntry? {
-    let (old, new) = (pair.old, pair.new)
-    let namespaces = [old.sets.first?.old, new.sets.first?.new].compactMap { $0?.resource.effectiveNamespace }
-    guard namespaces.count == 2 else { return nil }
-    let place = namespaces[0] == namespaces[1] ? "" : " in namespace \(namespaces[1])"
-    let takers = new.sets.compactMap(\.new)
-    let isMeant = takers.allSatisfy(\.isMoved)
-    return PlanEntry(
-      kind: .move, level: isMeant ? .disruptive : .error,
-      objects: (old.sets + new.sets).compactMap(\.resource),
-      summary: "data of \(old.name) \(isMeant ? "stays behind, as meant" : "would stay behind")",
-      notes: [
-        "\(old.name) goes and \(new.name) comes\(place): its pods get empty claims",
-        "they are taken for one: \(pair.reason)",
-      ]
-        + (isMeant
-          ? [] : ["keep its name and namespace, or copy the data first", MovedMark.hint(for: takers)]))
-  }
+  /// The StatefulSets that come.
+  var takers: [RunningSet] { new.sets.compactMap(\.new) }
+  var isMeant: Bool { takers.allSatisfy(\.isMoved) }
 }
 
-/// One way in which two groups are alike.
-private struct Likeness {
-  let reason: String
-  let features: [@Sendable (RunningSet) -> [String]]
-
-  /// The closest first.
-  static let all: [Likeness] = [
-    .init(
-      reason: "the same containers, images, ports, claims and selector",
-      features: [{ $0.containerImages }, { $0.containerPorts }, { $0.claimSizes }, { $0.selectorTexts }]),
-    .init(
-      reason: "the same containers, images, ports and claims",
-      features: [{ $0.containerImages }, { $0.containerPorts }, { $0.claimSizes }]),
-    .init(
-      reason: "the same containers, images and claims",
-      features: [{ $0.containerImages }, { $0.claimTemplates }]),
-    .init(reason: "the same selector and claims", features: [{ $0.selectorTexts }, { $0.claimTemplates }]),
-  ]
+extension RelocatedGroup.Likeness {
+  /// What must be the same; of names something else is asked.
+  private var features: [@Sendable (RunningSet) -> [String]] {
+    switch self {
+    case .name: []
+    case .containersPortsAndSelector:
+      [{ $0.containerImages }, { $0.containerPorts }, { $0.claimSizes }, { $0.selectorTexts }]
+    case .containersAndPorts: [{ $0.containerImages }, { $0.containerPorts }, { $0.claimSizes }]
+    case .containers: [{ $0.containerImages }, { $0.claimTemplates }]
+    case .selector: [{ $0.selectorTexts }, { $0.claimTemplates }]
+    }
+  }
 
   /// As many that went as came are paired in the order of their names; else it would be a guess.
-  func pairs(_ gone: [GroupChange], _ come: [GroupChange]) -> [RelocatedGroups.Pair] {
+  fileprivate func pairs(_ gone: [GroupChange], _ come: [GroupChange]) -> [RelocatedGroup] {
     let candidates = keyed(come)
-    return keyed(gone).flatMap { key, olds -> [RelocatedGroups.Pair] in
+    return keyed(gone).flatMap { key, olds -> [RelocatedGroup] in
       // What has nothing has nothing in common.
       guard !key.isEmpty, let news = candidates[key], news.count == olds.count else { return [] }
-      return zip(olds, news).map { .init(old: $0, new: $1, reason: reason) }
+      return zip(olds, news).map { RelocatedGroup(old: $0, new: $1, likeness: self) }
     }
   }
 
   private func keyed(_ groups: [GroupChange]) -> [[KeyBytes]: [GroupChange]] {
-    Dictionary(grouping: groups) { group in
+    let features = self.features
+    return Dictionary(grouping: groups) { group in
       guard let set = group.sets.first.flatMap({ $0.new ?? $0.old }) else { return [] }
       let values = features.map { $0(set) }
       guard !values[0].allSatisfy(\.isEmpty) else { return [] }
@@ -136,5 +123,39 @@ private struct RelatedNames {
       parts.insert(words[..<place].joined(separator: "-"))
     }
     return parts
+  }
+}
+
+// MARK: - In words
+
+extension RelocatedGroup {
+  var entry: PlanEntry {
+    PlanEntry(
+      kind: .move, level: isMeant ? .disruptive : .error,
+      objects: (old.sets + new.sets).compactMap(\.resource),
+      summary: "data of \(old.name) \(isMeant ? "stays behind, as meant" : "would stay behind")",
+      notes: [
+        "\(old.name) goes and \(new.name) comes\(place): its pods get empty claims",
+        "they are taken for one: \(likeness.text)",
+      ]
+        + (isMeant
+          ? [] : ["keep its name and namespace, or copy the data first", MovedMark.hint(for: takers)]))
+  }
+
+  private var place: String {
+    let namespaces = [old.sets.first?.old, new.sets.first?.new].compactMap { $0?.resource.effectiveNamespace }
+    return namespaces.count < 2 || namespaces[0] == namespaces[1] ? "" : " in namespace \(namespaces[1])"
+  }
+}
+
+extension RelocatedGroup.Likeness {
+  fileprivate var text: String {
+    switch self {
+    case .name: "the same claims, and one name in the other"
+    case .containersPortsAndSelector: "the same containers, images, ports, claims and selector"
+    case .containersAndPorts: "the same containers, images, ports and claims"
+    case .containers: "the same containers, images and claims"
+    case .selector: "the same selector and claims"
+    }
   }
 }
