@@ -16,7 +16,7 @@ package struct NameReferences: Sendable {
   /// Objects that kept a name which others had once.
   private var unchanged: [KeyBytes: [Unchanged]] = [:]
   private var originalNamespaces: Set<KeyBytes> = []
-  private var trees: [GroupVersionKind: FieldTree] = [:]
+  private var trees: [GroupVersionKind: ReferenceTree] = [:]
   private let isCompatible: Bool
 
   /// Rewrites the references of the whole set. Ambiguous ones are reported and left as they are.
@@ -40,7 +40,7 @@ package struct NameReferences: Sendable {
       let (kind, namespace) = set.resources[place].originalKindAndNamespace
       // Most objects stand beside their like.
       if before.map({ $0.kind == kind && sameBytes($0.namespace, namespace) }) != true {
-        if trees[kind] == nil { trees[kind] = FieldTree(references, of: kind) }
+        if trees[kind] == nil { trees[kind] = ReferenceTree(references, of: kind) }
         originalNamespaces.insert(namespace)
         before = (kind, namespace)
       }
@@ -76,7 +76,7 @@ package struct NameReferences: Sendable {
 
   // MARK: One field
 
-  private func update(_ node: inout Node, _ end: FieldTree.End, _ search: ReferenceSearch) {
+  private func update(_ node: inout Node, _ end: ReferenceTree.End, _ search: ReferenceSearch) {
     switch node {
     case .scalar(let scalar): updateName(&node, scalar, end, search)
     case .mapping: updateNameAndNamespace(&node, end, search)
@@ -88,7 +88,7 @@ package struct NameReferences: Sendable {
   }
 
   private func updateName(
-    _ node: inout Node, _ scalar: Scalar, _ end: FieldTree.End, _ search: ReferenceSearch
+    _ node: inout Node, _ scalar: Scalar, _ end: ReferenceTree.End, _ search: ReferenceSearch
   ) {
     guard scalar.kind != .null, let places = index[scalar.text] else { return }
     let target = references[end.target].target
@@ -102,7 +102,7 @@ package struct NameReferences: Sendable {
 
   /// A field that holds `{name, namespace}`, such as a role binding's subject.
   private func updateNameAndNamespace(
-    _ node: inout Node, _ end: FieldTree.End, _ search: ReferenceSearch
+    _ node: inout Node, _ end: ReferenceTree.End, _ search: ReferenceSearch
   ) {
     guard let name = node["name"]?.scalar, name.kind != .null, let places = index[name.text] else { return }
     var candidates = places

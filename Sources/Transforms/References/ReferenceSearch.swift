@@ -121,7 +121,8 @@ struct ReferenceSearch {
   /// - Parameter same: whether it makes no difference which of two is meant.
   /// - Returns: the object that is meant; `nil` when there is none, or, after a report, when it could be several.
   func target(
-    among places: [Int], in renamed: [Renamed], of filter: KindFilter, _ end: FieldTree.End, _ name: Scalar,
+    among places: [Int], in renamed: [Renamed], of filter: KindFilter, _ end: ReferenceTree.End,
+    _ name: Scalar,
     takesNamespace: Bool = false, same: (Renamed, Renamed) -> Bool
   ) -> Renamed? {
     let role = end.isRoleReference ? referrer.role : nil

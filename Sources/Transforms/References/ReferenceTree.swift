@@ -2,7 +2,7 @@ internal import Resources
 internal import YAML
 
 /// Many field paths of one kind as a tree, so that one walk over an object finds all of its references.
-struct FieldTree: Sendable {
+struct ReferenceTree: Sendable {
   /// What stands at the end of a path.
   struct End: Sendable {
     /// Index of the referred kind.
@@ -10,7 +10,7 @@ struct FieldTree: Sendable {
     var isRoleReference: Bool
   }
 
-  private(set) var children: [(name: String, tree: FieldTree)] = []
+  private(set) var children: [(name: String, tree: ReferenceTree)] = []
   private(set) var ends: [End] = []
 
   init() {}
@@ -35,7 +35,7 @@ struct FieldTree: Sendable {
     if let index = children.firstIndex(where: { sameBytes($0.name, segment.name) }) {
       children[index].tree.insert(segments.dropFirst(), end)
     } else {
-      var tree = FieldTree()
+      var tree = ReferenceTree()
       tree.insert(segments.dropFirst(), end)
       children.append((segment.name, tree))
     }
