@@ -1,10 +1,9 @@
 internal import BOSH
 internal import Checks
 package import Diagnostics
-package import Explain
 internal import InstanceGroups
 internal import Machine
-package import Resources
+internal import Resources
 internal import YAML
 
 /// What an editor is told of a kustomization, or of a file that belongs to none: all that a build and its checks say.
@@ -83,19 +82,5 @@ package struct Analysis: Sendable {
   /// The `zonal.yaml` of a directory or of the nearest above it, within the repository.
   package static func configuration(for directory: String) -> String? {
     CheckLevels.nearest(to: directory)
-  }
-}
-
-/// A build of which is known where each field comes from.
-package struct FollowedBuild {
-  package let files: SourceFiles
-  package let set: ResourceSet
-  package let history: FieldHistory
-
-  /// - Returns: `nil` where it can't be built.
-  package init?(of directory: String) {
-    let explaining = Explaining(directory, .object("", field: nil), options: Build.Options())
-    guard let (set, history) = explaining.build() else { return nil }
-    (files, self.set, self.history) = (explaining.files, set, history)
   }
 }
