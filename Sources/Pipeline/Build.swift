@@ -39,9 +39,9 @@ public struct Build: Sendable {
     /// What is to be made of BOSH manifests.
     public var deployment = Deployment()
     /// More bytes than this are read of no file.
-    public var maxFileSize = InputFile.usualLimit
+    public var maxFileSize = InputLimits.fileSize
     /// How many bytes can be made of what is read, besides a share of it.
-    public var maxGrowth = InputFile.usualGrowth
+    public var maxGrowth = InputLimits.growth
     /// Whether messages tell what was passed over, too.
     public var isVerbose = false
     /// Whether every line of a manifest has its source behind it, as a comment.

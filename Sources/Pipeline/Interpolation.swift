@@ -23,9 +23,9 @@ public struct ManifestInterpolation: Sendable {
     public var requiresValues = false
     public var requiresUse = false
     /// More bytes than this are read of no file.
-    public var maxFileSize = InputFile.usualLimit
+    public var maxFileSize = InputLimits.fileSize
     /// How many bytes can be made of what is read, besides a share of it.
-    public var maxGrowth = InputFile.usualGrowth
+    public var maxGrowth = InputLimits.growth
 
     public init(manifest: String) {
       self.manifest = manifest

@@ -9,7 +9,7 @@ struct InputFlags: ParsableArguments {
     ))
   var maxFileSize: ByteCount?
 
-  var limit: Int { maxFileSize?.bytes ?? InputFile.usualLimit }
+  var limit: Int { maxFileSize?.bytes ?? InputLimits.fileSize }
 }
 
 /// Flags of every command that makes more of what it reads.
@@ -20,7 +20,7 @@ struct GrowthFlags: ParsableArguments {
       valueName: "size"))
   var maxGrowth: ByteCount?
 
-  var limit: Int { maxGrowth?.bytes ?? InputFile.usualGrowth }
+  var limit: Int { maxGrowth?.bytes ?? InputLimits.growth }
 }
 
 /// A number of bytes, as `1GiB`.

@@ -48,8 +48,8 @@ import YAML
     defer { scratch.remove() }
     try scratch.write([("list.yaml", Array(list.yaml.utf8))])
     let function = ListFunction(
-      FilePath.join(scratch.path, "list.yaml"), maxFileSize: InputFile.usualLimit,
-      maxGrowth: InputFile.usualGrowth)
+      FilePath.join(scratch.path, "list.yaml"), maxFileSize: InputLimits.fileSize,
+      maxGrowth: InputLimits.growth)
     let items = documents(function.list.text)?.first?["items"]?.items
     let expected = try #require(documents(plain.expected))
     #expect(items?.map(\.yaml).sorted() == expected.map(\.yaml).sorted())

@@ -19,8 +19,8 @@ struct FunctionCase: Sendable, CustomTestStringConvertible {
   /// - Returns: the list also where something is wrong, as far as there is one.
   func run() -> GoldenResult {
     let function = ListFunction(
-      FilePath.join(folder, "input.yaml"), maxFileSize: InputFile.usualLimit,
-      maxGrowth: InputFile.usualGrowth)
+      FilePath.join(folder, "input.yaml"), maxFileSize: InputLimits.fileSize,
+      maxGrowth: InputLimits.growth)
     let messages = function.messages.text(colours: false).replacing(folder + "/", with: "")
     let list = function.list.text
     return GoldenResult(

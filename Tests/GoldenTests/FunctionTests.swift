@@ -62,8 +62,8 @@ import YAML
     let list = "apiVersion: config.kubernetes.io/v1\nkind: ResourceList\nitems:\n" + group
     try scratch.write([("list.yaml", Array(list.utf8))])
     let function = ListFunction(
-      FilePath.join(scratch.path, "list.yaml"), maxFileSize: InputFile.usualLimit,
-      maxGrowth: InputFile.usualGrowth)
+      FilePath.join(scratch.path, "list.yaml"), maxFileSize: InputLimits.fileSize,
+      maxGrowth: InputLimits.growth)
     let results = try #require(document(function.list.text)?["results"]?.items)
     #expect(results.count < 60)
     #expect(results.contains { $0["message"]?.text?.contains(" more of this kind") ?? false })

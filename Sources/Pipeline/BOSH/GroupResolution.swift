@@ -18,7 +18,7 @@ public struct GroupResolution: Sendable {
     /// How long Ruby may take.
     public var timeLimit: Duration = .seconds(60)
     /// More bytes than this are read of no file.
-    public var maxFileSize = InputFile.usualLimit
+    public var maxFileSize = InputLimits.fileSize
 
     public init() {}
   }
