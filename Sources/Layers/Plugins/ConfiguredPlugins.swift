@@ -30,57 +30,56 @@ extension Layers {
   func configuredTransforms(
     _ field: KustomizationField<[Scalar]>, _ kustomization: Kustomization, _ context: LayerContext
   ) -> [Configured<any Transform>] {
-    configurations(field, kustomization, context).flatMap { configuration -> [Configured<any Transform>] in
-      let kind = configuration.gvk.kind
-      if let transform = options.transformers["\(configuration.gvk.apiVersion)/\(kind)"] {
-        let foreign = ForeignTransform(transform: transform)
-        return [
-          Configured(
-            plugin: foreign, origin: configuration.originAsPlugin, step: step(configuration, context))
-        ]
+    configurations(field, kustomization, context).flatMap { configuration in
+      let made = ownTransforms(for: configuration, context)
+      if made == nil {
+        let own = options.transformers.keys.map(FilePath.lastComponent)
+        reportUnknown(configuration, "transformer", among: transformOrder.map { $0.configurationKind } + own)
       }
-      if let plugins = context.running.plugins(for: configuration) {
-        return plugins.map {
-          Configured(
-            plugin: ExternalTransform(plugin: $0, program: context.running),
-            origin: configuration.originAsPlugin,
-            step: step(configuration, context))
-        }
-      }
-      if let type = transformOrder.first(where: { $0.configurationKind == kind }) {
-        return type.read(configuration: configuration.object, context.transforming)
-          .map {
-            Configured(plugin: $0, origin: configuration.originAsPlugin, step: step(configuration, context))
-          }
-      }
-      reportUnknown(
-        configuration, "transformer",
-        among: transformOrder.map { $0.configurationKind }
-          + options.transformers.keys.map(FilePath.lastComponent))
-      return []
+      return configured(made ?? [], by: configuration, context)
     }
   }
 
   func configuredGenerators(
     _ kustomization: Kustomization, _ context: LayerContext
   ) -> [Configured<any Generator>] {
-    configurations(Kustomization.generatorsField, kustomization, context).flatMap {
-      configuration -> [Configured<any Generator>] in
-      if let plugins = context.running.plugins(for: configuration) {
-        return plugins.map {
-          Configured(
-            plugin: ExternalGenerator(plugin: $0), origin: configuration.originAsPlugin,
-            step: step(configuration, context))
-        }
+    configurations(Kustomization.generatorsField, kustomization, context).flatMap { configuration in
+      let made = ownGenerators(for: configuration, context)
+      if made == nil {
+        reportUnknown(configuration, "generator", among: generators.map { $0.configurationKind })
       }
-      if let type = generators.first(where: { $0.configurationKind == configuration.gvk.kind }) {
-        return type.read(configuration: configuration.object, context)
-          .map {
-            Configured(plugin: $0, origin: configuration.originAsPlugin, step: step(configuration, context))
-          }
-      }
-      reportUnknown(configuration, "generator", among: generators.map { $0.configurationKind })
-      return []
+      return configured(made ?? [], by: configuration, context)
+    }
+  }
+
+  /// - Returns: `nil` when the configuration is no transformer's; none after a report.
+  private func ownTransforms(for configuration: Resource, _ context: LayerContext) -> [any Transform]? {
+    let gvk = configuration.gvk
+    if let transform = options.transformers["\(gvk.apiVersion)/\(gvk.kind)"] {
+      return [ForeignTransform(transform: transform)]
+    }
+    let program = context.running
+    if let plugins = program.plugins(for: configuration) {
+      return plugins.map { ExternalTransform(plugin: $0, program: program) }
+    }
+    return transformOrder.first(where: { $0.configurationKind == gvk.kind })?
+      .read(configuration: configuration.object, context.transforming)
+  }
+
+  /// - Returns: `nil` when the configuration is no generator's; none after a report.
+  private func ownGenerators(for configuration: Resource, _ context: LayerContext) -> [any Generator]? {
+    if let plugins = context.running.plugins(for: configuration) {
+      return plugins.map { ExternalGenerator(plugin: $0) }
+    }
+    return generators.first(where: { $0.configurationKind == configuration.gvk.kind })?
+      .read(configuration: configuration.object, context)
+  }
+
+  private func configured<Plugin>(
+    _ plugins: [Plugin], by configuration: Resource, _ context: LayerContext
+  ) -> [Configured<Plugin>] {
+    plugins.map {
+      Configured(plugin: $0, origin: configuration.originAsPlugin, step: step(configuration, context))
     }
   }
 
