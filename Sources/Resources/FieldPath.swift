@@ -29,10 +29,12 @@ package struct FieldPath: Sendable, Hashable {
 
   /// The same of bytes, for tables that are read on every start.
   package init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let slash = UInt8(ascii: "/")
     var segments: [Segment] = []
+    segments.reserveCapacity(bytes.count { $0 == slash } + 1)
     var start = bytes.startIndex
     var isEscaped = false
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+    for index in bytes.startIndex..<bytes.endIndex where bytes[index] == slash {
       if index > start, bytes[index - 1] == UInt8(ascii: "\\") {
         isEscaped = true
         continue

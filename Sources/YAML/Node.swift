@@ -111,9 +111,7 @@ package func sameStoredBytes(_ a: String, _ b: String) -> Bool {
   let count = a.utf8.count
   let same: Bool?? = a.utf8.withContiguousStorageIfAvailable { a in
     b.utf8.withContiguousStorageIfAvailable { b in
-      guard let a = UnsafeRawBufferPointer(a).baseAddress, let b = UnsafeRawBufferPointer(b).baseAddress else {
-        return true
-      }
+      guard let a = a.baseAddress, let b = b.baseAddress else { return true }
       return memcmp(a, b, count) == 0
     }
   }

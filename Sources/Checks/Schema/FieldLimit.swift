@@ -15,8 +15,8 @@ enum FieldLimit: Sendable {
     guard let line = lines[type] else { return [:] }
     var limits: [String: FieldLimit] = [:]
     for part in line.split(separator: UInt8(ascii: " ")).dropFirst() {
-      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
-      limits[pair[0]] = FieldLimit(pair[1])
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
+      limits[String(decoding: pair[0], as: UTF8.self)] = FieldLimit(String(decoding: pair[1], as: UTF8.self))
     }
     return limits
   }

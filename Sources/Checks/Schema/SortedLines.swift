@@ -10,32 +10,42 @@ struct SortedLines: Sendable {
 
   /// The line that starts with a name.
   subscript(name: String) -> ArraySlice<UInt8>? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let line = line(around: rest.startIndex + rest.count / 2, in: rest)
-      let found = Self.name(of: line)
-      if found.elementsEqual(name.utf8) { return line }
-      rest =
-        found.lexicographicallyPrecedes(name.utf8)
-        ? rest[min(line.endIndex + 1, rest.endIndex)...] : rest[..<line.startIndex]
-    }
-    return nil
+    bytes.withUnsafeBufferPointer { Self.line(of: name, in: $0) }.map { bytes[$0] }
   }
 
   /// In the order of the text.
   var names: [String] {
-    bytes.split(separator: Self.newline).map { String(decoding: Self.name(of: $0), as: UTF8.self) }
+    bytes.split(separator: Self.newline).map { line in
+      String(decoding: line.prefix { !Self.endsName($0) }, as: UTF8.self)
+    }
   }
 
   private static let newline = UInt8(ascii: "\n")
 
-  private static func name(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == newline
   }
 
-  private func line(around index: Int, in lines: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = lines[..<index].lastIndex(of: Self.newline).map { $0 + 1 } ?? lines.startIndex
-    let end = lines[start...].firstIndex(of: Self.newline) ?? lines.endIndex
-    return lines[start..<end]
+  private static func line(of name: String, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    func end(from index: Int, _ isEnd: (UInt8) -> Bool) -> Int {
+      var end = index
+      while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+      return end
+    }
+    // Both at the start of a line, or of none.
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      var start = low + (high - low) / 2
+      while start > low, bytes[start - 1] != newline { start -= 1 }
+      let nameEnd = end(from: start, endsName)
+      let found = bytes[start..<nameEnd]
+      if found.elementsEqual(name.utf8) { return start..<end(from: nameEnd) { $0 == newline } }
+      if found.lexicographicallyPrecedes(name.utf8) {
+        low = end(from: nameEnd) { $0 == newline } + 1
+      } else {
+        high = start
+      }
+    }
+    return nil
   }
 }
