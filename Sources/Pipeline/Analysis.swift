@@ -19,16 +19,16 @@ package struct Analysis: Sendable {
   package init(of directory: String, configuration: String?) {
     let options = Self.options(configuration)
     files = options.build.sourceFiles
-    var part = Part()
-    let set = Build(options: options.build).set(of: directory, shown: directory, files, part.report)
+    var rendering = Rendering()
+    let set = Build(options: options.build).set(of: directory, shown: directory, files, rendering.report)
     let usage = Report()
     let run = CheckRun(options, files, sides: 1, usage)
     guard let set else {
-      diagnostics = (usage.diagnostics + part.report.diagnostics).arranged(files).map(Self.softened)
+      diagnostics = (usage.diagnostics + rendering.report.diagnostics).arranged(files).map(Self.softened)
       return
     }
-    part.set = set
-    let side = CheckedSide(of: part, directory, run)
+    rendering.set = set
+    let side = CheckedSide(of: rendering, directory, run)
     let rest = Report()
     AllowanceReview([side], run, isOfAll: false).report(to: rest)
     diagnostics = [usage, side.input, side.findings, rest].flatMap(\.diagnostics).arranged(files)

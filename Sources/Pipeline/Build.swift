@@ -83,11 +83,11 @@ public struct Build: Sendable {
     let lock = options.deployment.interpolation.store.map(StoreLock.init)
     let count = max(directories.count, options.deployment.hasManifest ? 1 : 0)
     progress?.plan(count)
-    let parts = [Part](inParallel: count, if: true) { index in
+    let renderings = [Rendering](inParallel: count, if: true) { index in
       defer { progress?.finishStep() }
       return render(directories.isEmpty ? nil : directories[index], inputs)
     }
-    return Outcome(parts: parts, files: inputs.files, lock: lock, isVerbose: options.isVerbose)
+    return Outcome(renderings: renderings, files: inputs.files, lock: lock, isVerbose: options.isVerbose)
   }
 
   /// The instances of every group, as `zonal instances` shows them.
@@ -141,18 +141,20 @@ public struct Build: Sendable {
     }
   }
 
-  private func render(_ directory: String?, _ inputs: Inputs) -> Part {
-    var part = Part()
+  private func render(_ directory: String?, _ inputs: Inputs) -> Rendering {
+    var rendering = Rendering()
     var build = self
     if options.annotatesSources { build.options.trace = BuildTrace() }
-    guard let set = build.set(of: directory, &part.store, inputs, part.report) else { return part }
+    guard let set = build.set(of: directory, &rendering.store, inputs, rendering.report) else {
+      return rendering
+    }
     let pieces =
-      build.options.trace.map { AnnotatedWriter($0, inputs.files).pieces(of: set, part.report) }
-      ?? ManifestWriter.pieces(of: set, within: inputs.files.growth, part.report)
-    guard !part.report.hasErrors else { return part }
-    part.manifest = Manifest(pieces: pieces)
-    part.set = set
-    return part
+      build.options.trace.map { AnnotatedWriter($0, inputs.files).pieces(of: set, rendering.report) }
+      ?? ManifestWriter.pieces(of: set, within: inputs.files.growth, rendering.report)
+    guard !rendering.report.hasErrors else { return rendering }
+    rendering.manifest = Manifest(pieces: pieces)
+    rendering.set = set
+    return rendering
   }
 
   /// - Parameter directory: `nil` when a BOSH manifest is all there is.

@@ -3,7 +3,7 @@ internal import Resources
 
 /// What came of a build.
 public struct Outcome: Sendable {
-  let parts: [Part]
+  let renderings: [Rendering]
   let files: SourceFiles
   /// Of the store of variables, until it is written.
   var lock: StoreLock?
@@ -13,15 +13,15 @@ public struct Outcome: Sendable {
   var remarks = Report()
 
   /// The manifest of each directory, in the order given; empty when there were errors.
-  public var manifests: [Manifest] { parts.map(\.manifest) }
+  public var manifests: [Manifest] { renderings.map(\.manifest) }
 
   public var messages: Messages { Messages(reports, files, isVerbose: isVerbose) }
 
-  var reports: [Report] { parts.map(\.report) + [remarks] }
+  var reports: [Report] { renderings.map(\.report) + [remarks] }
 
   /// Writes generated variables to their files; does nothing when none were generated.
   public func writeStores() throws(OutputFile.Failure) {
-    for part in parts { try part.store?.write(lock) }
+    for rendering in renderings { try rendering.store?.write(lock) }
     lock?.release()
   }
 }
@@ -47,8 +47,8 @@ public struct Manifest: Sendable {
   public var text: String { pieces.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) } }
 }
 
-/// What came of one directory.
-struct Part: Sendable {
+/// What came of one directory, or of a BOSH manifest alone.
+struct Rendering: Sendable {
   var manifest = Manifest()
   let report = Report()
   var store: GeneratedStore?

@@ -60,10 +60,10 @@ public struct Check: Sendable {
   ///   - directories: those of the build, as it was given them.
   public init(of outcome: inout Outcome, _ directories: [String]) {
     let usage = Report()
-    let run = CheckRun(Options(), outcome.files, sides: outcome.parts.count, usage)
-    let parts = usage.hasErrors ? [] : outcome.parts
-    let looked = [CheckedSide](inParallel: parts.count, if: true) { index in
-      CheckedSide(of: parts[index], directories.isEmpty ? "" : directories[index], run)
+    let run = CheckRun(Options(), outcome.files, sides: outcome.renderings.count, usage)
+    let renderings = usage.hasErrors ? [] : outcome.renderings
+    let looked = [CheckedSide](inParallel: renderings.count, if: true) { index in
+      CheckedSide(of: renderings[index], directories.isEmpty ? "" : directories[index], run)
     }
     self.init(looked, run, usage)
     for diagnostic in said.diagnostics where diagnostic.severity == .info { outcome.remarks.add(diagnostic) }

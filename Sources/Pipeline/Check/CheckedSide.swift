@@ -38,7 +38,9 @@ struct CheckedSide: Sendable {
   }
 
   /// What was built already.
-  init(of part: Part, _ name: String, _ run: CheckRun) { self.init(part.set, name, part.report, run) }
+  init(of rendering: Rendering, _ name: String, _ run: CheckRun) {
+    self.init(rendering.set, name, rendering.report, run)
+  }
 
   private init(_ set: ResourceSet?, _ name: String, _ reading: Report, _ run: CheckRun) {
     self.name = name

@@ -14,7 +14,7 @@ struct OutputDirectory {
   let files: SourceFiles
 
   /// Writes a set in the form that is asked for, or else in that of the files which are there.
-  func write(_ part: Part, _ options: OutputTree.Options) throws(WholeFile.Failure) {
+  func write(_ rendering: Rendering, _ options: OutputTree.Options) throws(WholeFile.Failure) {
     guard let directory = try open(isForced: options.isForced) else { return }
     defer { directory.close() }
     do throws(FileSystem.Failure) {
@@ -32,8 +32,10 @@ struct OutputDirectory {
     guard let old = OutputIndex(of: directory, files, report) else { return }
     let form = options.form(insteadOf: old.form)
     // Whoever comes next knows by the index of the whole that there are parts.
-    if form.layout == .zones { try writeParts(ZoneParts(of: part.set).parts, form, options, in: directory) }
-    try write(part.set, part.manifest, form, options, from: old, in: directory)
+    if form.layout == .zones {
+      try writeParts(ZoneParts(of: rendering.set).parts, form, options, in: directory)
+    }
+    try write(rendering.set, rendering.manifest, form, options, from: old, in: directory)
     if form.layout != .zones, old.form.layout == .zones { try writeParts([], form, options, in: directory) }
   }
 

@@ -44,15 +44,15 @@ public struct OutputTree: Sendable {
     public let exitCode: Int32
   }
 
-  /// - Parameter names: the name of the directory of each part, in the outcome's order.
+  /// - Parameter names: the name of the directory of each rendering, in the outcome's order.
   public func write(_ outcome: Outcome, names: [String], progress: Progress? = nil) -> Result {
-    let reports = outcome.parts.map { _ in Report() }
-    progress?.plan(outcome.parts.count)
-    DispatchQueue.concurrentPerform(iterations: outcome.parts.count) { index in
+    let reports = outcome.renderings.map { _ in Report() }
+    progress?.plan(outcome.renderings.count)
+    DispatchQueue.concurrentPerform(iterations: outcome.renderings.count) { index in
       let directory = OutputDirectory(
         path: FilePath.join(root, names[index]), report: reports[index], files: outcome.files)
       do throws(WholeFile.Failure) {
-        try directory.write(outcome.parts[index], options)
+        try directory.write(outcome.renderings[index], options)
       } catch {
         reports[index].add(
           Diagnostic(
