@@ -4,6 +4,7 @@
     generate.py resources N DIR    N resources, half StatefulSets and half Services, under DIR/base, and
                                    DIR/overlay with a prefix, labels, an image and a patch per 100 StatefulSets
     generate.py groups N DIR       100 InstanceGroups over three zones in DIR, which become N objects
+    generate.py fleet N DIR        the same with an InstanceGroup for every 100 objects
     generate.py monorepo N DIR     N applications, each with a base of 20 resources and three overlays over it, and
                                    under DIR/platform what all of them share
     generate.py lists N DIR        one pod of N containers, with a patch and an image for each of them
@@ -270,9 +271,13 @@ def resources(count, directory):
     write(f"{directory}/overlay/kustomization.yaml", overlay)
 
 
-def groups(count, directory):
-    instances = count // GROUPS - PER_GROUP
-    documents = [TOPOLOGY] + [GROUP.format(i=i, instances=instances) for i in range(GROUPS)]
+def fleet(count, directory):
+    groups(count, directory, number=count // 100)
+
+
+def groups(count, directory, number=GROUPS):
+    instances = count // number - PER_GROUP
+    documents = [TOPOLOGY] + [GROUP.format(i=i, instances=instances) for i in range(number)]
     write(f"{directory}/groups.yaml", "---\n".join(documents))
     write(f"{directory}/kustomization.yaml", listed(["groups.yaml"]))
 
@@ -353,7 +358,7 @@ def manifest(count, directory):
     write(f"{directory}/operations.yml", "".join(OPERATIONS.format(i=i) for i in range(count)))
 
 
-SHAPES = {"resources": resources, "groups": groups, "monorepo": monorepo, "lists": lists, "zones": zones,
+SHAPES = {"resources": resources, "groups": groups, "fleet": fleet, "monorepo": monorepo, "lists": lists, "zones": zones,
           "neighbours": neighbours, "copies": copies, "patches": patches, "sides": sides, "manifest": manifest}
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ public struct Build: Sendable {
     let report = Report()
     var set = directory.flatMap { gather($0, inputs, report) }?.set ?? ResourceSet()
     var store: GeneratedStore?
-    let groups = report.hasErrors ? [] : addDeployments(to: &set, &store, inputs, report)
+    let groups = report.hasErrors ? [] : addDeployments(to: &set, seenBy: [], &store, inputs, report)
     let tables =
       report.hasErrors ? [] : expansion(inputs.files, report, quarksGroups: groups).instances(of: set)
     return InstanceListing(tables: tables, report: report, files: inputs.files)
@@ -165,7 +165,9 @@ public struct Build: Sendable {
     let gathered = directory.map { gather($0, shown: shown, inputs, report) } ?? .empty
     guard var layers = gathered, !report.hasErrors else { return nil }
     var groups: Set<ResourceID> = []
-    follow("BOSH manifest", &layers.set) { groups = addDeployments(to: &$0, &store, inputs, report) }
+    follow("BOSH manifest", &layers.set) {
+      groups = addDeployments(to: &$0, seenBy: layers.variables, &store, inputs, report)
+    }
     guard !report.hasErrors else { return nil }
     // Names of ConfigMaps get their hashes first, because groups refer to them …
     follow("name hash", &layers.set) { NameHashes.add(to: &$0) }
@@ -241,7 +243,8 @@ public struct Build: Sendable {
 
   /// - Returns: the groups that BOSH manifests became.
   private func addDeployments(
-    to set: inout ResourceSet, _ store: inout GeneratedStore?, _ inputs: Inputs, _ report: Report
+    to set: inout ResourceSet, seenBy variables: [Variable], _ store: inout GeneratedStore?, _ inputs: Inputs,
+    _ report: Report
   ) -> Set<ResourceID> {
     guard options.deployment.hasManifest || set.resources.contains(where: DeploymentBuild.isInput) else {
       return []
@@ -249,7 +252,7 @@ public struct Build: Sendable {
     var deployments = DeploymentBuild(options, inputs.files, report) {
       inputs.access.download($0, report)
     }
-    deployments.add(to: &set)
+    deployments.add(to: &set, seenBy: variables)
     store = deployments.store
     return deployments.groups
   }

@@ -9,9 +9,11 @@ struct Program {
     var messages: String
   }
 
-  /// The program that `ZONAL_TESTED` names; the one that was built with the tests, beside them, where nothing is named.
+  /// The program that is to be tested instead of the one that was built with the tests.
+  static let named = getenv("ZONAL_TESTED").map { String(cString: $0) }
+
   static let binary: String = {
-    if let named = getenv("ZONAL_TESTED") { return String(cString: named) }
+    if let named { return named }
     // Under `swift test` the running program may be a helper; the tests' bundle is its argument.
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
     return FilePath.join(

@@ -151,8 +151,13 @@ private struct ChangedCase: Sendable {
       return (FilePath.join("input", path), bytes)
     }
     try scratch.write(files)
-    let copy = FilePath.join(scratch.path, "input")
-    return Explaining.values(FilePath.normalized(copy + target.dropFirst(root.count)), build)
+    func copy(of path: String) -> String {
+      FilePath.normalized(FilePath.join(scratch.path, "input") + path.dropFirst(root.count))
+    }
+    var build = build
+    let manifest = build.deployment.interpolation.manifest
+    if !manifest.isEmpty { build.deployment.interpolation.manifest = copy(of: manifest) }
+    return Explaining.values(copy(of: target), build)
   }
 
   private static func files(below directory: String, _ prefix: String = "") -> [String] {

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import InstanceGroups
 internal import Machine
 internal import Resources
+internal import Transforms
 internal import YAML
 
 extension Build {
@@ -59,7 +60,8 @@ struct DeploymentBuild {
   private var deployment: Build.Deployment { options.deployment }
   private var inputs: InterpolationInputs { InterpolationInputs(files: files, report: report) }
 
-  mutating func add(to set: inout ResourceSet) {
+  /// - Parameter variables: the vars of the outermost layer, which groups of no layer are seen by, too.
+  mutating func add(to set: inout ResourceSet, seenBy variables: [Variable]) {
     for index in set.resources.indices.reversed() where QuarksDeployment.isKind(of: set.resources[index]) {
       let object = set.resources.remove(at: index)
       var made = resources(of: object, in: set)
@@ -72,7 +74,12 @@ struct DeploymentBuild {
     let (manifest, operations) = inputs.manifest(deployment.interpolation)
     let interpolation = Interpolation(
       operations, values: inputs.values(deployment.interpolation), growth: files.growth, report: report)
-    set.resources += resources(manifest, interpolation, namespace: nil, name: deployment.name, set)
+    var made = resources(manifest, interpolation, namespace: nil, name: deployment.name, set)
+    if !variables.isEmpty {
+      let names = Set(variables.map { KeyBytes(text: $0.name.value) })
+      for place in made.indices { made[place].awaitedVariables = [names] }
+    }
+    set.resources += made
   }
 
   private mutating func resources(of object: Resource, in set: ResourceSet) -> [Resource] {
