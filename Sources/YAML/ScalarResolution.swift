@@ -11,8 +11,7 @@ package enum ScalarResolution {
       return number(bytes)
     case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"),
       UInt8(ascii: "F"), UInt8(ascii: "~"):
-      guard bytes.count <= 5 else { return .string }
-      return word(String(decoding: bytes, as: UTF8.self))
+      return mayBeWord(bytes) ? word(String(decoding: bytes, as: UTF8.self)) : .string
     default:
       return .string
     }
@@ -21,6 +20,17 @@ package enum ScalarResolution {
   package static func resolve(plain text: String) -> Scalar.Kind {
     var text = text
     return text.withUTF8 { resolve(plain: $0) }
+  }
+
+  /// Most keys that begin as a word does end here, such as `name` and `type`.
+  private static func mayBeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 1 else { return true }
+    let lowerCase: UInt8 = 0x20
+    return switch (bytes[0] | lowerCase, bytes[1] | lowerCase) {
+    case (UInt8(ascii: "n"), UInt8(ascii: "u")), (UInt8(ascii: "t"), UInt8(ascii: "r")): bytes.count == 4
+    case (UInt8(ascii: "f"), UInt8(ascii: "a")): bytes.count == 5
+    default: false
+    }
   }
 
   private static func word(_ text: String) -> Scalar.Kind {

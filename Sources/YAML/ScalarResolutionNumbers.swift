@@ -95,9 +95,14 @@ extension NumberSpelling {
 extension NumberSpelling {
   /// `nil` also for a number beyond a double: go-yaml makes a string of it.
   var double: Double? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if !hadUnderscores, let special = Self.special(text) { return special }
-    guard isDecimalFloat, let value = Double(text), value.isFinite else { return nil }
+    if !hadUnderscores, bytes.count <= 5, bytes.contains(UInt8(ascii: ".")),
+      let special = Self.special(String(decoding: bytes, as: UTF8.self))
+    {
+      return special
+    }
+    guard isDecimalFloat, let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
     return value
   }
 

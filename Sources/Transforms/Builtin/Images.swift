@@ -81,12 +81,14 @@ struct Images: Transform {
     }
   }
 
-  private static let containerLists: Set = ["containers", "initContainers"]
+  private static func isContainerList(_ key: String) -> Bool {
+    sameBytes(key, "containers") || sameBytes(key, "initContainers")
+  }
 
   /// Whether ``replaceInContainers(_:_:)`` finds it anyhow.
   private static func isContainerImage(_ path: FieldPath) -> Bool {
     let names = path.segments.suffix(2).map(\.name)
-    return names.count == 2 && containerLists.contains(names[0]) && names[1] == "image"
+    return names.count == 2 && isContainerList(names[0]) && names[1] == "image"
   }
 
   /// Every list called `containers` or `initContainers`, however deep, as kustomize looks for them.
@@ -103,7 +105,7 @@ struct Images: Transform {
       _ = node.changeMapping { mapping in
         for index in mapping.pairs.indices {
           if case .scalar(let scalar) = mapping.pairs[index].value, scalar.kind != .null { continue }
-          let isContainerList = Self.containerLists.contains(mapping.pairs[index].key.text)
+          let isContainerList = Self.isContainerList(mapping.pairs[index].key.text)
           replaceInContainers(&mapping.pairs[index].value, replacements, report)
           if isContainerList { replace(inList: &mapping.pairs[index].value, replacements, report) }
         }
