@@ -20,6 +20,7 @@ GROWING = (
     ("generators and references", shapes.generators, 5_000),
     ("layers in depth", shapes.depth, 6_000),
     ("layers in breadth", shapes.breadth, 20_000),
+    ("placeholders of a group", shapes.placeholders, 50_000),
 )
 
 ROUNDS = 10

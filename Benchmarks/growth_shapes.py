@@ -35,6 +35,21 @@ spec:
           value: info
 """
 
+GROUP = """\
+apiVersion: zonal/v1alpha1
+kind: InstanceGroup
+metadata:
+  name: growing
+spec:
+  instances: 1
+  template:
+    spec:
+      containers:
+      - name: main
+        image: main
+        args:
+"""
+
 MERGE = """\
 - target:
     {target}
@@ -193,3 +208,11 @@ def breadth(count, directory):
         write(f"{directory}/{layer}/kustomization.yaml", f"{own}labels:\n- pairs: {{layer: l{layer}}}\n")
     write(f"{directory}/all/kustomization.yaml", listed(f"../{layer}" for layer in layers))
     return f"{directory}/all"
+
+
+def placeholders(count, directory):
+    """A container of a group with as many arguments, each of which names the group."""
+    arguments = "".join(f"        - $(group.name)-{i}\n" for i in range(count))
+    write(f"{directory}/group.yaml", GROUP + arguments)
+    write(f"{directory}/kustomization.yaml", listed(["group.yaml"]))
+    return directory

@@ -129,14 +129,13 @@ struct Placeholders {
         items?.append(item)
         continue
       }
-      var changed = items ?? Array(sequence.items[..<index])
+      if items == nil { items = Array(sequence.items[..<index]) }
       // A list of items within a list is part of it.
       switch outcome {
-      case .becomes(.sequence(let inner)) where item.scalar != nil: changed += inner.items
-      case .becomes(let replaced): changed.append(replaced)
+      case .becomes(.sequence(let inner)) where item.scalar != nil: items? += inner.items
+      case .becomes(let replaced): items?.append(replaced)
       case .stays, .leftOut: break
       }
-      items = changed
     }
     return items.map { .becomes(.sequence(Sequence($0, at: sequence.position))) } ?? .stays
   }
